@@ -1,0 +1,41 @@
+export type { Basis } from "./basis.ts";
+export type { Contract, Refusals } from "./contract.ts";
+export { type Diagnostic, formatDiagnostic, type Severity } from "./diagnostic.ts";
+export type { ErrorReply } from "./error-reply.ts";
+export type { Filter, FilterOperator } from "./filter.ts";
+export { isJsonObject, type Json, type JsonObject } from "./json.ts";
+export type {
+  Actor,
+  Case,
+  Effects,
+  Lifecycle,
+  LifecycleEvent,
+  Outcome,
+  State,
+  Wait,
+  Waiter,
+} from "./lifecycle.ts";
+export type {
+  Fallback,
+  Fires,
+  Hold,
+  Idempotency,
+  Lists,
+  Media,
+  Method,
+  Operation,
+  Parameter,
+  Reply,
+  RequestBody,
+  Self,
+  Within,
+  YieldCase,
+  Yields,
+} from "./operation.ts";
+export type { Order, Pagination, PaginationStyle } from "./pagination.ts";
+export { formatPlace, type Place } from "./place.ts";
+export { formatPointer, getPointer, parsePointer } from "./pointer.ts";
+export type { Predicate } from "./predicate.ts";
+export { parseReference, type Reference, type ReferenceSource } from "./reference.ts";
+export type { Schema } from "./schema.ts";
+export type { Value } from "./value.ts";

@@ -1,0 +1,13 @@
+import type { Json } from "./json.ts";
+
+/**
+ * A template: JSON in which strings may refer to the request, the resource or the clock.
+ *
+ * - A string that starts with `$` is a reference (`$self#/attempt`); `$$` escapes one dollar.
+ * - A string may embed references in braces: `"Run '{$request.path.id}' not found"`.
+ * - An object with one member that starts with `$` is a function: `$first` (the first of its values
+ *   that is neither absent nor null), `$elapsed` (whole milliseconds between two instants), `$map`
+ *   (`{of, to}`: `to` once for each element of `of`, which is `$item` there).
+ * - Everything else stands for itself, recursively.
+ */
+export type Value = Json;
