@@ -1,3 +1,4 @@
+import type { Basis } from "./basis.ts";
 import type { Json } from "./json.ts";
 import type { Place } from "./place.ts";
 import type { Value } from "./value.ts";
@@ -22,5 +23,7 @@ export interface ErrorReply {
   /** What every implementation must answer, by pointer, besides status and schema. */
   readonly expect: { readonly [pointer: string]: Json };
 
+  /** How sure it is that this error, and no other answer, is given where it is named. */
+  readonly basis: Basis;
   readonly place: Place;
 }
