@@ -155,6 +155,9 @@ export interface Effects {
 
   /** Pushed to the end of an array; `$index` is the position it gets. */
   readonly append?: { readonly [pointer: string]: Value };
+
+  /** Those of the pointers above at which the change is only assumed: a mock makes it, nobody is held to it. */
+  readonly assumed?: readonly string[];
 }
 
 /** How a client should wait. Times are milliseconds. */
