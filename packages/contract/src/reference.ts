@@ -14,7 +14,7 @@ export interface Reference {
   readonly pointer: string;
 }
 
-export type ReferenceSource = (typeof sources)[number];
+export type ReferenceSource = (typeof referenceSources)[number];
 
 /**
  * Takes a reference apart, or returns undefined for a string that is none.
@@ -33,12 +33,13 @@ export function parseReference(text: string): Reference | undefined {
   const pointer = hash < 0 ? "" : text.slice(hash + 1);
   if (pointer !== "" && !pointer.startsWith("/")) return undefined;
   const named = /^(request\.(?:query|path|header)|response\.header)\.(.+)$/.exec(head);
-  const source = sources.find((candidate) => candidate === (named?.[1] ?? head));
+  const source = referenceSources.find((candidate) => candidate === (named?.[1] ?? head));
   if (source === undefined || (named === null && takesName.has(source))) return undefined;
   return named?.[2] === undefined ? { source, pointer } : { source, name: named[2], pointer };
 }
 
-const sources = [
+/** Everything that a reference may start with, without its dollar. */
+export const referenceSources = [
   "self",
   "item",
   "index",

@@ -1,0 +1,51 @@
+import type { Contract } from "../contract.ts";
+import type { Lifecycle } from "../lifecycle.ts";
+import type { Fires, Operation } from "../operation.ts";
+
+/** The names of the events a request to an operation may fire. */
+export function firedEvents(fires: Fires): readonly string[] {
+  if ("event" in fires) return [fires.event];
+  const fallbacks = [fires.absent, fires.otherwise].flatMap((fallback) =>
+    typeof fallback === "object" && "fires" in fallback ? [fallback.fires] : [],
+  );
+  return [...new Set([...Object.values(fires.events), ...fallbacks])];
+}
+
+/** The operations that may fire an event. */
+export function operationsFiring(
+  contract: Contract,
+  lifecycle: string,
+  event: string,
+): readonly Operation[] {
+  return contract.operations.filter(
+    ({ fires }) => fires?.lifecycle === lifecycle && firedEvents(fires).includes(event),
+  );
+}
+
+/** Returns true if some event creates a further resource by this event. */
+export function isSpawned(contract: Contract, lifecycle: string, event: string): boolean {
+  return casesOf(contract).some(
+    ({ spawn }) => spawn?.lifecycle === lifecycle && spawn.event === event,
+  );
+}
+
+/** The lifecycle whose resource an operation is about. */
+export function lifecycleOf(contract: Contract, operation: Operation): Lifecycle | undefined {
+  const name =
+    operation.fires?.lifecycle ??
+    operation.reads ??
+    operation.lists?.lifecycle ??
+    operation.yields?.lifecycle;
+  return name === undefined ? undefined : contract.lifecycles[name];
+}
+
+/** An operation as it reads in a message: `POST /runs/{id}/cancel`. */
+export function titleOf({ method, path }: Operation): string {
+  return `${method} ${path}`;
+}
+
+function casesOf(contract: Contract) {
+  return Object.values(contract.lifecycles).flatMap(({ events }) =>
+    Object.values(events).flatMap(({ cases }) => cases),
+  );
+}

@@ -1,0 +1,28 @@
+import { titleOf } from "./bindings.ts";
+import { pagedOperations } from "./paged.ts";
+import { defineRule, type Rule } from "./rule.ts";
+
+/** A client that walks a list must know what it gets unasked, and what it may ask for. */
+export const pageSizeUnbounded: Rule = defineRule({
+  code: "C304",
+  severity: "warning",
+  summary: "The size of a page has no default; information if it has no maximum.",
+
+  *find(contract) {
+    for (const { operation, pagination } of pagedOperations(contract)) {
+      const { request, size } = pagination;
+      if (request.size === undefined) continue;
+      for (const bound of ["default", "max"] as const) {
+        if (size[bound] !== undefined) continue;
+        const word = bound === "max" ? "maximum" : "default";
+        yield {
+          severity: bound === "max" ? "info" : "warning",
+          message:
+            `The page size "${request.size}" of ${titleOf(operation)} has no ${word}. ` +
+            `Write "${word}" in the parameter's schema, or "size.${bound}" in the pagination.`,
+          place: operation.place,
+        };
+      }
+    }
+  },
+});

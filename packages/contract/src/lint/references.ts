@@ -1,0 +1,83 @@
+import { isJsonObject, type Json } from "../json.ts";
+import type { Predicate } from "../predicate.ts";
+import { parseReference, type Reference } from "../reference.ts";
+import type { Value } from "../value.ts";
+
+/** A reference as it is written in a template, or a piece of text that looks like one and is none. */
+export interface Mention {
+  readonly text: string;
+  readonly reference: Reference | undefined;
+
+  /** Inside the `to` of a `$map`, where `$item` and `$index` are an element's. */
+  readonly mapped: boolean;
+}
+
+/** A function of a template that does not have the arguments it needs. */
+export interface Misuse {
+  readonly name: string;
+  readonly problem: string;
+}
+
+/** Every reference in a template. */
+export function mentionsIn(value: Value, mapped = false): readonly Mention[] {
+  if (typeof value === "string") return mentionsInText(value, mapped);
+  if (Array.isArray(value)) return value.flatMap((element) => mentionsIn(element, mapped));
+  if (!isJsonObject(value)) return [];
+  const map = value.$map;
+  if (isJsonObject(map)) {
+    return [...mentionsIn(map.of ?? null, mapped), ...mentionsIn(map.to ?? null, true)];
+  }
+  return Object.values(value).flatMap((member) => mentionsIn(member, mapped));
+}
+
+/** Every function in a template that is unknown or lacks what it needs. */
+export function misusesIn(value: Value): readonly Misuse[] {
+  if (Array.isArray(value)) return value.flatMap(misusesIn);
+  if (!isJsonObject(value)) return [];
+  const inside = Object.values(value).flatMap(misusesIn);
+  const [name, second] = Object.keys(value);
+  if (name === undefined || !name.startsWith("$") || second !== undefined) return inside;
+  const problem = problemOf(name, value[name] ?? null);
+  return problem === undefined ? inside : [{ name, problem }, ...inside];
+}
+
+/** Both sides of every comparison in a predicate. */
+export function operandsOf(predicate: Predicate): readonly Json[] {
+  if ("all" in predicate) return predicate.all.flatMap(operandsOf);
+  if ("any" in predicate) return predicate.any.flatMap(operandsOf);
+  if ("not" in predicate) return operandsOf(predicate.not);
+  if ("present" in predicate) return [predicate.present];
+  if ("absent" in predicate) return [predicate.absent];
+  if ("in" in predicate) return [predicate.in[0], ...predicate.in[1]];
+  return Object.values(predicate).flat();
+}
+
+/** A reference for each thing of the request: `$request.body#/x`. */
+export function isRequest({ source }: Reference): boolean {
+  return source.startsWith("request.");
+}
+
+function mentionsInText(text: string, mapped: boolean): readonly Mention[] {
+  if (text.startsWith("$$")) return [];
+  if (text.startsWith("$")) return [{ text, reference: parseReference(text), mapped }];
+  return [...text.matchAll(/\{(\$[^{}]+)\}/g)].map(([, inner = ""]) => ({
+    text: inner,
+    reference: parseReference(inner),
+    mapped,
+  }));
+}
+
+function problemOf(name: string, argument: Json): string | undefined {
+  if (name === "$first" || name === "$sum") {
+    return Array.isArray(argument) && argument.length > 0 ? undefined : "takes a list of values";
+  }
+  if (name === "$elapsed") {
+    const pair = Array.isArray(argument) && argument.length === 2;
+    return pair ? undefined : "takes a list of two instants";
+  }
+  if (name === "$map") {
+    const whole = isJsonObject(argument) && "of" in argument && "to" in argument;
+    return whole ? undefined : 'takes an object with "of" and "to"';
+  }
+  return `is not a function; known are "$first", "$sum", "$elapsed" and "$map"`;
+}
