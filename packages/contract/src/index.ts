@@ -1,4 +1,9 @@
 export type { Basis } from "./basis.ts";
+export {
+  type Compiled,
+  type CompileOptions,
+  compileContract,
+} from "./compile/compile-contract.ts";
 export type { Contract, Refusals } from "./contract.ts";
 export { type Diagnostic, formatDiagnostic, type Severity } from "./diagnostic.ts";
 export type { ErrorReply } from "./error-reply.ts";
@@ -36,6 +41,10 @@ export type { Order, Pagination, PaginationStyle } from "./pagination.ts";
 export { formatPlace, type Place } from "./place.ts";
 export { formatPointer, getPointer, parsePointer } from "./pointer.ts";
 export type { Predicate } from "./predicate.ts";
+export { applyOverlays, type Overlaid } from "./read/overlay.ts";
+export { type Parsed, parseSource } from "./read/parse-source.ts";
+export type { SourceSet, Unavailable } from "./read/resolve-ref.ts";
+export type { Source } from "./read/source.ts";
 export { parseReference, type Reference, type ReferenceSource } from "./reference.ts";
 export type { Schema } from "./schema.ts";
 export type { Value } from "./value.ts";

@@ -1,0 +1,94 @@
+import { quoteList } from "../closed-list.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Lifecycle } from "../lifecycle.ts";
+import type { Fires, Parameter, Self } from "../operation.ts";
+import { problem } from "../problem.ts";
+import { child, children, type Node, placeOf } from "../read/source.ts";
+import { parseReference } from "../reference.ts";
+import { defined, objectAt, textAt } from "./members.ts";
+
+/** What is known of an operation when its `self` is looked for. */
+export interface SelfScope {
+  readonly parameters: readonly Parameter[];
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/**
+ * How a request names its resource: as written under `self`, else by the only path parameter.
+ *
+ * @param taken path parameters that name parents, and so not the resource
+ */
+export function compileSelf(
+  owner: Node,
+  needed: boolean,
+  { parameters, report }: SelfScope,
+  taken: ReadonlySet<string> = new Set(),
+): Self | undefined {
+  const written = child(owner, "self");
+  if (typeof written.value === "string") {
+    checkDeclared(written, { parameters, report });
+    return written.value;
+  }
+  if (written.value !== undefined) {
+    for (const [, value] of children(child(written, "match")))
+      checkDeclared(value, { parameters, report });
+    return defined<Exclude<Self, string>>({
+      match: objectAt(written, "match") ?? {},
+      pick: (textAt(written, "pick") ?? "only") as "only" | "first" | "last" | "each",
+      by: textAt(written, "by"),
+    });
+  }
+  if (!needed) return undefined;
+  const path = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
+  const free = path.filter((name) => !taken.has(name));
+  const [only, ...others] = path.length === 1 ? path : free;
+  if (only !== undefined && others.length === 0) return `$request.path.${only}`;
+  const found =
+    path.length === 0
+      ? "The path has no parameter"
+      : `The path has the parameters ${quoteList(path)}`;
+  const example = path.at(-1) === undefined ? "$request.body#/id" : `$request.path.${path.at(-1)}`;
+  const message = `Which of them names the resource is not clear. ${found}. Say which value does: self: ${example}.`;
+  report(
+    problem(
+      "C207",
+      placeOf(owner),
+      path.length === 0 ? message.replace("Which of them", "What") : message,
+    ),
+  );
+  return undefined;
+}
+
+/** The path parameter that a self is, if it is one. */
+export function pathParameterOf(self: Self | undefined): string | undefined {
+  const reference = typeof self === "string" ? parseReference(self) : undefined;
+  return reference?.source === "request.path" ? reference.name : undefined;
+}
+
+/** Whether some event that an operation fires acts on a resource that is there already. */
+export function actsOnResource(fires: Fires, lifecycle: Lifecycle): boolean {
+  const events =
+    "event" in fires
+      ? [fires.event]
+      : [...Object.values(fires.events), ...[fires.absent, fires.otherwise].flatMap(eventOf)];
+  return events.some((event) =>
+    lifecycle.events[event]?.cases.some(({ from }) => from.some((state) => state !== "$none")),
+  );
+}
+
+function eventOf(fallback: "ignore" | { fires: string } | { error: string }): readonly string[] {
+  return typeof fallback === "object" && "fires" in fallback ? [fallback.fires] : [];
+}
+
+function checkDeclared(node: Node, { parameters, report }: SelfScope): void {
+  const reference = typeof node.value === "string" ? parseReference(node.value) : undefined;
+  const [, place] = /^request\.(path|query|header)$/.exec(reference?.source ?? "") ?? [];
+  if (reference?.name === undefined || place === undefined) return;
+  const there = parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
+  const fold = (name: string): string => (place === "header" ? name.toLowerCase() : name);
+  if (there.some((name) => fold(name) === fold(reference.name ?? ""))) return;
+  const message =
+    `The operation has no ${place} parameter "${reference.name}". ` +
+    `It has ${there.length === 0 ? "none there" : quoteList(there)}.`;
+  report(problem("C208", placeOf(node), message));
+}

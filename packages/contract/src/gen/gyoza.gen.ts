@@ -1,0 +1,4011 @@
+// Generated from openapi/gyoza/openapi.yaml. Run "npm run generate"; do not edit.
+
+import type { Contract } from "../contract.ts";
+
+export const gyoza: Contract = {
+  "name": "gyoza",
+  "title": "gyoza OpRun API",
+  "version": "1.0.0",
+  "conduct": "1.0",
+  "source": "openapi/gyoza/openapi.yaml",
+  "servers": [
+    "http://localhost:5555"
+  ],
+  "operations": [
+    {
+      "id": "listRuns",
+      "method": "GET",
+      "path": "/runs",
+      "summary": "List runs, newest first",
+      "deprecated": false,
+      "parameters": [
+        {
+          "name": "limit",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 100,
+            "default": 10
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 437,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/parameters/0"
+          }
+        },
+        {
+          "name": "starting_after",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 438,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/parameters/1"
+          }
+        },
+        {
+          "name": "ending_before",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 439,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/parameters/2"
+          }
+        },
+        {
+          "name": "state",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 440,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/parameters/3"
+          }
+        },
+        {
+          "name": "status",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 441,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/parameters/4"
+          }
+        },
+        {
+          "name": "op_definition",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 442,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/parameters/5"
+          }
+        },
+        {
+          "name": "image",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 443,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/parameters/6"
+          }
+        },
+        {
+          "name": "created[gte]",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "integer"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 444,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/parameters/7"
+          }
+        },
+        {
+          "name": "created[lte]",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "integer"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 445,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/parameters/8"
+          }
+        },
+        {
+          "name": "created[gt]",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "integer"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 446,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/parameters/9"
+          }
+        },
+        {
+          "name": "created[lt]",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "integer"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 447,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/parameters/10"
+          }
+        }
+      ],
+      "replies": {
+        "200": {
+          "description": "A page of runs.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/OpRunList"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "description": "The state of the run, or a value of the request, does not allow it.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or wrong.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "422": {
+          "description": "The request does not validate.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/HTTPValidationError"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 200,
+      "security": [
+        [
+          "ApiKey"
+        ]
+      ],
+      "lists": {
+        "lifecycle": "OpRun"
+      },
+      "within": [],
+      "returns": "self",
+      "view": "",
+      "reply": {
+        "/object": "list",
+        "/url": "/runs"
+      },
+      "filters": [
+        {
+          "param": "query.state",
+          "field": "/state",
+          "op": "eq",
+          "as": "string",
+          "invalid": "invalidState",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 453,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/x-conduct/filters/state"
+          }
+        },
+        {
+          "param": "query.status",
+          "field": "/state",
+          "op": "eq",
+          "as": "string",
+          "same": "query.state",
+          "conflict": "stateMismatch",
+          "invalid": "invalidState",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 454,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/x-conduct/filters/status"
+          }
+        },
+        {
+          "param": "query.op_definition",
+          "field": "/op_definition",
+          "op": "eq",
+          "as": "string",
+          "invalid": "empty",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 455,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/x-conduct/filters/op_definition"
+          }
+        },
+        {
+          "param": "query.image",
+          "field": "/image",
+          "op": "eq",
+          "as": "string",
+          "invalid": "empty",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 456,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/x-conduct/filters/image"
+          }
+        },
+        {
+          "param": "query.created[gte]",
+          "field": "/created_at",
+          "op": "gte",
+          "as": "unix",
+          "invalid": "invalidTimestamp",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 457,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/x-conduct/filters/created[gte]"
+          }
+        },
+        {
+          "param": "query.created[lte]",
+          "field": "/created_at",
+          "op": "lte",
+          "as": "unix",
+          "invalid": "invalidTimestamp",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 458,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/x-conduct/filters/created[lte]"
+          }
+        },
+        {
+          "param": "query.created[gt]",
+          "field": "/created_at",
+          "op": "gt",
+          "as": "unix",
+          "invalid": "invalidTimestamp",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 459,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/x-conduct/filters/created[gt]"
+          }
+        },
+        {
+          "param": "query.created[lt]",
+          "field": "/created_at",
+          "op": "lt",
+          "as": "unix",
+          "invalid": "invalidTimestamp",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 460,
+            "column": 11,
+            "pointer": "/paths/~1runs/get/x-conduct/filters/created[lt]"
+          }
+        }
+      ],
+      "pagination": {
+        "name": "cursors",
+        "style": "keyset",
+        "request": {
+          "after": "query.starting_after",
+          "before": "query.ending_before",
+          "size": "query.limit"
+        },
+        "response": {
+          "items": "/data",
+          "more": "/has_more"
+        },
+        "key": "/id",
+        "base": 1,
+        "size": {
+          "default": 10,
+          "min": 1,
+          "max": 100,
+          "over": "unprocessable",
+          "under": "unprocessable",
+          "fill": "exact"
+        },
+        "order": {
+          "by": "/created_at",
+          "dir": "desc",
+          "ties": "/id"
+        },
+        "beyond": "empty",
+        "unknown": "unknownCursor",
+        "both": "bothCursors",
+        "binds": false,
+        "more": "travel",
+        "consistency": "live",
+        "total": "exact",
+        "basis": "documented",
+        "place": {
+          "file": "openapi/gyoza/openapi.yaml",
+          "line": 99,
+          "column": 5,
+          "pointer": "/x-conduct/paginations/cursors"
+        }
+      },
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 429,
+        "column": 5,
+        "pointer": "/paths/~1runs/get"
+      }
+    },
+    {
+      "id": "createRun",
+      "method": "POST",
+      "path": "/runs",
+      "summary": "Create a run without a definition",
+      "deprecated": false,
+      "parameters": [],
+      "body": {
+        "required": true,
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/schemas/OpRunCreate"
+            }
+          }
+        }
+      },
+      "replies": {
+        "201": {
+          "description": "The run, PENDING.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/OpRun"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "description": "The state of the run, or a value of the request, does not allow it.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or wrong.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "422": {
+          "description": "The request does not validate.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/HTTPValidationError"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 201,
+      "security": [
+        [
+          "ApiKey"
+        ]
+      ],
+      "fires": {
+        "lifecycle": "OpRun",
+        "event": "CREATED"
+      },
+      "within": [],
+      "returns": "self",
+      "view": "",
+      "filters": [],
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 468,
+        "column": 5,
+        "pointer": "/paths/~1runs/post"
+      }
+    },
+    {
+      "id": "getRun",
+      "method": "GET",
+      "path": "/runs/{id}",
+      "summary": "Get a run",
+      "deprecated": false,
+      "parameters": [
+        {
+          "name": "id",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "examples": [
+              "9f1c2b7e-4a53-4c0e-8b6d-2f7d1a0c5e34"
+            ]
+          },
+          "style": "simple",
+          "explode": false,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 627,
+            "column": 5,
+            "pointer": "/components/parameters/RunId"
+          }
+        }
+      ],
+      "replies": {
+        "200": {
+          "description": "The run as it is now.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/OpRun"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or wrong.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "description": "There is no such run.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 200,
+      "security": [
+        [
+          "ApiKey"
+        ]
+      ],
+      "reads": "OpRun",
+      "self": "$request.path.id",
+      "within": [],
+      "returns": "self",
+      "view": "",
+      "filters": [],
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 484,
+        "column": 5,
+        "pointer": "/paths/~1runs~1{id}/get"
+      }
+    },
+    {
+      "id": "updateRun",
+      "method": "PATCH",
+      "path": "/runs/{id}",
+      "summary": "Change state, outputs or priority of a run",
+      "deprecated": false,
+      "parameters": [
+        {
+          "name": "id",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "examples": [
+              "9f1c2b7e-4a53-4c0e-8b6d-2f7d1a0c5e34"
+            ]
+          },
+          "style": "simple",
+          "explode": false,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 627,
+            "column": 5,
+            "pointer": "/components/parameters/RunId"
+          }
+        }
+      ],
+      "body": {
+        "required": true,
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/schemas/OpRunUpdate"
+            }
+          }
+        }
+      },
+      "replies": {
+        "200": {
+          "description": "The run as it is now.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/OpRun"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "description": "The state of the run, or a value of the request, does not allow it.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or wrong.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "description": "There is no such run.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "422": {
+          "description": "The request does not validate.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/HTTPValidationError"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 200,
+      "security": [
+        [
+          "ApiKey"
+        ]
+      ],
+      "fires": {
+        "lifecycle": "OpRun",
+        "select": "$request.body#/state",
+        "events": {
+          "PENDING": "PATCHED",
+          "ASSIGNED": "PATCHED",
+          "RUNNING": "PATCHED",
+          "COMPLETED": "PATCHED",
+          "FAILED": "PATCHED",
+          "CANCELLED": "PATCHED"
+        },
+        "absent": {
+          "fires": "PATCHED"
+        },
+        "otherwise": {
+          "error": "invalidUpdate"
+        }
+      },
+      "self": "$request.path.id",
+      "within": [],
+      "returns": "self",
+      "view": "",
+      "filters": [],
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 493,
+        "column": 5,
+        "pointer": "/paths/~1runs~1{id}/patch"
+      }
+    },
+    {
+      "id": "retryRun",
+      "method": "POST",
+      "path": "/runs/{id}/retry",
+      "summary": "Retry a run by hand",
+      "deprecated": false,
+      "parameters": [
+        {
+          "name": "id",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "examples": [
+              "9f1c2b7e-4a53-4c0e-8b6d-2f7d1a0c5e34"
+            ]
+          },
+          "style": "simple",
+          "explode": false,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 627,
+            "column": 5,
+            "pointer": "/components/parameters/RunId"
+          }
+        }
+      ],
+      "replies": {
+        "200": {
+          "description": "The run as it is now.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/OpRun"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "description": "The state of the run, or a value of the request, does not allow it.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or wrong.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "description": "There is no such run.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 200,
+      "security": [
+        [
+          "ApiKey"
+        ]
+      ],
+      "fires": {
+        "lifecycle": "OpRun",
+        "event": "RETRIED"
+      },
+      "self": "$request.path.id",
+      "within": [],
+      "returns": "self",
+      "view": "",
+      "filters": [],
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 519,
+        "column": 5,
+        "pointer": "/paths/~1runs~1{id}~1retry/post"
+      }
+    },
+    {
+      "id": "cancelRun",
+      "method": "POST",
+      "path": "/runs/{id}/cancel",
+      "summary": "Cancel a run that is not over",
+      "deprecated": false,
+      "parameters": [
+        {
+          "name": "id",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "examples": [
+              "9f1c2b7e-4a53-4c0e-8b6d-2f7d1a0c5e34"
+            ]
+          },
+          "style": "simple",
+          "explode": false,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 627,
+            "column": 5,
+            "pointer": "/components/parameters/RunId"
+          }
+        }
+      ],
+      "replies": {
+        "200": {
+          "description": "The run as it is now.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/OpRun"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "description": "The state of the run, or a value of the request, does not allow it.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or wrong.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "description": "There is no such run.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 200,
+      "security": [
+        [
+          "ApiKey"
+        ]
+      ],
+      "fires": {
+        "lifecycle": "OpRun",
+        "event": "CANCELLED"
+      },
+      "self": "$request.path.id",
+      "within": [],
+      "returns": "self",
+      "view": "",
+      "filters": [],
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 533,
+        "column": 5,
+        "pointer": "/paths/~1runs~1{id}~1cancel/post"
+      }
+    },
+    {
+      "id": "listRunEvents",
+      "method": "GET",
+      "path": "/runs/{id}/events",
+      "summary": "Poll the timeline of the current attempt",
+      "deprecated": false,
+      "parameters": [
+        {
+          "name": "id",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "examples": [
+              "9f1c2b7e-4a53-4c0e-8b6d-2f7d1a0c5e34"
+            ]
+          },
+          "style": "simple",
+          "explode": false,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 627,
+            "column": 5,
+            "pointer": "/components/parameters/RunId"
+          }
+        },
+        {
+          "name": "after",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "integer"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 554,
+            "column": 11,
+            "pointer": "/paths/~1runs~1{id}~1events/get/parameters/0"
+          }
+        }
+      ],
+      "replies": {
+        "200": {
+          "description": "The events, oldest first.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/OpEventList"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or wrong.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "description": "There is no such run.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "422": {
+          "description": "The request does not validate.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/HTTPValidationError"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 200,
+      "security": [
+        [
+          "ApiKey"
+        ]
+      ],
+      "lists": {
+        "lifecycle": "OpRun",
+        "at": "/events",
+        "with": {
+          "/id": "$index",
+          "/state": "$self#/state"
+        }
+      },
+      "self": "$request.path.id",
+      "within": [],
+      "returns": "self",
+      "view": "",
+      "filters": [
+        {
+          "param": "query.after",
+          "field": "/id",
+          "op": "gt",
+          "as": "number",
+          "invalid": "empty",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 562,
+            "column": 11,
+            "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/filters/after"
+          }
+        }
+      ],
+      "pagination": {
+        "name": "listRunEvents",
+        "style": "none",
+        "request": {},
+        "response": {
+          "items": "/events"
+        },
+        "key": "/id",
+        "base": 1,
+        "size": {
+          "min": 1,
+          "fill": "exact"
+        },
+        "order": {
+          "by": "/id",
+          "dir": "asc",
+          "ties": "/id"
+        },
+        "beyond": "empty",
+        "unknown": "empty",
+        "both": "after",
+        "binds": false,
+        "more": "travel",
+        "consistency": "live",
+        "total": "exact",
+        "basis": "documented",
+        "place": {
+          "file": "openapi/gyoza/openapi.yaml",
+          "line": 560,
+          "column": 9,
+          "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/pagination"
+        }
+      },
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 546,
+        "column": 5,
+        "pointer": "/paths/~1runs~1{id}~1events/get"
+      }
+    },
+    {
+      "id": "addRunEvent",
+      "method": "POST",
+      "path": "/runs/{id}/events",
+      "summary": "Add an event to the current attempt",
+      "deprecated": false,
+      "parameters": [
+        {
+          "name": "id",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "examples": [
+              "9f1c2b7e-4a53-4c0e-8b6d-2f7d1a0c5e34"
+            ]
+          },
+          "style": "simple",
+          "explode": false,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 627,
+            "column": 5,
+            "pointer": "/components/parameters/RunId"
+          }
+        }
+      ],
+      "body": {
+        "required": true,
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/schemas/AddEvent"
+            }
+          }
+        }
+      },
+      "replies": {
+        "200": {
+          "description": "The run as it is now.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/OpRun"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "description": "The state of the run, or a value of the request, does not allow it.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or wrong.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "description": "There is no such run.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "422": {
+          "description": "The request does not validate.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/HTTPValidationError"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 200,
+      "security": [
+        [
+          "ApiKey"
+        ]
+      ],
+      "fires": {
+        "lifecycle": "OpRun",
+        "select": "$request.body#/type",
+        "events": {
+          "ASSIGNED": "ASSIGNED",
+          "STARTED": "STARTED",
+          "INFO": "INFO",
+          "ERROR": "ERROR",
+          "PROGRESS": "PROGRESS",
+          "COMPLETED": "COMPLETED",
+          "FAILED": "FAILED",
+          "CANCELLED": "CANCELLED"
+        },
+        "absent": {
+          "error": "unknownEvent"
+        },
+        "otherwise": {
+          "error": "unknownEvent"
+        }
+      },
+      "self": "$request.path.id",
+      "within": [],
+      "returns": "self",
+      "view": "",
+      "filters": [],
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 570,
+        "column": 5,
+        "pointer": "/paths/~1runs~1{id}~1events/post"
+      }
+    },
+    {
+      "id": "listRunAttempts",
+      "method": "GET",
+      "path": "/runs/{id}/attempts",
+      "summary": "List the attempts of a run, first to last",
+      "deprecated": false,
+      "parameters": [
+        {
+          "name": "id",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "examples": [
+              "9f1c2b7e-4a53-4c0e-8b6d-2f7d1a0c5e34"
+            ]
+          },
+          "style": "simple",
+          "explode": false,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 627,
+            "column": 5,
+            "pointer": "/components/parameters/RunId"
+          }
+        }
+      ],
+      "replies": {
+        "200": {
+          "description": "Every attempt, each with its own timeline.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/schemas/OpAttempt"
+                }
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or wrong.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "description": "There is no such run.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 200,
+      "security": [
+        [
+          "ApiKey"
+        ]
+      ],
+      "lists": {
+        "lifecycle": "OpRun",
+        "at": "/attempts",
+        "with": {
+          "/op_run_id": "$self#/id",
+          "/inputs": "$self#/inputs",
+          "/constraints": "$self#/constraints"
+        }
+      },
+      "self": "$request.path.id",
+      "within": [],
+      "returns": "self",
+      "view": "",
+      "filters": [],
+      "pagination": {
+        "name": "listRunAttempts",
+        "style": "none",
+        "request": {},
+        "response": {
+          "items": ""
+        },
+        "key": "/id",
+        "base": 1,
+        "size": {
+          "min": 1,
+          "fill": "exact"
+        },
+        "order": {
+          "by": "/attempt",
+          "dir": "asc",
+          "ties": "/attempt"
+        },
+        "beyond": "empty",
+        "unknown": "empty",
+        "both": "after",
+        "binds": false,
+        "more": "travel",
+        "consistency": "live",
+        "total": "exact",
+        "basis": "documented",
+        "place": {
+          "file": "openapi/gyoza/openapi.yaml",
+          "line": 612,
+          "column": 9,
+          "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct/pagination"
+        }
+      },
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 603,
+        "column": 5,
+        "pointer": "/paths/~1runs~1{id}~1attempts/get"
+      }
+    }
+  ],
+  "lifecycles": {
+    "OpRun": {
+      "name": "OpRun",
+      "schema": "OpRun",
+      "id": "/id",
+      "state": "/state",
+      "result": "/outputs",
+      "error": "/execution_summary/error_message",
+      "open": false,
+      "states": {
+        "PENDING": {
+          "name": "PENDING",
+          "description": "Waits for a worker.",
+          "value": {
+            "/state": "PENDING"
+          },
+          "enter": {},
+          "blocks": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 121,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/states/PENDING"
+          }
+        },
+        "ASSIGNED": {
+          "name": "ASSIGNED",
+          "description": "Handed to a worker that has not started yet.",
+          "value": {
+            "/state": "ASSIGNED"
+          },
+          "enter": {
+            "set": {
+              "/attempts/-1/state": "ASSIGNED"
+            }
+          },
+          "blocks": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 123,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/states/ASSIGNED"
+          }
+        },
+        "RUNNING": {
+          "name": "RUNNING",
+          "description": "The container runs.",
+          "value": {
+            "/state": "RUNNING"
+          },
+          "enter": {
+            "set": {
+              "/attempts/-1/state": "RUNNING"
+            },
+            "init": {
+              "/attempts/-1/started_at": "$now"
+            }
+          },
+          "blocks": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 127,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/states/RUNNING"
+          }
+        },
+        "COMPLETED": {
+          "name": "COMPLETED",
+          "final": "success",
+          "value": {
+            "/state": "COMPLETED"
+          },
+          "enter": {
+            "set": {
+              "/attempts/-1/state": "COMPLETED"
+            },
+            "init": {
+              "/attempts/-1/finished_at": "$now"
+            }
+          },
+          "blocks": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 132,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/states/COMPLETED"
+          }
+        },
+        "FAILED": {
+          "name": "FAILED",
+          "final": "failure",
+          "value": {
+            "/state": "FAILED"
+          },
+          "enter": {
+            "set": {
+              "/attempts/-1/state": "FAILED"
+            },
+            "init": {
+              "/attempts/-1/finished_at": "$now"
+            }
+          },
+          "blocks": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 137,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/states/FAILED"
+          }
+        },
+        "CANCELLED": {
+          "name": "CANCELLED",
+          "final": "cancelled",
+          "value": {
+            "/state": "CANCELLED"
+          },
+          "enter": {
+            "set": {
+              "/attempts/-1/state": "CANCELLED"
+            },
+            "init": {
+              "/attempts/-1/finished_at": "$now"
+            }
+          },
+          "blocks": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 142,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/states/CANCELLED"
+          }
+        }
+      },
+      "events": {
+        "CREATED": {
+          "name": "CREATED",
+          "description": "A run without a definition; its first attempt begins with an empty timeline.",
+          "by": "client",
+          "cases": [
+            {
+              "from": [
+                "$none"
+              ],
+              "to": "PENDING",
+              "if": {
+                "present": "$request.body#/event_delivery"
+              },
+              "effects": {
+                "merge": {
+                  "/event_delivery": "$request.body#/event_delivery"
+                },
+                "set": {
+                  "/image": "$request.body#/image",
+                  "/priority": {
+                    "$first": [
+                      "$request.body#/priority",
+                      5
+                    ]
+                  },
+                  "/inputs": {
+                    "$first": [
+                      "$request.body#/inputs",
+                      {}
+                    ]
+                  },
+                  "/outputs": {},
+                  "/constraints": {
+                    "ram_mb": "$request.body#/constraints/ram_mb",
+                    "vram_mb": "$request.body#/constraints/vram_mb",
+                    "cpu": "$request.body#/constraints/cpu"
+                  },
+                  "/retry_policy": {
+                    "max_attempts": {
+                      "$first": [
+                        "$request.body#/retry_policy/max_attempts",
+                        1
+                      ]
+                    }
+                  },
+                  "/op_definition": null,
+                  "/created_at": "$now",
+                  "/updated_at": "$now",
+                  "/progress": 0,
+                  "/current_attempt": 1,
+                  "/events": [],
+                  "/execution_summary": null,
+                  "/attempts": [
+                    {
+                      "id": "$new",
+                      "attempt": 1,
+                      "state": "PENDING",
+                      "progress": 0,
+                      "events": [],
+                      "outputs": {},
+                      "execution_summary": null,
+                      "started_at": null,
+                      "finished_at": null
+                    }
+                  ]
+                },
+                "init": {
+                  "/event_delivery/attributes": {}
+                },
+                "assumed": [
+                  "/priority",
+                  "/retry_policy"
+                ]
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 163,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED/cases/0"
+              }
+            },
+            {
+              "from": [
+                "$none"
+              ],
+              "to": "PENDING",
+              "effects": {
+                "set": {
+                  "/image": "$request.body#/image",
+                  "/priority": {
+                    "$first": [
+                      "$request.body#/priority",
+                      5
+                    ]
+                  },
+                  "/inputs": {
+                    "$first": [
+                      "$request.body#/inputs",
+                      {}
+                    ]
+                  },
+                  "/outputs": {},
+                  "/constraints": {
+                    "ram_mb": "$request.body#/constraints/ram_mb",
+                    "vram_mb": "$request.body#/constraints/vram_mb",
+                    "cpu": "$request.body#/constraints/cpu"
+                  },
+                  "/retry_policy": {
+                    "max_attempts": {
+                      "$first": [
+                        "$request.body#/retry_policy/max_attempts",
+                        1
+                      ]
+                    }
+                  },
+                  "/op_definition": null,
+                  "/created_at": "$now",
+                  "/updated_at": "$now",
+                  "/progress": 0,
+                  "/current_attempt": 1,
+                  "/events": [],
+                  "/execution_summary": null,
+                  "/attempts": [
+                    {
+                      "id": "$new",
+                      "attempt": 1,
+                      "state": "PENDING",
+                      "progress": 0,
+                      "events": [],
+                      "outputs": {},
+                      "execution_summary": null,
+                      "started_at": null,
+                      "finished_at": null
+                    }
+                  ]
+                },
+                "init": {
+                  "/event_delivery": null
+                },
+                "assumed": [
+                  "/priority",
+                  "/retry_policy"
+                ]
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 196,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED/cases/1"
+              }
+            }
+          ],
+          "each": true,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 160,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED"
+          }
+        },
+        "ASSIGNED": {
+          "name": "ASSIGNED",
+          "description": "A worker claims the run.",
+          "by": "worker",
+          "cases": [
+            {
+              "from": [
+                "PENDING"
+              ],
+              "to": "ASSIGNED",
+              "effects": {},
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 202,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/ASSIGNED"
+              }
+            }
+          ],
+          "otherwise": "refused",
+          "each": true,
+          "simulate": {
+            "after": 500,
+            "weight": 9
+          },
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 202,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/events/ASSIGNED"
+          }
+        },
+        "UNASSIGNED": {
+          "name": "UNASSIGNED",
+          "description": "The worker gives the run back, or has fallen silent.",
+          "by": "server",
+          "cases": [
+            {
+              "from": [
+                "ASSIGNED"
+              ],
+              "to": "PENDING",
+              "effects": {
+                "set": {
+                  "/updated_at": "$now",
+                  "/attempts/-1/state": "PENDING"
+                },
+                "assumed": [
+                  "/updated_at"
+                ]
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 211,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/UNASSIGNED"
+              }
+            }
+          ],
+          "each": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 211,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/events/UNASSIGNED"
+          }
+        },
+        "STARTED": {
+          "name": "STARTED",
+          "description": "The worker has started the container; the payload names the worker and, if any, the GPU.",
+          "by": "worker",
+          "cases": [
+            {
+              "from": [
+                "ASSIGNED"
+              ],
+              "to": "RUNNING",
+              "effects": {
+                "set": {
+                  "/execution_summary": {
+                    "duration_ms": null,
+                    "worker_id": "$request.body#/payload/worker_id",
+                    "error_message": null,
+                    "gpu_id": "$request.body#/payload/gpu_id"
+                  },
+                  "/attempts/-1/execution_summary": {
+                    "duration_ms": null,
+                    "worker_id": "$request.body#/payload/worker_id",
+                    "error_message": null,
+                    "gpu_id": "$request.body#/payload/gpu_id"
+                  }
+                }
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 226,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED/cases/0"
+              }
+            },
+            {
+              "from": [
+                "PENDING"
+              ],
+              "to": "RUNNING",
+              "effects": {
+                "set": {
+                  "/execution_summary": {
+                    "duration_ms": null,
+                    "worker_id": "$request.body#/payload/worker_id",
+                    "error_message": null,
+                    "gpu_id": "$request.body#/payload/gpu_id"
+                  },
+                  "/attempts/-1/execution_summary": {
+                    "duration_ms": null,
+                    "worker_id": "$request.body#/payload/worker_id",
+                    "error_message": null,
+                    "gpu_id": "$request.body#/payload/gpu_id"
+                  }
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 235,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED/cases/1"
+              }
+            }
+          ],
+          "otherwise": "refused",
+          "each": true,
+          "simulate": {
+            "after": 1000,
+            "weight": 1
+          },
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 220,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED"
+          }
+        },
+        "INFO": {
+          "name": "INFO",
+          "description": "A line for the timeline.",
+          "by": "worker",
+          "cases": [
+            {
+              "from": [
+                "PENDING",
+                "ASSIGNED",
+                "RUNNING"
+              ],
+              "effects": {},
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 240,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/INFO"
+              }
+            }
+          ],
+          "otherwise": "terminal",
+          "each": true,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 240,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/events/INFO"
+          }
+        },
+        "ERROR": {
+          "name": "ERROR",
+          "description": "A line for the timeline that says what went wrong. The run goes on.",
+          "by": "worker",
+          "cases": [
+            {
+              "from": [
+                "PENDING",
+                "ASSIGNED",
+                "RUNNING"
+              ],
+              "effects": {},
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 246,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/ERROR"
+              }
+            }
+          ],
+          "otherwise": "terminal",
+          "each": true,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 246,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/events/ERROR"
+          }
+        },
+        "PROGRESS": {
+          "name": "PROGRESS",
+          "description": "How far the attempt is, a whole number from 0 to 100 as the message.",
+          "by": "worker",
+          "cases": [
+            {
+              "from": [
+                "RUNNING"
+              ],
+              "if": {
+                "all": [
+                  {
+                    "gte": [
+                      "$request.body#/msg",
+                      0
+                    ]
+                  },
+                  {
+                    "lte": [
+                      "$request.body#/msg",
+                      100
+                    ]
+                  }
+                ]
+              },
+              "effects": {
+                "set": {
+                  "/progress": "$request.body#/msg",
+                  "/attempts/-1/progress": "$request.body#/msg"
+                }
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 252,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESS"
+              }
+            }
+          ],
+          "otherwise": "badProgress",
+          "each": true,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 252,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESS"
+          }
+        },
+        "PROGRESSED": {
+          "name": "PROGRESSED",
+          "description": "Progress that a worker reports while nobody watches; goes on the timeline as PROGRESS.",
+          "by": "server",
+          "cases": [
+            {
+              "from": [
+                "RUNNING"
+              ],
+              "if": {
+                "lt": [
+                  "$self#/progress",
+                  25
+                ]
+              },
+              "effects": {
+                "set": {
+                  "/updated_at": "$now",
+                  "/progress": 25,
+                  "/attempts/-1/progress": 25
+                },
+                "append": {
+                  "/events": {
+                    "t": "$now",
+                    "type": "PROGRESS",
+                    "msg": 25,
+                    "payload": {}
+                  },
+                  "/attempts/-1/events": {
+                    "t": "$now",
+                    "type": "PROGRESS",
+                    "msg": 25,
+                    "payload": {}
+                  }
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 267,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/0"
+              }
+            },
+            {
+              "from": [
+                "RUNNING"
+              ],
+              "if": {
+                "lt": [
+                  "$self#/progress",
+                  50
+                ]
+              },
+              "effects": {
+                "set": {
+                  "/updated_at": "$now",
+                  "/progress": 50,
+                  "/attempts/-1/progress": 50
+                },
+                "append": {
+                  "/events": {
+                    "t": "$now",
+                    "type": "PROGRESS",
+                    "msg": 50,
+                    "payload": {}
+                  },
+                  "/attempts/-1/events": {
+                    "t": "$now",
+                    "type": "PROGRESS",
+                    "msg": 50,
+                    "payload": {}
+                  }
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 273,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/1"
+              }
+            },
+            {
+              "from": [
+                "RUNNING"
+              ],
+              "if": {
+                "lt": [
+                  "$self#/progress",
+                  75
+                ]
+              },
+              "effects": {
+                "set": {
+                  "/updated_at": "$now",
+                  "/progress": 75,
+                  "/attempts/-1/progress": 75
+                },
+                "append": {
+                  "/events": {
+                    "t": "$now",
+                    "type": "PROGRESS",
+                    "msg": 75,
+                    "payload": {}
+                  },
+                  "/attempts/-1/events": {
+                    "t": "$now",
+                    "type": "PROGRESS",
+                    "msg": 75,
+                    "payload": {}
+                  }
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 279,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/2"
+              }
+            }
+          ],
+          "each": false,
+          "simulate": {
+            "after": 1000,
+            "weight": 12
+          },
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 260,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED"
+          }
+        },
+        "COMPLETED": {
+          "name": "COMPLETED",
+          "description": "The work is done; the payload may hold its outputs.",
+          "by": "worker",
+          "cases": [
+            {
+              "from": [
+                "RUNNING"
+              ],
+              "to": "COMPLETED",
+              "effects": {
+                "merge": {
+                  "/outputs": "$request.body#/payload/outputs",
+                  "/attempts/-1/outputs": "$request.body#/payload/outputs"
+                },
+                "set": {
+                  "/progress": 100,
+                  "/attempts/-1/progress": 100,
+                  "/execution_summary": {
+                    "duration_ms": {
+                      "$elapsed": [
+                        "$self#/attempts/-1/started_at",
+                        "$now"
+                      ]
+                    },
+                    "worker_id": "$self#/execution_summary/worker_id",
+                    "error_message": null,
+                    "gpu_id": "$self#/execution_summary/gpu_id"
+                  },
+                  "/attempts/-1/execution_summary": {
+                    "duration_ms": {
+                      "$elapsed": [
+                        "$self#/attempts/-1/started_at",
+                        "$now"
+                      ]
+                    },
+                    "worker_id": "$self#/execution_summary/worker_id",
+                    "error_message": null,
+                    "gpu_id": "$self#/execution_summary/gpu_id"
+                  }
+                }
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 286,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/COMPLETED"
+              }
+            }
+          ],
+          "otherwise": "refused",
+          "each": true,
+          "simulate": {
+            "after": 2000,
+            "weight": 8
+          },
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 286,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/events/COMPLETED"
+          }
+        },
+        "FAILED": {
+          "name": "FAILED",
+          "description": "The attempt has failed; the payload may say why. While attempts are left, the run is retried by itself.",
+          "by": "worker",
+          "cases": [
+            {
+              "from": [
+                "RUNNING"
+              ],
+              "to": "PENDING",
+              "if": {
+                "lt": [
+                  "$self#/current_attempt",
+                  "$self#/retry_policy/max_attempts"
+                ]
+              },
+              "effects": {
+                "set": {
+                  "/updated_at": "$now",
+                  "/progress": 0,
+                  "/outputs": {},
+                  "/execution_summary": null,
+                  "/events": [
+                    {
+                      "t": "$now",
+                      "type": "RETRIED",
+                      "msg": "Automatic retry",
+                      "payload": {
+                        "force": false
+                      }
+                    }
+                  ],
+                  "/attempts/-1/state": "FAILED",
+                  "/attempts/-1/finished_at": "$now",
+                  "/attempts/-1/execution_summary": {
+                    "duration_ms": {
+                      "$elapsed": [
+                        "$self#/attempts/-1/started_at",
+                        "$now"
+                      ]
+                    },
+                    "worker_id": "$self#/execution_summary/worker_id",
+                    "error_message": "$request.body#/payload/error_message",
+                    "gpu_id": "$self#/execution_summary/gpu_id"
+                  }
+                },
+                "add": {
+                  "/current_attempt": 1
+                },
+                "append": {
+                  "/attempts/-1/events": {
+                    "t": "$now",
+                    "type": "$event",
+                    "msg": {
+                      "$first": [
+                        "$request.body#/msg",
+                        "$event"
+                      ]
+                    },
+                    "payload": {
+                      "$first": [
+                        "$request.body#/payload",
+                        {}
+                      ]
+                    }
+                  },
+                  "/attempts": {
+                    "id": "$new",
+                    "attempt": {
+                      "$sum": [
+                        "$self#/current_attempt",
+                        1
+                      ]
+                    },
+                    "state": "PENDING",
+                    "progress": 0,
+                    "events": [
+                      {
+                        "t": "$now",
+                        "type": "RETRIED",
+                        "msg": "Automatic retry",
+                        "payload": {
+                          "force": false
+                        }
+                      }
+                    ],
+                    "outputs": {},
+                    "execution_summary": null,
+                    "started_at": null,
+                    "finished_at": null
+                  }
+                },
+                "assumed": [
+                  "/progress",
+                  "/outputs",
+                  "/execution_summary",
+                  "/events"
+                ]
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 313,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED/cases/0"
+              }
+            },
+            {
+              "from": [
+                "RUNNING"
+              ],
+              "to": "FAILED",
+              "effects": {
+                "set": {
+                  "/updated_at": "$now",
+                  "/execution_summary": {
+                    "duration_ms": {
+                      "$elapsed": [
+                        "$self#/attempts/-1/started_at",
+                        "$now"
+                      ]
+                    },
+                    "worker_id": "$self#/execution_summary/worker_id",
+                    "error_message": "$request.body#/payload/error_message",
+                    "gpu_id": "$self#/execution_summary/gpu_id"
+                  },
+                  "/attempts/-1/execution_summary": {
+                    "duration_ms": {
+                      "$elapsed": [
+                        "$self#/attempts/-1/started_at",
+                        "$now"
+                      ]
+                    },
+                    "worker_id": "$self#/execution_summary/worker_id",
+                    "error_message": "$request.body#/payload/error_message",
+                    "gpu_id": "$self#/execution_summary/gpu_id"
+                  }
+                },
+                "append": {
+                  "/events": {
+                    "t": "$now",
+                    "type": "$event",
+                    "msg": {
+                      "$first": [
+                        "$request.body#/msg",
+                        "$event"
+                      ]
+                    },
+                    "payload": {
+                      "$first": [
+                        "$request.body#/payload",
+                        {}
+                      ]
+                    }
+                  },
+                  "/attempts/-1/events": {
+                    "t": "$now",
+                    "type": "$event",
+                    "msg": {
+                      "$first": [
+                        "$request.body#/msg",
+                        "$event"
+                      ]
+                    },
+                    "payload": {
+                      "$first": [
+                        "$request.body#/payload",
+                        {}
+                      ]
+                    }
+                  }
+                }
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 343,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED/cases/1"
+              }
+            }
+          ],
+          "otherwise": "refused",
+          "each": false,
+          "simulate": {
+            "after": 2000,
+            "weight": 1
+          },
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 306,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED"
+          }
+        },
+        "CANCELLED": {
+          "name": "CANCELLED",
+          "description": "Called off, by a user or by the worker. Workers that look at the run stop the container.",
+          "by": "client",
+          "cases": [
+            {
+              "from": [
+                "RUNNING"
+              ],
+              "to": "CANCELLED",
+              "effects": {
+                "set": {
+                  "/updated_at": "$now",
+                  "/execution_summary": {
+                    "duration_ms": {
+                      "$elapsed": [
+                        "$self#/attempts/-1/started_at",
+                        "$now"
+                      ]
+                    },
+                    "worker_id": "$self#/execution_summary/worker_id",
+                    "error_message": null,
+                    "gpu_id": "$self#/execution_summary/gpu_id"
+                  },
+                  "/attempts/-1/execution_summary": {
+                    "duration_ms": {
+                      "$elapsed": [
+                        "$self#/attempts/-1/started_at",
+                        "$now"
+                      ]
+                    },
+                    "worker_id": "$self#/execution_summary/worker_id",
+                    "error_message": null,
+                    "gpu_id": "$self#/execution_summary/gpu_id"
+                  }
+                },
+                "append": {
+                  "/events": {
+                    "t": "$now",
+                    "type": "CANCELLED",
+                    "msg": {
+                      "$first": [
+                        "$request.body#/msg",
+                        "Cancelled by user"
+                      ]
+                    },
+                    "payload": {
+                      "$first": [
+                        "$request.body#/payload",
+                        {}
+                      ]
+                    }
+                  },
+                  "/attempts/-1/events": {
+                    "t": "$now",
+                    "type": "CANCELLED",
+                    "msg": {
+                      "$first": [
+                        "$request.body#/msg",
+                        "Cancelled by user"
+                      ]
+                    },
+                    "payload": {
+                      "$first": [
+                        "$request.body#/payload",
+                        {}
+                      ]
+                    }
+                  }
+                },
+                "assumed": [
+                  "/execution_summary"
+                ]
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 353,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED/cases/0"
+              }
+            },
+            {
+              "from": [
+                "PENDING",
+                "ASSIGNED"
+              ],
+              "to": "CANCELLED",
+              "effects": {
+                "set": {
+                  "/updated_at": "$now"
+                },
+                "append": {
+                  "/events": {
+                    "t": "$now",
+                    "type": "CANCELLED",
+                    "msg": {
+                      "$first": [
+                        "$request.body#/msg",
+                        "Cancelled by user"
+                      ]
+                    },
+                    "payload": {
+                      "$first": [
+                        "$request.body#/payload",
+                        {}
+                      ]
+                    }
+                  },
+                  "/attempts/-1/events": {
+                    "t": "$now",
+                    "type": "CANCELLED",
+                    "msg": {
+                      "$first": [
+                        "$request.body#/msg",
+                        "Cancelled by user"
+                      ]
+                    },
+                    "payload": {
+                      "$first": [
+                        "$request.body#/payload",
+                        {}
+                      ]
+                    }
+                  }
+                }
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 367,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED/cases/1"
+              }
+            }
+          ],
+          "otherwise": "terminal",
+          "each": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 348,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED"
+          }
+        },
+        "RETRIED": {
+          "name": "RETRIED",
+          "description": "A further attempt by hand; its timeline begins with this event.",
+          "by": "client",
+          "cases": [
+            {
+              "from": [
+                "FAILED",
+                "CANCELLED"
+              ],
+              "to": "PENDING",
+              "effects": {
+                "set": {
+                  "/updated_at": "$now",
+                  "/progress": 0,
+                  "/outputs": {},
+                  "/execution_summary": null,
+                  "/events": [
+                    {
+                      "t": "$now",
+                      "type": "RETRIED",
+                      "msg": "Manual retry",
+                      "payload": {
+                        "force": true
+                      }
+                    }
+                  ]
+                },
+                "add": {
+                  "/current_attempt": 1
+                },
+                "append": {
+                  "/attempts": {
+                    "id": "$new",
+                    "attempt": {
+                      "$sum": [
+                        "$self#/current_attempt",
+                        1
+                      ]
+                    },
+                    "state": "PENDING",
+                    "progress": 0,
+                    "events": [
+                      {
+                        "t": "$now",
+                        "type": "RETRIED",
+                        "msg": "Manual retry",
+                        "payload": {
+                          "force": true
+                        }
+                      }
+                    ],
+                    "outputs": {},
+                    "execution_summary": null,
+                    "started_at": null,
+                    "finished_at": null
+                  }
+                },
+                "assumed": [
+                  "/progress",
+                  "/outputs",
+                  "/execution_summary",
+                  "/events"
+                ]
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 372,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/RETRIED"
+              }
+            }
+          ],
+          "otherwise": "notRetryable",
+          "each": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 372,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/events/RETRIED"
+          }
+        },
+        "PATCHED": {
+          "name": "PATCHED",
+          "description": "An emergency exit, which writes the state past the timeline. A run that is over stays as it is.",
+          "by": "client",
+          "cases": [
+            {
+              "from": [
+                "PENDING",
+                "ASSIGNED",
+                "RUNNING"
+              ],
+              "to": "$request.body#/state",
+              "if": {
+                "present": "$request.body#/state"
+              },
+              "effects": {
+                "set": {
+                  "/updated_at": "$now",
+                  "/outputs": {
+                    "$first": [
+                      "$request.body#/outputs",
+                      "$self#/outputs"
+                    ]
+                  },
+                  "/priority": {
+                    "$first": [
+                      "$request.body#/priority",
+                      "$self#/priority"
+                    ]
+                  },
+                  "/attempts/-1/state": "$to",
+                  "/attempts/-1/outputs": {
+                    "$first": [
+                      "$request.body#/outputs",
+                      "$self#/outputs"
+                    ]
+                  }
+                }
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 403,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/0"
+              }
+            },
+            {
+              "from": [
+                "PENDING",
+                "ASSIGNED",
+                "RUNNING"
+              ],
+              "if": {
+                "any": [
+                  {
+                    "present": "$request.body#/outputs"
+                  },
+                  {
+                    "present": "$request.body#/priority"
+                  }
+                ]
+              },
+              "effects": {
+                "set": {
+                  "/updated_at": "$now",
+                  "/outputs": {
+                    "$first": [
+                      "$request.body#/outputs",
+                      "$self#/outputs"
+                    ]
+                  },
+                  "/priority": {
+                    "$first": [
+                      "$request.body#/priority",
+                      "$self#/priority"
+                    ]
+                  },
+                  "/attempts/-1/outputs": {
+                    "$first": [
+                      "$request.body#/outputs",
+                      "$self#/outputs"
+                    ]
+                  }
+                }
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 412,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/1"
+              }
+            },
+            {
+              "from": [
+                "PENDING",
+                "ASSIGNED",
+                "RUNNING",
+                "COMPLETED",
+                "FAILED",
+                "CANCELLED"
+              ],
+              "if": {
+                "all": [
+                  {
+                    "absent": "$request.body#/state"
+                  },
+                  {
+                    "absent": "$request.body#/outputs"
+                  },
+                  {
+                    "absent": "$request.body#/priority"
+                  }
+                ]
+              },
+              "effects": {},
+              "basis": "documented",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 415,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/2"
+              }
+            }
+          ],
+          "otherwise": "locked",
+          "each": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 398,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED"
+          }
+        }
+      },
+      "each": {
+        "set": {
+          "/updated_at": "$now"
+        },
+        "append": {
+          "/events": {
+            "t": "$now",
+            "type": "$event",
+            "msg": {
+              "$first": [
+                "$request.body#/msg",
+                "$event"
+              ]
+            },
+            "payload": {
+              "$first": [
+                "$request.body#/payload",
+                {}
+              ]
+            }
+          },
+          "/attempts/-1/events": {
+            "t": "$now",
+            "type": "$event",
+            "msg": {
+              "$first": [
+                "$request.body#/msg",
+                "$event"
+              ]
+            },
+            "payload": {
+              "$first": [
+                "$request.body#/payload",
+                {}
+              ]
+            }
+          }
+        }
+      },
+      "illegal": "refused",
+      "missing": "notFound",
+      "wait": {
+        "every": 2000,
+        "backoff": 1,
+        "max": 10000,
+        "timeout": 600000,
+        "until": [
+          "COMPLETED",
+          "FAILED",
+          "CANCELLED"
+        ]
+      },
+      "waiters": {
+        "started": {
+          "description": "The container runs, or has run.",
+          "until": [
+            "RUNNING",
+            "COMPLETED"
+          ],
+          "fails": [
+            "FAILED",
+            "CANCELLED"
+          ]
+        },
+        "completed": {
+          "description": "The work is done.",
+          "until": [
+            "COMPLETED"
+          ],
+          "fails": [
+            "FAILED",
+            "CANCELLED"
+          ]
+        }
+      },
+      "settled": [
+        "COMPLETED",
+        "FAILED",
+        "CANCELLED"
+      ],
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 112,
+        "column": 5,
+        "pointer": "/x-conduct/lifecycles/OpRun"
+      }
+    }
+  },
+  "errors": {
+    "notFound": {
+      "name": "notFound",
+      "status": 404,
+      "headers": {},
+      "body": {
+        "detail": "OpRun '{$request.path.id}' not found"
+      },
+      "expect": {},
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 28,
+        "column": 5,
+        "pointer": "/x-conduct/errors/notFound"
+      }
+    },
+    "terminal": {
+      "name": "terminal",
+      "description": "The run is over.",
+      "status": 400,
+      "headers": {},
+      "body": {
+        "detail": "Run is already in terminal state {$self#/state}"
+      },
+      "expect": {},
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 31,
+        "column": 5,
+        "pointer": "/x-conduct/errors/terminal"
+      }
+    },
+    "refused": {
+      "name": "refused",
+      "description": "The event does not fit the state of the run, or its message does not fit the event.",
+      "status": 400,
+      "headers": {},
+      "body": {
+        "detail": "Event {$event} is not possible in state {$self#/state}"
+      },
+      "expect": {},
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 35,
+        "column": 5,
+        "pointer": "/x-conduct/errors/refused"
+      }
+    },
+    "badProgress": {
+      "name": "badProgress",
+      "status": 400,
+      "headers": {},
+      "body": {
+        "detail": "PROGRESS needs a running run and a msg from 0 to 100"
+      },
+      "expect": {},
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 40,
+        "column": 5,
+        "pointer": "/x-conduct/errors/badProgress"
+      }
+    },
+    "unknownEvent": {
+      "name": "unknownEvent",
+      "status": 400,
+      "headers": {},
+      "body": {
+        "detail": "Invalid event type '{$request.body#/type}'"
+      },
+      "expect": {},
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 44,
+        "column": 5,
+        "pointer": "/x-conduct/errors/unknownEvent"
+      }
+    },
+    "notRetryable": {
+      "name": "notRetryable",
+      "status": 400,
+      "headers": {},
+      "body": {
+        "detail": "Cannot retry a run in state {$self#/state}"
+      },
+      "expect": {},
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 47,
+        "column": 5,
+        "pointer": "/x-conduct/errors/notRetryable"
+      }
+    },
+    "locked": {
+      "name": "locked",
+      "description": "A run that is over is changed by a retry only.",
+      "status": 400,
+      "headers": {},
+      "body": {
+        "detail": "Run is locked in terminal state {$self#/state}"
+      },
+      "expect": {},
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 51,
+        "column": 5,
+        "pointer": "/x-conduct/errors/locked"
+      }
+    },
+    "invalidUpdate": {
+      "name": "invalidUpdate",
+      "status": 400,
+      "headers": {},
+      "body": {
+        "detail": "Invalid state '{$request.body#/state}'"
+      },
+      "expect": {},
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 56,
+        "column": 5,
+        "pointer": "/x-conduct/errors/invalidUpdate"
+      }
+    },
+    "invalidState": {
+      "name": "invalidState",
+      "status": 400,
+      "headers": {},
+      "body": {
+        "detail": "Invalid state '{$value}'"
+      },
+      "expect": {},
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 59,
+        "column": 5,
+        "pointer": "/x-conduct/errors/invalidState"
+      }
+    },
+    "stateMismatch": {
+      "name": "stateMismatch",
+      "status": 400,
+      "headers": {},
+      "body": {
+        "detail": "state and status must match when both are provided"
+      },
+      "expect": {
+        "/detail": "state and status must match when both are provided"
+      },
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 62,
+        "column": 5,
+        "pointer": "/x-conduct/errors/stateMismatch"
+      }
+    },
+    "invalidTimestamp": {
+      "name": "invalidTimestamp",
+      "description": "The number of seconds is beyond what a date can hold.",
+      "status": 400,
+      "headers": {},
+      "body": {
+        "detail": "Invalid created timestamp"
+      },
+      "expect": {
+        "/detail": "Invalid created timestamp"
+      },
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 66,
+        "column": 5,
+        "pointer": "/x-conduct/errors/invalidTimestamp"
+      }
+    },
+    "unknownCursor": {
+      "name": "unknownCursor",
+      "status": 400,
+      "headers": {},
+      "body": {
+        "detail": "Cursor '{$value}' not found"
+      },
+      "expect": {},
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 71,
+        "column": 5,
+        "pointer": "/x-conduct/errors/unknownCursor"
+      }
+    },
+    "bothCursors": {
+      "name": "bothCursors",
+      "status": 400,
+      "headers": {},
+      "body": {
+        "detail": "starting_after and ending_before exclude each other"
+      },
+      "expect": {},
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 75,
+        "column": 5,
+        "pointer": "/x-conduct/errors/bothCursors"
+      }
+    },
+    "unprocessable": {
+      "name": "unprocessable",
+      "description": "The framework's answer to a request that does not validate.",
+      "status": 422,
+      "headers": {},
+      "body": {
+        "detail": {
+          "$map": {
+            "of": "$violations",
+            "to": {
+              "type": "$item#/keyword",
+              "loc": "$item#/path",
+              "msg": "$item#/message",
+              "input": "$item#/value"
+            }
+          }
+        }
+      },
+      "expect": {},
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 79,
+        "column": 5,
+        "pointer": "/x-conduct/errors/unprocessable"
+      }
+    },
+    "unauthorized": {
+      "name": "unauthorized",
+      "status": 401,
+      "headers": {},
+      "body": {
+        "detail": "Missing or invalid API key"
+      },
+      "expect": {},
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 87,
+        "column": 5,
+        "pointer": "/x-conduct/errors/unauthorized"
+      }
+    },
+    "noSuchPath": {
+      "name": "noSuchPath",
+      "status": 404,
+      "headers": {},
+      "body": {
+        "detail": "Not Found"
+      },
+      "expect": {},
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 91,
+        "column": 5,
+        "pointer": "/x-conduct/errors/noSuchPath"
+      }
+    },
+    "noSuchMethod": {
+      "name": "noSuchMethod",
+      "status": 405,
+      "headers": {},
+      "body": {
+        "detail": "Method Not Allowed"
+      },
+      "expect": {},
+      "basis": "documented",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 94,
+        "column": 5,
+        "pointer": "/x-conduct/errors/noSuchMethod"
+      }
+    }
+  },
+  "refusals": {
+    "request": "unprocessable",
+    "credentials": "unauthorized",
+    "path": "noSuchPath",
+    "method": "noSuchMethod"
+  },
+  "schemas": {
+    "OpRunState": {
+      "description": "Where a run or an attempt is.",
+      "type": "string",
+      "enum": [
+        "PENDING",
+        "ASSIGNED",
+        "RUNNING",
+        "COMPLETED",
+        "FAILED",
+        "CANCELLED"
+      ],
+      "examples": [
+        "RUNNING"
+      ]
+    },
+    "EventType": {
+      "description": "What an event on a timeline says.",
+      "type": "string",
+      "enum": [
+        "ASSIGNED",
+        "STARTED",
+        "INFO",
+        "PROGRESS",
+        "COMPLETED",
+        "FAILED",
+        "CANCELLED",
+        "ERROR",
+        "RETRIED"
+      ],
+      "examples": [
+        "PROGRESS"
+      ]
+    },
+    "OpRun": {
+      "description": "One execution of an image.",
+      "type": "object",
+      "required": [
+        "id",
+        "state",
+        "priority",
+        "image",
+        "inputs",
+        "outputs",
+        "constraints",
+        "retry_policy",
+        "event_delivery",
+        "op_definition",
+        "created_at",
+        "updated_at",
+        "progress",
+        "current_attempt",
+        "events",
+        "execution_summary"
+      ],
+      "properties": {
+        "id": {
+          "type": "string",
+          "format": "uuid",
+          "readOnly": true
+        },
+        "state": {
+          "$ref": "#/schemas/OpRunState"
+        },
+        "priority": {
+          "description": "Runs with a higher number go first.",
+          "type": "integer"
+        },
+        "image": {
+          "type": "string"
+        },
+        "inputs": {
+          "type": "object",
+          "additionalProperties": true
+        },
+        "outputs": {
+          "description": "What the current attempt produced; empty until it has.",
+          "type": "object",
+          "additionalProperties": true
+        },
+        "constraints": {
+          "$ref": "#/schemas/Constraints"
+        },
+        "retry_policy": {
+          "$ref": "#/schemas/RetryPolicy"
+        },
+        "event_delivery": {
+          "description": "Where the events of the run are published to.",
+          "anyOf": [
+            {
+              "$ref": "#/schemas/EventDelivery"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "op_definition": {
+          "description": "The definition it is a run of; null if it has none.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "created_at": {
+          "type": "string",
+          "format": "date-time",
+          "readOnly": true
+        },
+        "updated_at": {
+          "type": "string",
+          "format": "date-time",
+          "readOnly": true
+        },
+        "progress": {
+          "description": "Of the current attempt.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 100
+        },
+        "current_attempt": {
+          "description": "Which attempt this is, from 1.",
+          "type": "integer",
+          "minimum": 1,
+          "readOnly": true
+        },
+        "events": {
+          "description": "The timeline of the current attempt.",
+          "type": "array",
+          "items": {
+            "$ref": "#/schemas/OpEvent"
+          }
+        },
+        "execution_summary": {
+          "description": "How the current attempt was carried out; null before it starts.",
+          "anyOf": [
+            {
+              "$ref": "#/schemas/ExecutionSummary"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "examples": [
+        {
+          "id": "9f1c2b7e-4a53-4c0e-8b6d-2f7d1a0c5e34",
+          "state": "RUNNING",
+          "priority": 4,
+          "image": "geoiahub/my_product:latest",
+          "inputs": {
+            "param": "value"
+          },
+          "outputs": {},
+          "constraints": {
+            "ram_mb": 4096,
+            "vram_mb": null,
+            "cpu": null
+          },
+          "retry_policy": {
+            "max_attempts": 3
+          },
+          "event_delivery": null,
+          "op_definition": null,
+          "created_at": "2026-01-01T12:00:00Z",
+          "updated_at": "2026-01-01T12:00:05Z",
+          "progress": 25,
+          "current_attempt": 1,
+          "events": [
+            {
+              "t": "2026-01-01T12:00:02Z",
+              "type": "STARTED",
+              "msg": "Container started",
+              "payload": {
+                "worker_id": "worker-1",
+                "gpu_id": 0
+              }
+            },
+            {
+              "t": "2026-01-01T12:00:05Z",
+              "type": "PROGRESS",
+              "msg": 25,
+              "payload": {}
+            }
+          ],
+          "execution_summary": {
+            "duration_ms": null,
+            "worker_id": "worker-1",
+            "error_message": null,
+            "gpu_id": 0
+          }
+        }
+      ]
+    },
+    "OpRunList": {
+      "description": "A page of runs.",
+      "type": "object",
+      "required": [
+        "object",
+        "data",
+        "has_more",
+        "url"
+      ],
+      "properties": {
+        "object": {
+          "const": "list",
+          "type": "string"
+        },
+        "data": {
+          "type": "array",
+          "items": {
+            "$ref": "#/schemas/OpRun"
+          }
+        },
+        "has_more": {
+          "description": "Whether there are further runs in the direction of paging.",
+          "type": "boolean"
+        },
+        "url": {
+          "const": "/runs",
+          "type": "string"
+        }
+      },
+      "examples": [
+        {
+          "object": "list",
+          "data": [
+            {
+              "id": "9f1c2b7e-4a53-4c0e-8b6d-2f7d1a0c5e34",
+              "state": "RUNNING",
+              "priority": 4,
+              "image": "geoiahub/my_product:latest",
+              "inputs": {
+                "param": "value"
+              },
+              "outputs": {},
+              "constraints": {
+                "ram_mb": 4096,
+                "vram_mb": null,
+                "cpu": null
+              },
+              "retry_policy": {
+                "max_attempts": 3
+              },
+              "event_delivery": null,
+              "op_definition": null,
+              "created_at": "2026-01-01T12:00:00Z",
+              "updated_at": "2026-01-01T12:00:05Z",
+              "progress": 25,
+              "current_attempt": 1,
+              "events": [
+                {
+                  "t": "2026-01-01T12:00:02Z",
+                  "type": "STARTED",
+                  "msg": "Container started",
+                  "payload": {
+                    "worker_id": "worker-1",
+                    "gpu_id": 0
+                  }
+                },
+                {
+                  "t": "2026-01-01T12:00:05Z",
+                  "type": "PROGRESS",
+                  "msg": 25,
+                  "payload": {}
+                }
+              ],
+              "execution_summary": {
+                "duration_ms": null,
+                "worker_id": "worker-1",
+                "error_message": null,
+                "gpu_id": 0
+              }
+            }
+          ],
+          "has_more": false,
+          "url": "/runs"
+        }
+      ]
+    },
+    "OpRunCreate": {
+      "description": "What to run, and how.",
+      "type": "object",
+      "required": [
+        "image"
+      ],
+      "properties": {
+        "image": {
+          "type": "string"
+        },
+        "priority": {
+          "description": "Runs with a higher number go first.",
+          "type": "integer",
+          "default": 5
+        },
+        "inputs": {
+          "type": "object",
+          "additionalProperties": true,
+          "default": {}
+        },
+        "constraints": {
+          "anyOf": [
+            {
+              "$ref": "#/schemas/ConstraintsCreate"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "retry_policy": {
+          "anyOf": [
+            {
+              "$ref": "#/schemas/RetryPolicy"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "event_delivery": {
+          "anyOf": [
+            {
+              "$ref": "#/schemas/EventDeliveryCreate"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "examples": [
+        {
+          "image": "geoiahub/my_product:latest",
+          "priority": 4,
+          "inputs": {
+            "param": "value"
+          },
+          "constraints": {
+            "ram_mb": 4096
+          }
+        }
+      ]
+    },
+    "OpRunUpdate": {
+      "description": "What to change. Members that are null or absent are left alone.",
+      "type": "object",
+      "properties": {
+        "state": {
+          "description": "One of the values of OpRunState; anything else is refused.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "outputs": {
+          "description": "Replaces all outputs.",
+          "type": [
+            "object",
+            "null"
+          ],
+          "additionalProperties": true
+        },
+        "priority": {
+          "type": [
+            "integer",
+            "null"
+          ]
+        }
+      },
+      "examples": [
+        {
+          "priority": 9
+        }
+      ]
+    },
+    "AddEvent": {
+      "description": "An event for the timeline of the current attempt.",
+      "type": "object",
+      "required": [
+        "type",
+        "msg"
+      ],
+      "properties": {
+        "type": {
+          "description": "One of the values of EventType but RETRIED; anything else is refused.",
+          "type": "string"
+        },
+        "msg": {
+          "description": "A text, or the progress as a number.",
+          "type": [
+            "string",
+            "integer"
+          ]
+        },
+        "payload": {
+          "type": [
+            "object",
+            "null"
+          ],
+          "additionalProperties": true
+        }
+      },
+      "examples": [
+        {
+          "type": "STARTED",
+          "msg": "Container started",
+          "payload": {
+            "worker_id": "worker-1",
+            "gpu_id": 0
+          }
+        },
+        {
+          "type": "PROGRESS",
+          "msg": 25
+        },
+        {
+          "type": "COMPLETED",
+          "msg": "Done",
+          "payload": {
+            "outputs": {
+              "score": 0.93
+            }
+          }
+        },
+        {
+          "type": "FAILED",
+          "msg": "Out of memory",
+          "payload": {
+            "error_message": "container killed"
+          }
+        }
+      ]
+    },
+    "OpEvent": {
+      "description": "One entry of a timeline.",
+      "type": "object",
+      "required": [
+        "t",
+        "type",
+        "msg",
+        "payload"
+      ],
+      "properties": {
+        "t": {
+          "description": "When it happened.",
+          "type": "string",
+          "format": "date-time"
+        },
+        "type": {
+          "$ref": "#/schemas/EventType"
+        },
+        "msg": {
+          "type": [
+            "string",
+            "integer"
+          ]
+        },
+        "payload": {
+          "type": "object",
+          "additionalProperties": true
+        }
+      },
+      "examples": [
+        {
+          "t": "2026-01-01T12:00:05Z",
+          "type": "PROGRESS",
+          "msg": 25,
+          "payload": {}
+        }
+      ]
+    },
+    "PolledOpEvent": {
+      "description": "One entry of the current timeline, with its position and the state the run is in now.",
+      "type": "object",
+      "required": [
+        "id",
+        "type",
+        "t",
+        "msg",
+        "state",
+        "payload"
+      ],
+      "properties": {
+        "id": {
+          "description": "Its position on the timeline, from 0.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "type": {
+          "$ref": "#/schemas/EventType"
+        },
+        "t": {
+          "description": "When it happened.",
+          "type": "string",
+          "format": "date-time"
+        },
+        "msg": {
+          "type": [
+            "string",
+            "integer"
+          ]
+        },
+        "state": {
+          "$ref": "#/schemas/OpRunState"
+        },
+        "payload": {
+          "type": "object",
+          "additionalProperties": true
+        }
+      },
+      "examples": [
+        {
+          "id": 1,
+          "type": "PROGRESS",
+          "t": "2026-01-01T12:00:05Z",
+          "msg": 25,
+          "state": "RUNNING",
+          "payload": {}
+        }
+      ]
+    },
+    "OpEventList": {
+      "description": "Entries of the current timeline.",
+      "type": "object",
+      "required": [
+        "events"
+      ],
+      "properties": {
+        "events": {
+          "type": "array",
+          "items": {
+            "$ref": "#/schemas/PolledOpEvent"
+          }
+        }
+      },
+      "examples": [
+        {
+          "events": [
+            {
+              "id": 1,
+              "type": "PROGRESS",
+              "t": "2026-01-01T12:00:05Z",
+              "msg": 25,
+              "state": "RUNNING",
+              "payload": {}
+            }
+          ]
+        }
+      ]
+    },
+    "OpAttempt": {
+      "description": "One try at a run.",
+      "type": "object",
+      "required": [
+        "id",
+        "op_run_id",
+        "attempt",
+        "state",
+        "progress",
+        "events",
+        "inputs",
+        "outputs",
+        "execution_summary",
+        "constraints",
+        "started_at",
+        "finished_at"
+      ],
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "op_run_id": {
+          "type": "string",
+          "format": "uuid"
+        },
+        "attempt": {
+          "description": "Which attempt it is, from 1.",
+          "type": "integer",
+          "minimum": 1
+        },
+        "state": {
+          "$ref": "#/schemas/OpRunState"
+        },
+        "progress": {
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 100
+        },
+        "events": {
+          "description": "The timeline of this attempt.",
+          "type": "array",
+          "items": {
+            "$ref": "#/schemas/OpEvent"
+          }
+        },
+        "inputs": {
+          "type": "object",
+          "additionalProperties": true
+        },
+        "outputs": {
+          "type": "object",
+          "additionalProperties": true
+        },
+        "execution_summary": {
+          "anyOf": [
+            {
+              "$ref": "#/schemas/ExecutionSummary"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "constraints": {
+          "$ref": "#/schemas/Constraints"
+        },
+        "started_at": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "format": "date-time"
+        },
+        "finished_at": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "format": "date-time"
+        }
+      },
+      "examples": [
+        {
+          "id": "5d0f7c1e-0b1f-4f0c-9d7a-6a4be2c3d1f0",
+          "op_run_id": "9f1c2b7e-4a53-4c0e-8b6d-2f7d1a0c5e34",
+          "attempt": 1,
+          "state": "RUNNING",
+          "progress": 25,
+          "events": [
+            {
+              "t": "2026-01-01T12:00:02Z",
+              "type": "STARTED",
+              "msg": "Container started",
+              "payload": {
+                "worker_id": "worker-1",
+                "gpu_id": 0
+              }
+            },
+            {
+              "t": "2026-01-01T12:00:05Z",
+              "type": "PROGRESS",
+              "msg": 25,
+              "payload": {}
+            }
+          ],
+          "inputs": {
+            "param": "value"
+          },
+          "outputs": {},
+          "execution_summary": {
+            "duration_ms": null,
+            "worker_id": "worker-1",
+            "error_message": null,
+            "gpu_id": 0
+          },
+          "constraints": {
+            "ram_mb": 4096,
+            "vram_mb": null,
+            "cpu": null
+          },
+          "started_at": "2026-01-01T12:00:02Z",
+          "finished_at": null
+        }
+      ]
+    },
+    "ExecutionSummary": {
+      "description": "How an attempt was carried out.",
+      "type": "object",
+      "required": [
+        "duration_ms",
+        "worker_id",
+        "error_message",
+        "gpu_id"
+      ],
+      "properties": {
+        "duration_ms": {
+          "description": "From start to end.",
+          "type": [
+            "integer",
+            "null"
+          ]
+        },
+        "worker_id": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "error_message": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "gpu_id": {
+          "type": [
+            "integer",
+            "null"
+          ]
+        }
+      },
+      "examples": [
+        {
+          "duration_ms": null,
+          "worker_id": "worker-1",
+          "error_message": null,
+          "gpu_id": 0
+        }
+      ]
+    },
+    "Constraints": {
+      "description": "What a run needs of the machine; null where it does not matter.",
+      "type": "object",
+      "required": [
+        "ram_mb",
+        "vram_mb",
+        "cpu"
+      ],
+      "properties": {
+        "ram_mb": {
+          "type": [
+            "integer",
+            "null"
+          ]
+        },
+        "vram_mb": {
+          "type": [
+            "integer",
+            "null"
+          ]
+        },
+        "cpu": {
+          "type": [
+            "integer",
+            "null"
+          ]
+        }
+      },
+      "examples": [
+        {
+          "ram_mb": 4096,
+          "vram_mb": null,
+          "cpu": null
+        }
+      ]
+    },
+    "ConstraintsCreate": {
+      "description": "What a run needs of the machine.",
+      "type": "object",
+      "properties": {
+        "ram_mb": {
+          "type": [
+            "integer",
+            "null"
+          ]
+        },
+        "vram_mb": {
+          "type": [
+            "integer",
+            "null"
+          ]
+        },
+        "cpu": {
+          "type": [
+            "integer",
+            "null"
+          ]
+        }
+      },
+      "examples": [
+        {
+          "ram_mb": 4096
+        }
+      ]
+    },
+    "RetryPolicy": {
+      "description": "How often a run is tried.",
+      "type": "object",
+      "required": [
+        "max_attempts"
+      ],
+      "properties": {
+        "max_attempts": {
+          "description": "All attempts counted, the first too.",
+          "type": "integer"
+        }
+      },
+      "examples": [
+        {
+          "max_attempts": 3
+        }
+      ]
+    },
+    "EventDelivery": {
+      "description": "Where events are published to.",
+      "type": "object",
+      "required": [
+        "topic",
+        "attributes"
+      ],
+      "properties": {
+        "topic": {
+          "type": "string"
+        },
+        "attributes": {
+          "type": "object",
+          "additionalProperties": true
+        }
+      },
+      "examples": [
+        {
+          "topic": "runs",
+          "attributes": {
+            "team": "maps"
+          }
+        }
+      ]
+    },
+    "EventDeliveryCreate": {
+      "description": "Where to publish events to.",
+      "type": "object",
+      "required": [
+        "topic"
+      ],
+      "properties": {
+        "topic": {
+          "type": "string"
+        },
+        "attributes": {
+          "type": [
+            "object",
+            "null"
+          ],
+          "additionalProperties": true
+        }
+      },
+      "examples": [
+        {
+          "topic": "runs"
+        }
+      ]
+    },
+    "ErrorResponse": {
+      "description": "Why it was refused.",
+      "type": "object",
+      "required": [
+        "detail"
+      ],
+      "properties": {
+        "detail": {
+          "type": "string"
+        }
+      },
+      "examples": [
+        {
+          "detail": "OpRun '9f1c2b7e-4a53-4c0e-8b6d-2f7d1a0c5e34' not found"
+        }
+      ]
+    },
+    "HTTPValidationError": {
+      "description": "What does not validate.",
+      "type": "object",
+      "required": [
+        "detail"
+      ],
+      "properties": {
+        "detail": {
+          "type": "array",
+          "items": {
+            "$ref": "#/schemas/ValidationError"
+          }
+        }
+      },
+      "examples": [
+        {
+          "detail": [
+            {
+              "type": "maximum",
+              "loc": [
+                "query",
+                "limit"
+              ],
+              "msg": "must be at most 100",
+              "input": 101
+            }
+          ]
+        }
+      ]
+    },
+    "ValidationError": {
+      "description": "One value that does not validate.",
+      "type": "object",
+      "required": [
+        "type",
+        "loc",
+        "msg"
+      ],
+      "properties": {
+        "type": {
+          "description": "Which rule it breaks.",
+          "type": "string"
+        },
+        "loc": {
+          "description": "Where it is, the part of the request first.",
+          "type": "array",
+          "items": {
+            "type": [
+              "string",
+              "integer"
+            ]
+          }
+        },
+        "msg": {
+          "description": "What is wrong with it.",
+          "type": "string"
+        },
+        "input": {
+          "description": "What was sent."
+        }
+      },
+      "examples": [
+        {
+          "type": "maximum",
+          "loc": [
+            "query",
+            "limit"
+          ],
+          "msg": "must be at most 100",
+          "input": 101
+        }
+      ]
+    }
+  },
+  "security": {
+    "ApiKey": {
+      "type": "apiKey",
+      "in": "header",
+      "name": "X-API-Key"
+    }
+  }
+};
