@@ -82,6 +82,9 @@ export interface Pagination {
   readonly consistency: "live" | "snapshot";
   readonly total: "exact" | "estimate" | "capped";
   readonly basis: Basis;
+
+  /** Pointers to those members of this pagination that are only assumed: `/beyond`, `/order/ties`. */
+  readonly assumed?: readonly string[];
   readonly place: Place;
 }
 
