@@ -1,4 +1,4 @@
-import type { Effects, Lifecycle, LifecycleEvent } from "../lifecycle.ts";
+import type { Case, Effects, Lifecycle, LifecycleEvent } from "../lifecycle.ts";
 import type { Place } from "../place.ts";
 import type { Value } from "../value.ts";
 
@@ -29,7 +29,7 @@ export function effectSites(lifecycle: Lifecycle): readonly EffectSite[] {
       title: `"each" of ${name}`,
       effects: lifecycle.each,
       place,
-      events: events.filter(({ each }) => each),
+      events: events.filter(({ each, cases }) => each && cases.some(actsOnExisting)),
     },
     ...Object.values(states).map((state) => ({
       title: `the state ${name}.${state.name}`,
@@ -48,6 +48,11 @@ export function effectSites(lifecycle: Lifecycle): readonly EffectSite[] {
       })),
     ),
   ];
+}
+
+/** What is being created has no past that `each` could add to. */
+function actsOnExisting({ from }: Case): boolean {
+  return from.some((state) => state !== "$none");
 }
 
 /** Every pointer that effects change. A merge of a whole object names none. */

@@ -80,13 +80,15 @@ function missingErrors(
 }
 
 function firingErrors(
-  { fires, self }: Operation,
+  { fires, self, idempotency }: Operation,
   lifecycle: Lifecycle,
 ): Omit<ErrorUse, "operation">[] {
   if (fires === undefined) return [];
+  const repeatable = idempotency !== undefined && "natural" in idempotency;
   const refused = firedEvents(fires).flatMap((name) => {
     const event = lifecycle.events[name];
-    if (event === undefined || event.otherwise === "ignore" || self === undefined) return [];
+    if (event === undefined || event.otherwise === "ignore") return [];
+    if (self === undefined || repeatable) return [];
     const states = refusedFrom(lifecycle, event);
     if (states.length === 0) return [];
     return use(

@@ -16,7 +16,7 @@ export const orderMember: Rule = defineRule({
     for (const { operation, pagination } of pagedOperations(contract)) {
       const items = itemSchemas(contract.schemas, operation);
       if (pagination.order === undefined || items.length === 0) continue;
-      for (const pointer of membersOf(pagination.order)) {
+      for (const pointer of membersOf(pagination.order, pagination.key)) {
         if (items.some((item) => schemasAt(contract.schemas, item, pointer).length > 0)) continue;
         yield {
           message:
@@ -29,8 +29,10 @@ export const orderMember: Rule = defineRule({
   },
 });
 
-function membersOf({ by, ties }: Order): ReadonlySet<string> {
-  if (typeof by === "string") return new Set([by, ties]);
+/** What decides between equals is the key unless said otherwise, and need not be there then. */
+function membersOf({ by, ties }: Order, key: string): ReadonlySet<string> {
+  const last = ties === key ? [] : [ties];
+  if (typeof by === "string") return new Set([by, ...last]);
   const fallback = by.default === undefined ? [] : [by.default];
-  return new Set([...Object.values(by.values), ...fallback, ties]);
+  return new Set([...Object.values(by.values), ...fallback, ...last]);
 }

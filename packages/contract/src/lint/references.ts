@@ -12,12 +12,6 @@ export interface Mention {
   readonly mapped: boolean;
 }
 
-/** A function of a template that does not have the arguments it needs. */
-export interface Misuse {
-  readonly name: string;
-  readonly problem: string;
-}
-
 /** Every reference in a template. */
 export function mentionsIn(value: Value, mapped = false): readonly Mention[] {
   if (typeof value === "string") return mentionsInText(value, mapped);
@@ -28,17 +22,6 @@ export function mentionsIn(value: Value, mapped = false): readonly Mention[] {
     return [...mentionsIn(map.of ?? null, mapped), ...mentionsIn(map.to ?? null, true)];
   }
   return Object.values(value).flatMap((member) => mentionsIn(member, mapped));
-}
-
-/** Every function in a template that is unknown or lacks what it needs. */
-export function misusesIn(value: Value): readonly Misuse[] {
-  if (Array.isArray(value)) return value.flatMap(misusesIn);
-  if (!isJsonObject(value)) return [];
-  const inside = Object.values(value).flatMap(misusesIn);
-  const [name, second] = Object.keys(value);
-  if (name === undefined || !name.startsWith("$") || second !== undefined) return inside;
-  const problem = problemOf(name, value[name] ?? null);
-  return problem === undefined ? inside : [{ name, problem }, ...inside];
 }
 
 /** Both sides of every comparison in a predicate. */
@@ -65,19 +48,4 @@ function mentionsInText(text: string, mapped: boolean): readonly Mention[] {
     reference: parseReference(inner),
     mapped,
   }));
-}
-
-function problemOf(name: string, argument: Json): string | undefined {
-  if (name === "$first" || name === "$sum") {
-    return Array.isArray(argument) && argument.length > 0 ? undefined : "takes a list of values";
-  }
-  if (name === "$elapsed") {
-    const pair = Array.isArray(argument) && argument.length === 2;
-    return pair ? undefined : "takes a list of two instants";
-  }
-  if (name === "$map") {
-    const whole = isJsonObject(argument) && "of" in argument && "to" in argument;
-    return whole ? undefined : 'takes an object with "of" and "to"';
-  }
-  return `is not a function; known are "$first", "$sum", "$elapsed" and "$map"`;
 }

@@ -19,7 +19,11 @@ export function bodySchema(operation: Operation, status: number): Schema | undef
 export function itemSchemas(schemas: Schemas, operation: Operation): readonly Schema[] {
   const body = bodySchema(operation, operation.success);
   if (body === undefined) return [];
-  return schemasAt(schemas, body, `${operation.pagination?.response.items ?? ""}/0`);
+  return schemasAt(
+    schemas,
+    body,
+    `${operation.pagination?.response.items ?? ""}/0${operation.view}`,
+  );
 }
 
 /** The schemas of the representation that an operation shows, or none where it shows none. */

@@ -1,5 +1,6 @@
 import type { Contract } from "../contract.ts";
 import type { Lifecycle } from "../lifecycle.ts";
+import { parsePointer } from "../pointer.ts";
 import type { Schema } from "../schema.ts";
 import { schemasAt } from "../schema-at.ts";
 import { itemSchemas, viewSchemas } from "./reply-schema.ts";
@@ -7,24 +8,14 @@ import { itemSchemas, viewSchemas } from "./reply-schema.ts";
 /**
  * The schemas that describe a lifecycle's resource: the one it names, else all that replies show it by.
  *
- * Empty if nothing in the document describes it, in which case nothing can be said about pointers.
+ * A list inside the resource shows a part of it too. Empty if nothing in the document describes it, in
+ * which case nothing can be said about pointers.
  */
 export function representationOf(contract: Contract, lifecycle: Lifecycle): readonly Schema[] {
   const owner = lifecycle.shares === undefined ? undefined : contract.lifecycles[lifecycle.shares];
   if (owner !== undefined && owner !== lifecycle) return representationOf(contract, owner);
-  const { schema } = lifecycle;
-  if (schema !== undefined && contract.schemas[schema] !== undefined) {
-    return [{ $ref: `#/schemas/${schema}` }];
-  }
-  return contract.operations.flatMap((operation) => {
-    if (operation.reads === lifecycle.name) return viewSchemas(contract.schemas, operation);
-    if (operation.fires?.lifecycle === lifecycle.name && operation.returns === "self") {
-      return viewSchemas(contract.schemas, operation);
-    }
-    const listed =
-      operation.lists?.lifecycle === lifecycle.name && operation.lists.at === undefined;
-    return listed ? itemSchemas(contract.schemas, operation) : [];
-  });
+  const whole = wholeOf(contract, lifecycle);
+  return whole.length === 0 ? [] : [...whole, ...partsOf(contract, lifecycle)];
 }
 
 /** What a pointer may hold in any of the schemas, or none if no schema declares it. */
@@ -34,4 +25,34 @@ export function declaredAt(
   pointer: string,
 ): readonly Schema[] {
   return representation.flatMap((schema) => schemasAt(contract.schemas, schema, pointer));
+}
+
+function wholeOf(contract: Contract, { name, schema }: Lifecycle): readonly Schema[] {
+  if (schema !== undefined && contract.schemas[schema] !== undefined) {
+    return [{ $ref: `#/schemas/${schema}` }];
+  }
+  return contract.operations.flatMap((operation) => {
+    const { reads, fires, returns, lists } = operation;
+    if (reads === name || (fires?.lifecycle === name && returns === "self")) {
+      return viewSchemas(contract.schemas, operation);
+    }
+    const listed = lists?.lifecycle === name && lists.at === undefined;
+    return listed ? itemSchemas(contract.schemas, operation) : [];
+  });
+}
+
+/** Schemas of nothing but the arrays inside a resource that operations list. */
+function partsOf(contract: Contract, { name }: Lifecycle): readonly Schema[] {
+  return contract.operations.flatMap((operation) => {
+    const { lists } = operation;
+    if (lists?.lifecycle !== name || lists.at === undefined) return [];
+    const items = itemSchemas(contract.schemas, operation);
+    if (items.length === 0) return [];
+    return [nested(parsePointer(lists.at), { type: "array", items: { anyOf: items } })];
+  });
+}
+
+function nested([member, ...rest]: readonly string[], schema: Schema): Schema {
+  if (member === undefined) return schema;
+  return { type: "object", properties: { [member]: nested(rest, schema) } };
 }

@@ -16,7 +16,6 @@ import { illegalWithoutError } from "./illegal-without-error.ts";
 import { impossibleComparison } from "./impossible-comparison.ts";
 import { keysetKey } from "./keyset-key.ts";
 import { missingWithoutError } from "./missing-without-error.ts";
-import { misusedFunction } from "./misused-function.ts";
 import { neverCreated } from "./never-created.ts";
 import { neverRead } from "./never-read.ts";
 import { operationIdsClash } from "./operation-ids-clash.ts";
@@ -110,7 +109,6 @@ export const rules: readonly Rule[] = [
   filterField,
   unknownReference,
   referenceOutOfPlace,
-  misusedFunction,
   unusedError,
   parameterNamesClash,
   operationIdsClash,

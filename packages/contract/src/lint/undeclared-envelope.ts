@@ -37,10 +37,12 @@ function pointersInto({
 }: Operation): readonly (readonly [string, string])[] {
   const items = pagination?.response.items ?? "";
   return [
-    ...(view === "" || returns === "none" ? [] : [["view", view] as const]),
+    ...(view === "" || returns === "none"
+      ? []
+      : [["view", `${lists ? `${items}/0` : ""}${view}`] as const]),
     ...Object.keys(reply).map((pointer) => ["reply", pointer] as const),
     ...Object.keys(lists?.with ?? {}).map(
-      (pointer) => ["lists.with", `${items}/0${pointer}`] as const,
+      (pointer) => ["lists.with", `${items}/0${view}${pointer}`] as const,
     ),
   ];
 }

@@ -3,7 +3,7 @@ import { defineRule, type Rule } from "./rule.ts";
 
 /** An error that nothing answers with was forgotten, here or where it should have been named. */
 export const unusedError: Rule = defineRule({
-  code: "C404",
+  code: "C403",
   severity: "info",
   summary: "Nothing answers with the error.",
 

@@ -1,0 +1,100 @@
+import type { Contract } from "../contract.ts";
+import type { Case, Lifecycle, LifecycleEvent } from "../lifecycle.ts";
+import type { Operation } from "../operation.ts";
+import { operationsFiring } from "./bindings.ts";
+import { effectSites, writesOf } from "./effect-writes.ts";
+import {
+  assignmentTemplates,
+  conditionTemplates,
+  optionalTemplate,
+  sourcesOf,
+  type Template,
+  type TemplateScope,
+  templateOf,
+} from "./template.ts";
+
+/** Every template of a lifecycle: in the effects and conditions of its events and states. */
+export function lifecycleTemplates(contract: Contract, lifecycle: Lifecycle): readonly Template[] {
+  return [
+    ...effectTemplates(contract, lifecycle),
+    ...Object.values(lifecycle.events).flatMap((event) =>
+      eventTemplates(contract, lifecycle, event),
+    ),
+    ...stateTemplates(lifecycle),
+  ];
+}
+
+const happening = [...sourcesOf.event, ...sourcesOf.clock, ...sourcesOf.request] as const;
+
+function effectTemplates(contract: Contract, lifecycle: Lifecycle): readonly Template[] {
+  return effectSites(lifecycle).flatMap(({ title, effects, place, events }) => {
+    const operations = firing(contract, lifecycle, events);
+    const scope: TemplateScope = {
+      owner: title,
+      place,
+      operations,
+      self: lifecycle,
+      sources: happening,
+    };
+    const whole = typeof effects.merge === "string" ? effects.merge : undefined;
+    return [
+      ...optionalTemplate("merge", whole, scope),
+      ...writesOf(effects).map(({ verb, pointer, value = null }) =>
+        templateOf(
+          `${verb} ${pointer}`,
+          value,
+          verb === "append" ? { ...scope, sources: [...happening, "index"] } : scope,
+        ),
+      ),
+    ];
+  });
+}
+
+function eventTemplates(
+  contract: Contract,
+  lifecycle: Lifecycle,
+  event: LifecycleEvent,
+): readonly Template[] {
+  const scope: TemplateScope = {
+    owner: `${lifecycle.name}.${event.name}`,
+    place: event.place,
+    operations: firing(contract, lifecycle, [event]),
+    self: lifecycle,
+    sources: happening,
+  };
+  return [
+    ...optionalTemplate("at", event.at, { ...scope, sources: ["self"] }),
+    ...event.cases.flatMap((taken) => caseTemplates(taken, { ...scope, place: taken.place })),
+  ];
+}
+
+function caseTemplates({ if: guard, to, spawn }: Case, scope: TemplateScope): readonly Template[] {
+  const assigned = to?.startsWith("$") === true && to !== "$none" ? to : undefined;
+  return [
+    ...conditionTemplates("if", guard, scope),
+    ...optionalTemplate("to", assigned, scope),
+    ...assignmentTemplates("spawn", spawn?.set, scope),
+  ];
+}
+
+/** An invariant holds whenever the resource is seen, so that there is no event and no request. */
+function stateTemplates(lifecycle: Lifecycle): readonly Template[] {
+  return Object.values(lifecycle.states).flatMap(({ name, holds, place }) =>
+    conditionTemplates("holds", holds, {
+      owner: `the state ${lifecycle.name}.${name}`,
+      place,
+      operations: [],
+      self: lifecycle,
+      sources: ["self", "now", "now.iso", "now.unix", "now.unixms"],
+    }),
+  );
+}
+
+function firing(
+  contract: Contract,
+  lifecycle: Lifecycle,
+  events: readonly LifecycleEvent[],
+): readonly Operation[] {
+  const found = events.flatMap(({ name }) => operationsFiring(contract, lifecycle.name, name));
+  return [...new Set(found)];
+}
