@@ -1,0 +1,65 @@
+import { abortable } from "./abortable.ts";
+
+/**
+ * A generated operation: takes options, returns what hey-api's client returns.
+ *
+ * `never` because each operation has options of its own, which the generated code has checked already.
+ */
+export type Operation = (options: never) => Promise<unknown>;
+
+/** The part of an operation's options that the runtime reads or changes. */
+export interface CallOptions {
+  readonly client?: unknown;
+  readonly path?: unknown;
+  readonly query?: unknown;
+  readonly headers?: unknown;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | null | undefined;
+  readonly baseUrl?: unknown;
+  readonly url?: string | undefined;
+}
+
+/** A successful reply, with the exchange it came from. */
+export interface Answer {
+  readonly data: unknown;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/**
+ * Calls an operation and returns the reply together with its response.
+ *
+ * Whatever the client is set to, a failure is thrown.
+ */
+export function call(
+  operation: Operation,
+  options: CallOptions,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  const send = operation as (options: object) => Promise<unknown>;
+  const work = send({
+    ...options,
+    ...(signal && { signal }),
+    responseStyle: "fields",
+    throwOnError: true,
+  });
+  return abortable(work as Promise<Answer>, signal);
+}
+
+/**
+ * Calls an operation and returns the reply's data together with the response.
+ *
+ * An operation itself returns the data alone.
+ *
+ * ```ts
+ * const { data, response } = await withResponse(getRun, { path: { id } });
+ * response.headers.get("ETag");
+ * ```
+ */
+export async function withResponse<Options, Data>(
+  operation: (options: Options) => Promise<Data>,
+  options: Options,
+): Promise<{ readonly data: Data; readonly request: Request; readonly response: Response }> {
+  const answer = await call(operation, options as CallOptions, undefined);
+  return { ...answer, data: answer.data as Data };
+}

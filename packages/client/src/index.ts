@@ -1,0 +1,16 @@
+export { ApiError, type ApiErrorCode, isApiError } from "./api-error.ts";
+export { withResponse } from "./call.ts";
+export { type Clock, systemClock } from "./clock.ts";
+export type { Outcome } from "./lifecycle.ts";
+export type { Page, Paginator } from "./paginate.ts";
+export type { Cursor } from "./pagination.ts";
+export { PaginationLoopError } from "./pagination-loop-error.ts";
+export type { Product } from "./product.ts";
+export { ProductError, type ProductErrorCode } from "./product-error.ts";
+export {
+  isUnexpectedStatusError,
+  isWaitTimeoutError,
+  UnexpectedStatusError,
+  WaitTimeoutError,
+} from "./wait-error.ts";
+export type { Poll } from "./wait-for.ts";

@@ -1,0 +1,25 @@
+/**
+ * What generated clients import.
+ *
+ * The name has a version because generated code outlives the package it was generated with: what is
+ * here never changes its meaning, and a later form gets a subpath of its own.
+ */
+export { type Interceptable, throwApiErrors } from "./api-error.ts";
+export type { CallOptions, Operation } from "./call.ts";
+export { type CreateOptions, type CreateSpec, createAndWait } from "./create-and-wait.ts";
+export type { Pace } from "./delay.ts";
+export { type Fetching, fetchProduct, type ProductSpec } from "./fetch-product.ts";
+export type { HoldSpec } from "./hold.ts";
+export type { Absent, At, ElementOf, Is, Known, Present, Withheld, Within } from "./known.ts";
+export { isInStatus, type LifecycleSpec, type StatusSpec, statusOf } from "./lifecycle.ts";
+export {
+  type DirectionOptions,
+  type Page,
+  type PaginateOptions,
+  type Paginator,
+  paginate,
+} from "./paginate.ts";
+export type { Cursor, Direction, PaginationSpec } from "./pagination.ts";
+export { getPointer } from "./pointer.ts";
+export type { Product } from "./product.ts";
+export { type Poll, type WaitOptions, type WaitSpec, waitFor } from "./wait-for.ts";

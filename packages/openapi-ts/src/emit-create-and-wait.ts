@@ -1,0 +1,91 @@
+import { type Contract, type Operation, parseReference } from "@conduct/contract";
+import { code } from "./code.ts";
+import type { EmittedLifecycle } from "./emit-lifecycle.ts";
+import type { EmittedWaiter } from "./emit-waiters.ts";
+import { literal, union } from "./literal.ts";
+import { camel } from "./names.ts";
+import { needsOptions } from "./needs-options.ts";
+import type { Resource } from "./resource.ts";
+import type { Scope } from "./scope.ts";
+
+/** Emits `<operation>AndWait()` for each operation that creates the resource and tells its identifier. */
+export function emitCreateAndWait(
+  scope: Scope,
+  resource: Resource,
+  { of }: EmittedLifecycle,
+  waiter: EmittedWaiter,
+): void {
+  const { lifecycle, name, type = code`unknown` } = resource;
+  for (const create of scope.contract.operations) {
+    if (createdBy(scope.contract, create) !== lifecycle.name) continue;
+    const param = paramOf(waiter.read);
+    const carry = param && carriedParams(create, waiter.read, param);
+    if (carry === undefined) continue;
+    const facts = {
+      created: { id: create.view + lifecycle.id, param },
+      carry,
+      keyHeader: keyHeaderOf(create),
+    };
+    const wait = scope.declare(`${camel(create.id)}AndWait`, "function");
+    const statuses = union(waiter.until);
+    const result = code`Promise<${of === undefined ? type : code`${of}<Expected>`}>`;
+    const optional = needsOptions(create) ? "" : "?";
+    scope.write(
+      wait,
+      code`/**
+ * Calls \`${create.method} ${create.path}\` once, then waits for the ${name} it created.
+ *
+ * \`onCreated\` gets the reply before the wait begins.
+ */
+export function ${wait}<Expected extends ${statuses} = ${statuses}>(
+  options${optional}: ${scope.options}<${scope.type(create, "data") ?? "never"}> &
+    ${scope.runtime("WaitOptions", "type")}<Expected, ${type}> &
+    ${scope.runtime("CreateOptions", "type")}<${scope.type(create, "response") ?? "unknown"}>,
+): ${result} {
+  return ${scope.runtime("createAndWait")}(
+    ${scope.operation(create)},
+    ${scope.operation(waiter.read)},
+    { ...${waiter.spec}, ${literal(facts, "    ").slice(1).trimStart()},
+    options${optional === "" ? "" : " ?? {}"},
+  ) as ${result};
+}`,
+    );
+  }
+}
+
+/** The lifecycle whose new resource the reply shows. */
+function createdBy({ lifecycles }: Contract, { fires, returns }: Operation): string | undefined {
+  if (fires === undefined || !("event" in fires) || returns === "none") return undefined;
+  const cases = lifecycles[fires.lifecycle]?.events[fires.event]?.cases ?? [];
+  if (returns === "spawned")
+    return cases.find(({ spawn }) => spawn !== undefined)?.spawn?.lifecycle;
+  return cases.every(({ from }) => from.includes("$none")) ? fires.lifecycle : undefined;
+}
+
+/** The parameter of the reading operation that takes the identifier. */
+function paramOf({ self }: Operation): string | undefined {
+  const reference = typeof self === "string" ? parseReference(self) : undefined;
+  const holder = /^request\.(path|query|header)$/.exec(reference?.source ?? "")?.[1];
+  return holder === undefined || reference?.name === undefined
+    ? undefined
+    : `${holder}.${reference.name}`;
+}
+
+/** The path parameters that both operations take, or undefined when the reading one needs more. */
+function carriedParams(
+  create: Operation,
+  read: Operation,
+  param: string,
+): readonly string[] | undefined {
+  const needed = read.parameters.filter((one) => one.required && `${one.in}.${one.name}` !== param);
+  const given = (name: string) =>
+    create.parameters.some((one) => one.in === "path" && one.name === name);
+  if (!needed.every((one) => one.in === "path" && given(one.name))) return undefined;
+  return needed.map(({ name }) => name);
+}
+
+function keyHeaderOf({ idempotency }: Operation): string | undefined {
+  return idempotency !== undefined && "key" in idempotency && idempotency.key.startsWith("header.")
+    ? idempotency.key.slice("header.".length)
+    : undefined;
+}

@@ -1,0 +1,22 @@
+import { emitClient } from "./emit-client.ts";
+import { emitCreateAndWait } from "./emit-create-and-wait.ts";
+import { emitLifecycle } from "./emit-lifecycle.ts";
+import { emitPaginator } from "./emit-paginator.ts";
+import { emitProduct } from "./emit-product.ts";
+import { emitWaiters } from "./emit-waiters.ts";
+import { resourcesOf } from "./resource.ts";
+import type { Scope } from "./scope.ts";
+
+/** Emits everything that a contract says beyond what OpenAPI does. */
+export function emit(scope: Scope): void {
+  const { operations } = scope.contract;
+  emitClient(scope);
+  for (const resource of resourcesOf(scope)) {
+    const lifecycle = emitLifecycle(scope, resource);
+    const waiter = emitWaiters(scope, resource, lifecycle);
+    if (waiter !== undefined) emitCreateAndWait(scope, resource, lifecycle, waiter);
+    const yielding = operations.filter((one) => one.yields?.lifecycle === resource.lifecycle.name);
+    for (const operation of yielding) emitProduct(scope, operation, yielding.length === 1);
+  }
+  for (const operation of operations) emitPaginator(scope, operation);
+}
