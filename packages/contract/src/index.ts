@@ -6,6 +6,7 @@ export {
 } from "./compile/compile-contract.ts";
 export type { Contract, Refusals } from "./contract.ts";
 export { type Diagnostic, formatDiagnostic, type Severity } from "./diagnostic.ts";
+export { type DiagnosticCode, diagnosticCodes } from "./diagnostic-codes.ts";
 export type { ErrorReply } from "./error-reply.ts";
 export type { Filter, FilterOperator } from "./filter.ts";
 export { isJsonObject, type Json, type JsonObject } from "./json.ts";
@@ -20,6 +21,9 @@ export type {
   Wait,
   Waiter,
 } from "./lifecycle.ts";
+export { type LintOptions, type LintProfile, lintContract } from "./lint/lint-contract.ts";
+export type { Rule } from "./lint/rule.ts";
+export { rules } from "./lint/rules.ts";
 export type {
   Fallback,
   Fires,
@@ -42,9 +46,17 @@ export { formatPlace, type Place } from "./place.ts";
 export { formatPointer, getPointer, parsePointer } from "./pointer.ts";
 export type { Predicate } from "./predicate.ts";
 export { applyOverlays, type Overlaid } from "./read/overlay.ts";
+export { requirements } from "./gen/requirements.gen.ts";
 export { type Parsed, parseSource } from "./read/parse-source.ts";
 export type { SourceSet, Unavailable } from "./read/resolve-ref.ts";
 export type { Source } from "./read/source.ts";
 export { parseReference, type Reference, type ReferenceSource } from "./reference.ts";
 export type { Schema } from "./schema.ts";
+export {
+  constantsOf,
+  type Schemas,
+  schemaBranches,
+  schemasAt,
+  typesAt,
+} from "./schema-at.ts";
 export type { Value } from "./value.ts";

@@ -76,6 +76,9 @@ export interface Operation {
   readonly idempotency?: Idempotency;
   readonly basis: Basis;
   readonly place: Place;
+
+  /** Where its `x-conduct` is written, which may be an overlay. */
+  readonly annotation?: Place;
 }
 
 export interface Parameter {

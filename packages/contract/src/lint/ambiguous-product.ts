@@ -2,7 +2,7 @@ import { isJsonObject } from "../json.ts";
 import type { YieldCase } from "../operation.ts";
 import { formatPointer } from "../pointer.ts";
 import type { Value } from "../value.ts";
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
 /** A client cannot evaluate a condition on the stored resource; it sees the reply and nothing else. */
@@ -21,7 +21,7 @@ export const ambiguousProduct: Rule = defineRule({
           message:
             `A client of ${titleOf(operation)} cannot tell form ${index + 1} of the product from form ${twin + 1}: no member of "body" has a different constant in each. ` +
             'Give both a "body" with a constant such as "type".',
-          place: operation.place,
+          place: annotationOf(operation),
         };
       }
     }

@@ -6,7 +6,7 @@ import { choices } from "./wording.ts";
 export const assumedNothing: Rule = defineRule({
   code: "C121",
   severity: "error",
-  summary: '"assumed" names a pointer that none of the changes beside it writes.',
+  summary: 'A pointer in "assumed" is one that none of the changes beside it writes.',
 
   *find({ lifecycles }) {
     for (const lifecycle of Object.values(lifecycles)) {

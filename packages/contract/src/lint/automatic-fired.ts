@@ -1,4 +1,4 @@
-import { firedEvents, titleOf } from "./bindings.ts";
+import { annotationOf, firedEvents, titleOf } from "./bindings.ts";
 import { isAutomatic } from "./edges.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
@@ -19,7 +19,7 @@ export const automaticFired: Rule = defineRule({
           message:
             `${titleOf(operation)} fires ${lifecycle?.name}.${name}, which the ${event.by} causes by itself. ` +
             'Say "by: client" or "by: worker" at the event, or fire another one.',
-          place: operation.place,
+          place: annotationOf(operation),
         };
       }
     }

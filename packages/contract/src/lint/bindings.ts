@@ -1,6 +1,7 @@
 import type { Contract } from "../contract.ts";
 import type { Lifecycle } from "../lifecycle.ts";
 import type { Fires, Operation } from "../operation.ts";
+import type { Place } from "../place.ts";
 
 /** The names of the events a request to an operation may fire. */
 export function firedEvents(fires: Fires): readonly string[] {
@@ -37,6 +38,11 @@ export function lifecycleOf(contract: Contract, operation: Operation): Lifecycle
     operation.lists?.lifecycle ??
     operation.yields?.lifecycle;
   return name === undefined ? undefined : contract.lifecycles[name];
+}
+
+/** Where an operation says what it does, which may be in an overlay. */
+export function annotationOf({ annotation, place }: Operation): Place {
+  return annotation ?? place;
 }
 
 /** An operation as it reads in a message: `POST /runs/{id}/cancel`. */

@@ -1,5 +1,5 @@
 import type { Pagination } from "../pagination.ts";
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { pagedOperations } from "./paged.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
@@ -16,7 +16,7 @@ export const endUnsaid: Rule = defineRule({
         message:
           `No page of ${titleOf(operation)} says that it is the last, so clients ask once more to find out. ` +
           'If the reply has it, name "more", "next", "pages" or "total"; or write "size: { fill: exact }" if only the last page is short.',
-        place: operation.place,
+        place: annotationOf(operation),
       };
     }
   },

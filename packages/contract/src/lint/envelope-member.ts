@@ -1,4 +1,4 @@
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { memberChoices } from "./member-choices.ts";
 import { pagedOperations, roleSchemas } from "./paged.ts";
 import { bodySchema } from "./reply-schema.ts";
@@ -21,7 +21,7 @@ export const envelopeMember: Rule = defineRule({
             : memberChoices(contract, [body], where);
         yield {
           message: `${titleOf(operation)} has its "${role}" at "${where}", which its reply does not declare.${hint}`,
-          place: operation.place,
+          place: annotationOf(operation),
         };
       }
     }

@@ -1,5 +1,5 @@
 import { typesAt } from "../schema-at.ts";
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { pagedOperations, roleSchemas } from "./paged.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
@@ -22,7 +22,7 @@ export const envelopeType: Rule = defineRule({
           message:
             `${titleOf(operation)} has its "${role}" at "${where}", which is declared as ${types.join(" or ")}. ` +
             `Declare it as ${right[0]}.`,
-          place: operation.place,
+          place: annotationOf(operation),
         };
       }
     }

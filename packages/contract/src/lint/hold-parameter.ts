@@ -1,5 +1,5 @@
 import { typesAt } from "../schema-at.ts";
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { requestChoices } from "./request-choices.ts";
 import { parameterReference, parameterSchemas } from "./request-schema.ts";
 import { defineRule, type Rule } from "./rule.ts";
@@ -13,8 +13,9 @@ export const holdParameter: Rule = defineRule({
 
   *find({ operations, schemas }) {
     for (const operation of operations) {
-      const { hold, place } = operation;
+      const { hold } = operation;
       if (hold === undefined || !("param" in hold.by)) continue;
+      const place = annotationOf(operation);
       const { param } = hold.by;
       const reference = parameterReference(param);
       const declared = parameterSchemas(schemas, operation, param);

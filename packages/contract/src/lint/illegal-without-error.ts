@@ -15,7 +15,8 @@ export const illegalWithoutError: Rule = defineRule({
       for (const event of Object.values(lifecycle.events)) {
         const refused = refusedFrom(lifecycle, event);
         const addressed = operationsFiring(contract, lifecycle.name, event.name).filter(
-          ({ self }) => self !== undefined,
+          ({ self, idempotency }) =>
+            self !== undefined && !(idempotency !== undefined && "natural" in idempotency),
         );
         const [operation] = addressed;
         if (event.otherwise !== undefined || refused.length === 0 || !operation) continue;

@@ -5,7 +5,7 @@ import type { Place } from "../place.ts";
 import type { Predicate } from "../predicate.ts";
 import { parseReference } from "../reference.ts";
 import { constantsOf, typeOf, typesAt } from "../schema-at.ts";
-import { lifecycleOf, titleOf } from "./bindings.ts";
+import { annotationOf, lifecycleOf, titleOf } from "./bindings.ts";
 import { declaredAt, representationOf } from "./representation.ts";
 import { defineRule, type Rule } from "./rule.ts";
 import { choices } from "./wording.ts";
@@ -103,7 +103,7 @@ function* predicatesOf(contract: Contract): Iterable<{
     ];
     for (const predicate of conditions) {
       if (predicate === undefined) continue;
-      yield { predicate, title: titleOf(operation), lifecycle, place: operation.place };
+      yield { predicate, title: titleOf(operation), lifecycle, place: annotationOf(operation) };
     }
   }
 }

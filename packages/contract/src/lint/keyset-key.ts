@@ -1,5 +1,5 @@
 import { schemasAt } from "../schema-at.ts";
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { memberChoices } from "./member-choices.ts";
 import { pagedOperations } from "./paged.ts";
 import { itemSchemas } from "./reply-schema.ts";
@@ -21,7 +21,7 @@ export const keysetKey: Rule = defineRule({
         message:
           `${titleOf(operation)} takes its cursor from "${key}" of an item, which the items do not declare.` +
           memberChoices(contract, items, key),
-        place: operation.place,
+        place: annotationOf(operation),
       };
     }
   },

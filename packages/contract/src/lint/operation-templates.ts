@@ -1,7 +1,7 @@
 import type { Contract } from "../contract.ts";
 import type { Operation, Self, YieldCase } from "../operation.ts";
 import type { Value } from "../value.ts";
-import { lifecycleOf, titleOf } from "./bindings.ts";
+import { annotationOf, lifecycleOf, titleOf } from "./bindings.ts";
 import {
   assignmentTemplates,
   conditionTemplates,
@@ -14,11 +14,11 @@ import {
 
 /** Every template of an operation's annotation. */
 export function operationTemplates(contract: Contract, operation: Operation): readonly Template[] {
-  const { self, within, fires, lists, yields, hold, reply, place } = operation;
+  const { self, within, fires, lists, yields, hold, reply } = operation;
   const lifecycle = lifecycleOf(contract, operation);
   const scope: TemplateScope = {
     owner: titleOf(operation),
-    place,
+    place: annotationOf(operation),
     operations: [operation],
     sources: ["self", ...sourcesOf.clock, ...sourcesOf.request],
     ...(lifecycle === undefined ? {} : { self: lifecycle }),

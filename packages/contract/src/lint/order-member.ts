@@ -1,6 +1,6 @@
 import type { Order } from "../pagination.ts";
 import { schemasAt } from "../schema-at.ts";
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { memberChoices } from "./member-choices.ts";
 import { pagedOperations } from "./paged.ts";
 import { itemSchemas } from "./reply-schema.ts";
@@ -22,7 +22,7 @@ export const orderMember: Rule = defineRule({
           message:
             `${titleOf(operation)} orders by "${pointer}", which its items do not declare.` +
             memberChoices(contract, items, pointer),
-          place: operation.place,
+          place: annotationOf(operation),
         };
       }
     }

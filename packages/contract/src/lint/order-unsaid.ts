@@ -1,4 +1,4 @@
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { pagedOperations } from "./paged.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
@@ -15,7 +15,7 @@ export const orderUnsaid: Rule = defineRule({
         message:
           `${titleOf(operation)} does not say in what order its items come. ` +
           'Write "order: { by: /created_at, dir: desc, ties: /id }" with the members it has.',
-        place: operation.place,
+        place: annotationOf(operation),
       };
     }
   },

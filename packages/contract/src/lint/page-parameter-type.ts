@@ -1,6 +1,6 @@
 import { quoteList } from "../closed-list.ts";
 import { typesAt } from "../schema-at.ts";
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { pagedOperations } from "./paged.ts";
 import { parameterSchemas } from "./request-schema.ts";
 import { defineRule, type Rule } from "./rule.ts";
@@ -24,7 +24,7 @@ export const pageParameterType: Rule = defineRule({
           message:
             `${titleOf(operation)} counts its "${role}" in "${param}", which is declared as ${quoteList(types)}. ` +
             'Declare it as "integer".',
-          place: operation.place,
+          place: annotationOf(operation),
         };
       }
     }

@@ -1,4 +1,4 @@
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { pagedOperations, requestRoles } from "./paged.ts";
 import { requestChoices } from "./request-choices.ts";
 import { parameterReference, parameterSchemas } from "./request-schema.ts";
@@ -19,7 +19,7 @@ export const pageParameter: Rule = defineRule({
           message:
             `${titleOf(operation)} pages with "${param}" as its "${role}", which it does not declare.` +
             (reference === undefined ? "" : requestChoices(contract.schemas, operation, reference)),
-          place: operation.place,
+          place: annotationOf(operation),
         };
       }
     }

@@ -1,5 +1,5 @@
 import type { Pagination, PaginationStyle } from "../pagination.ts";
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { pagedOperations } from "./paged.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
@@ -17,7 +17,7 @@ export const pageRoleMissing: Rule = defineRule({
           message:
             `${titleOf(operation)} pages by "${pagination.style}", which needs "${role}". ` +
             `Name what plays it, or choose another style.`,
-          place: operation.place,
+          place: annotationOf(operation),
         };
       }
     }

@@ -1,7 +1,7 @@
 import { isJsonObject } from "../json.ts";
 import type { Schema } from "../schema.ts";
 import { type Schemas, schemaBranches } from "../schema-at.ts";
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { type Paged, pagedOperations } from "./paged.ts";
 import { parameterSchemas } from "./request-schema.ts";
 import { defineRule, type Rule } from "./rule.ts";
@@ -20,7 +20,7 @@ export const pageSizeContradiction: Rule = defineRule({
           message:
             `The pagination of ${titleOf(paged.operation)} says that the ${word} of "${param}" is ${written}, its schema says ${said}. ` +
             "Say it in the schema only.",
-          place: paged.operation.place,
+          place: annotationOf(paged.operation),
         };
       }
     }

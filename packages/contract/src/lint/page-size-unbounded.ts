@@ -1,5 +1,6 @@
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { pagedOperations } from "./paged.ts";
+import { parameterSchemas } from "./request-schema.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
 /** A client that walks a list must know what it gets unasked, and what it may ask for. */
@@ -12,6 +13,7 @@ export const pageSizeUnbounded: Rule = defineRule({
     for (const { operation, pagination } of pagedOperations(contract)) {
       const { request, size } = pagination;
       if (request.size === undefined) continue;
+      if (parameterSchemas(contract.schemas, operation, request.size).length === 0) continue;
       for (const bound of ["default", "max"] as const) {
         if (size[bound] !== undefined) continue;
         const word = bound === "max" ? "maximum" : "default";
@@ -20,7 +22,7 @@ export const pageSizeUnbounded: Rule = defineRule({
           message:
             `The page size "${request.size}" of ${titleOf(operation)} has no ${word}. ` +
             `Write "${word}" in the parameter's schema, or "size.${bound}" in the pagination.`,
-          place: operation.place,
+          place: annotationOf(operation),
         };
       }
     }

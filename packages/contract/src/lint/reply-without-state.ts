@@ -1,8 +1,9 @@
 import type { Operation } from "../operation.ts";
 import { schemasAt } from "../schema-at.ts";
-import { lifecycleOf, titleOf } from "./bindings.ts";
+import { annotationOf, lifecycleOf, titleOf } from "./bindings.ts";
 import { memberChoices } from "./member-choices.ts";
 import { itemSchemas, viewSchemas } from "./reply-schema.ts";
+import { declaredAt, representationOf } from "./representation.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
 /** A read that does not show the state cannot be waited on; for the others it is a pity only. */
@@ -15,27 +16,32 @@ export const replyWithoutState: Rule = defineRule({
     for (const operation of contract.operations) {
       const lifecycle = lifecycleOf(contract, operation);
       if (lifecycle === undefined || !showsResource(operation)) continue;
-      const stateless = Object.values(lifecycle.states).every(
-        ({ value }) => Object.keys(value).length === 0,
-      );
       const shown = operation.lists
         ? itemSchemas(contract.schemas, operation)
         : viewSchemas(contract.schemas, operation);
       const pointers = new Set(
         Object.values(lifecycle.states).flatMap(({ value }) => Object.keys(value)),
       );
-      const lacking = [...pointers].find((pointer) =>
+      const representation = representationOf(contract, lifecycle);
+      const seen = [...pointers].filter(
+        (pointer) => declaredAt(contract, representation, pointer).length > 0,
+      );
+      const lacking = seen.find((pointer) =>
         shown.every((schema) => schemasAt(contract.schemas, schema, pointer).length === 0),
       );
-      if (stateless || lacking === undefined) continue;
-      const where = operation.lists ? "an item" : `"${operation.view}"`;
+      if (lacking === undefined) continue;
+      const where = operation.lists
+        ? "an item"
+        : operation.view === ""
+          ? "its body"
+          : `"${operation.view}"`;
       yield {
         severity: operation.reads === undefined ? "warning" : "error",
         message:
           `The ${operation.success} of ${titleOf(operation)} does not declare "${lacking}", the state of ${lifecycle.name}, in ${where}.` +
           (memberChoices(contract, shown, lacking) ||
             ' Name the place of the representation in "view", or write "returns: none".'),
-        place: operation.place,
+        place: annotationOf(operation),
       };
     }
   },

@@ -1,5 +1,5 @@
 import { parseReference } from "../reference.ts";
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { requestChoices } from "./request-choices.ts";
 import { requestSchemas } from "./request-schema.ts";
 import { defineRule, type Rule } from "./rule.ts";
@@ -12,7 +12,7 @@ export const selectorNotInRequest: Rule = defineRule({
 
   *find({ operations, schemas }) {
     for (const operation of operations) {
-      const { fires, place } = operation;
+      const { fires } = operation;
       if (fires === undefined || !("select" in fires)) continue;
       const reference = parseReference(fires.select);
       if (reference === undefined || requestSchemas(schemas, operation, reference).length > 0)
@@ -21,7 +21,7 @@ export const selectorNotInRequest: Rule = defineRule({
         message:
           `${titleOf(operation)} chooses its event by ${fires.select}, which its request does not declare.` +
           requestChoices(schemas, operation, reference),
-        place,
+        place: annotationOf(operation),
       };
     }
   },

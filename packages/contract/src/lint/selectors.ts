@@ -3,7 +3,7 @@ import type { Fires } from "../operation.ts";
 import type { Place } from "../place.ts";
 import { parseReference } from "../reference.ts";
 import { constantsOf } from "../schema-at.ts";
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { requestSchemas } from "./request-schema.ts";
 
 /** An operation whose request chooses the event, and the closed set of values its schema allows. */
@@ -17,7 +17,7 @@ export interface Selector {
 /** Every selector whose schema is a closed set. Null is not a choice. */
 export function selectorsOf({ operations, schemas }: Contract): readonly Selector[] {
   return operations.flatMap((operation) => {
-    const { fires, place } = operation;
+    const { fires } = operation;
     if (fires === undefined || !("select" in fires)) return [];
     const reference = parseReference(fires.select);
     const declared = reference === undefined ? [] : requestSchemas(schemas, operation, reference);
@@ -25,6 +25,6 @@ export function selectorsOf({ operations, schemas }: Contract): readonly Selecto
     if (sets.length === 0 || sets.includes(undefined)) return [];
     const values = sets.flatMap((set) => set ?? []).filter((value) => value !== null);
     const allowed = [...new Set(values.map(String))];
-    return [{ fires, title: titleOf(operation), allowed, place }];
+    return [{ fires, title: titleOf(operation), allowed, place: annotationOf(operation) }];
   });
 }

@@ -1,4 +1,4 @@
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
 /** The first form whose condition holds is served. */
@@ -16,7 +16,7 @@ export const shadowedProduct: Rule = defineRule({
         message:
           `${titleOf(operation)} never serves form ${open + 2} of the product: form ${open + 1} has no "if". ` +
           'Put it last, or give it an "if".',
-        place: operation.place,
+        place: annotationOf(operation),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { firedEvents, titleOf } from "./bindings.ts";
+import { annotationOf, firedEvents, titleOf } from "./bindings.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
 /** The reply promises a new resource that no case makes. */
@@ -10,7 +10,7 @@ export const spawnedByNothing: Rule = defineRule({
 
   *find({ lifecycles, operations }) {
     for (const operation of operations) {
-      const { fires, returns, place } = operation;
+      const { fires, returns } = operation;
       if (returns !== "spawned") continue;
       const events = fires === undefined ? [] : firedEvents(fires);
       const cases = events.flatMap(
@@ -21,7 +21,7 @@ export const spawnedByNothing: Rule = defineRule({
         message:
           `${titleOf(operation)} shows what its event spawned, but no case of it spawns anything. ` +
           'Write "returns: self", or add "spawn" to the case.',
-        place,
+        place: annotationOf(operation),
       };
     }
   },

@@ -1,6 +1,6 @@
 import type { Operation } from "../operation.ts";
 import { schemasAt } from "../schema-at.ts";
-import { titleOf } from "./bindings.ts";
+import { annotationOf, titleOf } from "./bindings.ts";
 import { memberChoices } from "./member-choices.ts";
 import { bodySchema } from "./reply-schema.ts";
 import { defineRule, type Rule } from "./rule.ts";
@@ -21,7 +21,7 @@ export const undeclaredEnvelope: Rule = defineRule({
           message:
             `"${word}" of ${titleOf(operation)} points at "${pointer}", which the body of its ${operation.success} does not declare.` +
             memberChoices(contract, [body], pointer),
-          place: operation.place,
+          place: annotationOf(operation),
         };
       }
     }
