@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse } from "yaml";
 import { keywords } from "../src/compile/find-faults.ts";
@@ -13,9 +13,12 @@ const openapi = resolve(here, "../../../openapi");
 const gen = resolve(here, "../src/gen");
 const understood: ReadonlySet<string> = new Set([...keywords, ...annotations]);
 
+const before = readdirSync(gen);
+const written = new Set<string>();
 writeSchema();
 writeRequirements();
 await writeContracts();
+for (const stale of before.filter((name) => !written.has(name))) rmSync(resolve(gen, stale));
 
 /** The JSON Schema of the vocabulary as a constant. */
 function writeSchema(): void {
@@ -50,15 +53,21 @@ function usedKeywords(schema: Json): Set<string> {
   return new Set([...Object.keys(schema), ...parts.flatMap((part) => [...usedKeywords(part)])]);
 }
 
-/** Each sentence that implementations are held to. */
+/** Each sentence that implementations are held to, with the place where it is explained. */
 function writeRequirements(): void {
-  const file = resolve(openapi, "x-conduct/requirements.yaml");
   const from = "openapi/x-conduct/requirements.yaml";
-  const source = existsSync(file) ? (parse(readFileSync(file, "utf8")) as Json) : {};
+  const source = parse(readFileSync(resolve(openapi, "x-conduct/requirements.yaml"), "utf8"));
+  const requirements = Object.entries(source as { [id: string]: JsonObject }).map(
+    ([id, { level = null, keyword = null, section = null, text = null }]) => [
+      id,
+      { level, keyword, text, source: `openapi/x-conduct/reference.md#${section}` },
+    ],
+  );
+  const data = JSON.stringify(Object.fromEntries(requirements), null, 2);
   write(
     "requirements.gen.ts",
     from,
-    `export const requirements = ${JSON.stringify(source, null, 2)} as const;\n`,
+    `export const requirements = ${data} as const;\n\nexport type RequirementId = keyof typeof requirements;\n`,
   );
 }
 
@@ -88,6 +97,7 @@ async function writeContracts(): Promise<void> {
 function write(name: string, from: string, text: string): void {
   const header = `// Generated from ${from}. Run "npm run generate"; do not edit.\n\n`;
   writeFileSync(resolve(gen, name), header + text);
+  written.add(name);
 }
 
 /** `ai-flow` is `aiFlow`. */

@@ -6,6 +6,12 @@ export function quoteList(names: readonly string[]): string {
   return rest === 0 ? shown.join(", ") : `${shown.join(", ")} and ${rest} more`;
 }
 
+/** What there is, as the start of a sentence: `There are "queued", "running"`. */
+export function thereAre(names: readonly string[]): string {
+  if (names.length === 0) return "There are none";
+  return names.length === 1 ? `There is only ${quoteList(names)}` : `There are ${quoteList(names)}`;
+}
+
 /** ` Did you mean "running"?` where one of the names is a likely slip away, else nothing. */
 export function didYouMean(name: string, names: readonly string[]): string {
   const near = names

@@ -9,6 +9,7 @@ export { type Diagnostic, formatDiagnostic, type Severity } from "./diagnostic.t
 export { type DiagnosticCode, diagnosticCodes } from "./diagnostic-codes.ts";
 export type { ErrorReply } from "./error-reply.ts";
 export type { Filter, FilterOperator } from "./filter.ts";
+export { requirements } from "./gen/requirements.gen.ts";
 export { isJsonObject, type Json, type JsonObject } from "./json.ts";
 export type {
   Actor,
@@ -46,7 +47,6 @@ export { formatPlace, type Place } from "./place.ts";
 export { formatPointer, getPointer, parsePointer } from "./pointer.ts";
 export type { Predicate } from "./predicate.ts";
 export { applyOverlays, type Overlaid } from "./read/overlay.ts";
-export { requirements } from "./gen/requirements.gen.ts";
 export { type Parsed, parseSource } from "./read/parse-source.ts";
 export type { SourceSet, Unavailable } from "./read/resolve-ref.ts";
 export type { Source } from "./read/source.ts";

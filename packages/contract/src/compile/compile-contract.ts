@@ -7,6 +7,7 @@ import { deepFreeze } from "./freeze.ts";
 import { compileLifecycles } from "./lifecycles.ts";
 import { defined, textAt } from "./members.ts";
 import { compileOperations } from "./operations.ts";
+import { checkPaginations } from "./paginations.ts";
 import { createSchemaCompiler } from "./schemas.ts";
 import { compileSchemes, findOperations } from "./shapes.ts";
 import { validateAnnotation } from "./validate-annotation.ts";
@@ -57,6 +58,7 @@ export function compileContract(set: SourceSet, { name }: CompileOptions = {}): 
   const errors = createErrors(annotation, report);
   const refusals = compileRefusals(annotation, errors);
   const lifecycles = compileLifecycles(annotation, errors, report);
+  checkPaginations(child(annotation, "paginations"), errors);
   const refused = refusals.request;
   const operations = compileOperations(set.main, {
     ...shapes,

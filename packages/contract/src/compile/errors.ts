@@ -1,4 +1,4 @@
-import { didYouMean, quoteList } from "../closed-list.ts";
+import { didYouMean, thereAre } from "../closed-list.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { ErrorReply } from "../error-reply.ts";
 import { problem } from "../problem.ts";
@@ -27,9 +27,8 @@ export function createErrors(annotation: Node, report: (diagnostic: Diagnostic) 
     if (typeof value === "number") return anonymous(value, node);
     if (typeof value !== "string") return undefined;
     if (!words.includes(value) && !errors.has(value)) {
-      const allowed = named.length === 0 ? "There are none" : `There are ${quoteList(named)}`;
       const message =
-        `There is no error "${value}".${didYouMean(value, [...named, ...words])} ${allowed}; ` +
+        `There is no error "${value}".${didYouMean(value, [...named, ...words])} ${thereAre(named)}; ` +
         "declare it under errors, or write its status code.";
       report(problem("C201", placeOf(node), message));
     }

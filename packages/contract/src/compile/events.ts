@@ -1,5 +1,5 @@
 import type { Basis } from "../basis.ts";
-import { didYouMean, quoteList } from "../closed-list.ts";
+import { didYouMean, quoteList, thereAre } from "../closed-list.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Actor, Case, Effects, LifecycleEvent } from "../lifecycle.ts";
 import type { Predicate } from "../predicate.ts";
@@ -83,9 +83,7 @@ export function findEvent(
 /** The message for a lifecycle that is not declared. */
 export function unknownLifecycle(name: string, known: readonly string[]): string {
   const guess = didYouMean(name, known);
-  const allowed =
-    known.length === 0 ? "The document declares none" : `There are ${quoteList(known)}`;
-  return `There is no lifecycle "${name}".${guess} ${allowed}; declare it under lifecycles of the root x-conduct.`;
+  return `There is no lifecycle "${name}".${guess} ${thereAre(known)}; declare it under lifecycles of the root x-conduct.`;
 }
 
 function compileCase(node: Node, basis: Basis, scope: EventScope): Case {

@@ -1,5 +1,5 @@
 import type { Basis } from "../basis.ts";
-import { didYouMean, quoteList } from "../closed-list.ts";
+import { didYouMean, thereAre } from "../closed-list.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Filter, FilterOperator } from "../filter.ts";
 import { problem } from "../problem.ts";
@@ -29,7 +29,7 @@ export function compileFilters(annotation: Node, scope: FilterScope): readonly F
     const original = same === undefined ? node : byParameter.get(toParameterPath(same));
     if (original === undefined) {
       const names = nodes.map(([known]) => known);
-      const message = `There is no filter "${same}" that "${name}" could be another name of.${didYouMean(same ?? "", names)} There are ${quoteList(names)}.`;
+      const message = `There is no filter "${same}" that "${name}" could be another name of.${didYouMean(same ?? "", names)} ${thereAre(names)}.`;
       scope.report(problem("C302", placeOf(child(node, "same")), message));
     }
     return compileFilter(toParameterPath(name), node, original ?? node, scope);

@@ -103,6 +103,7 @@ function compileOperation(
     idempotency: compileIdempotency(child(annotation, "idempotency"), binding),
     basis,
     place: placeOf(node),
+    annotation: annotation.value === undefined ? undefined : placeOf(annotation),
   });
 }
 
@@ -173,8 +174,9 @@ function compileList(
   const { errors, parameters, basis, report } = binding;
   const named = schemas.named();
   const body = bodyOf(shape);
-  const pagination = compilePagination(annotation, {
+  const pagination = compilePagination({
     operation: shape.id,
+    annotation,
     parameters,
     id: lists.at === undefined ? lifecycle.id : "/id",
     basis,

@@ -1,222 +1,103 @@
 import type { Basis } from "../basis.ts";
-import { didYouMean, quoteList } from "../closed-list.ts";
+import { didYouMean, thereAre } from "../closed-list.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { isJsonObject, type Json, type JsonObject } from "../json.ts";
-import type { Parameter } from "../operation.ts";
-import type { Order, Pagination, PaginationStyle } from "../pagination.ts";
+import { isJsonObject } from "../json.ts";
+import type { Pagination, PaginationStyle } from "../pagination.ts";
 import { problem } from "../problem.ts";
 import { child, children, type Node, placeOf } from "../read/source.ts";
-import { type Schemas, schemaBranches } from "../schema-at.ts";
 import type { Errors } from "./errors.ts";
-import { basisAt, defined, flagAt, numberAt, textAt } from "./members.ts";
-import { toParameterPath } from "./parameter-path.ts";
+import { type Layered, layered, memberNames } from "./layers.ts";
+import { defined } from "./members.ts";
+import { compileOrder } from "./page-order.ts";
+import { compileSize, type SizeScope } from "./page-size.ts";
+import { namedParameter } from "./parameter-path.ts";
 
 /** The list operation whose pagination is compiled. */
-export interface PaginationScope {
+export interface PaginationScope extends SizeScope {
+  /** The id of the operation. */
   readonly operation: string;
-  readonly parameters: readonly Parameter[];
+  readonly annotation: Node;
 
   /** The member that identifies an item. */
   readonly id: string;
-
   readonly basis: Basis;
 
   /** The `paginations` of the root annotation. */
   readonly shared: Node;
-  readonly schemas: Schemas;
-  readonly errors: Errors;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
 /**
- * How a list pages: by a shared pagination, one with changes, or one of its own.
+ * How a list pages: by a shared pagination, by one with changes, or by one of its own.
  *
- * A list without pagination, or with `false`, comes whole: that is the style `none`.
+ * A list without pagination comes whole: that is the style `none`.
  */
-export function compilePagination(annotation: Node, scope: PaginationScope): Pagination {
-  const node = child(annotation, "pagination");
-  const name = typeof node.value === "string" ? node.value : textAt(node, "use");
-  if (name === undefined) return readPagination(scope.operation, [node], scope, annotation);
-  const base = child(scope.shared, name);
+export function compilePagination(scope: PaginationScope): Pagination {
+  const { annotation, shared, operation, report } = scope;
+  const own = child(annotation, "pagination");
+  const named = typeof own.value === "string" ? own : child(own, "use");
+  if (typeof named.value !== "string") return readPagination(operation, [own], scope);
+  const base = child(shared, named.value);
   if (base.value === undefined) {
-    const names = children(scope.shared).map(([known]) => known);
-    const allowed = names.length === 0 ? "There are none" : `There are ${quoteList(names)}`;
-    const message = `There is no pagination "${name}".${didYouMean(name, names)} ${allowed}; declare it under paginations of the root x-conduct.`;
-    scope.report(
-      problem("C301", placeOf(typeof node.value === "string" ? node : child(node, "use")), message),
-    );
+    const names = children(shared).map(([known]) => known);
+    const message = `There is no pagination "${named.value}".${didYouMean(named.value, names)} ${thereAre(names)}; declare it under paginations of the root x-conduct.`;
+    report(problem("C301", placeOf(named), message));
   }
-  const layers = isJsonObject(node.value) ? [node, base] : [base];
-  return readPagination(name, layers, scope, annotation);
+  return readPagination(named.value, isJsonObject(own.value) ? [own, base] : [base], scope);
 }
 
-/** Reads layers of which the first that says something wins. */
+/** Reports the errors that shared paginations name and nobody declares, used or not. */
+export function checkPaginations(shared: Node, errors: Errors): void {
+  for (const [, node] of children(shared)) {
+    const pick = layered(node);
+    compileAnswers(pick, errors);
+    for (const bound of ["over", "under"]) errors.refer(pick("size", bound), ["clamp"]);
+  }
+}
+
 function readPagination(
   name: string,
-  layers: readonly Node[],
+  layers: readonly [Node, ...Node[]],
   scope: PaginationScope,
-  annotation: Node,
 ): Pagination {
-  const pick = (...path: readonly string[]): Node => {
-    const found = layers.map((layer) => child(layer, ...path));
-    return (
-      found.find(({ value }) => value !== undefined) ?? child(annotation, "pagination", ...path)
-    );
-  };
-  const { errors } = scope;
-  const [first] = layers;
-  const owner = { ...pick(), value: mergeLayers(layers) };
-  const request = compileRequest(pick, owner.value, annotation, scope);
-  const key = textAt(owner, "key") ?? scope.id;
+  const pick = layered(...layers);
+  const request = Object.fromEntries(
+    memberNames(layers, "request").flatMap((role) => {
+      const parameter = namedParameter(pick("request", role));
+      return parameter === undefined ? [] : [[role, parameter] as const];
+    }),
+  ) as Pagination["request"];
+  const response = Object.fromEntries(
+    memberNames(layers, "response").map((role) => [role, pick("response", role).value]),
+  ) as Partial<Pagination["response"]>;
+  const key = (pick("key").value ?? scope.id) as string;
   return defined<Pagination>({
     name,
-    style: (textAt(owner, "style") ?? "none") as PaginationStyle,
+    style: (pick("style").value ?? "none") as PaginationStyle,
     request,
-    response: compileResponse(owner),
+    response: { ...response, items: response.items ?? "" },
     key,
-    base: numberAt(owner, "base") === 0 ? 0 : 1,
+    base: pick("base").value === 0 ? 0 : 1,
     size: compileSize(pick, request.size, scope),
-    order: compileOrder(child(owner, "order"), key, annotation, scope),
+    order: compileOrder(pick, key),
+    ...compileAnswers(pick, scope.errors),
+    binds: pick("binds").value === true,
+    more: pick("more").value === "forward" ? "forward" : "travel",
+    consistency: pick("consistency").value === "snapshot" ? "snapshot" : "live",
+    total: (pick("total").value ?? "exact") as Pagination["total"],
+    basis: (pick("basis").value ?? scope.basis) as Basis,
+    place: placeOf(layers[0].value === undefined ? scope.annotation : layers[0]),
+  });
+}
+
+/** What answers a request that is out of the ordinary. */
+function compileAnswers(
+  pick: Layered,
+  errors: Errors,
+): Pick<Pagination, "beyond" | "unknown" | "both"> {
+  return {
     beyond: errors.refer(pick("beyond"), ["empty"]) ?? "empty",
     unknown: errors.refer(pick("unknown"), ["first", "empty"]) ?? "empty",
     both: errors.refer(pick("both"), ["after", "before"]) ?? "after",
-    binds: flagAt(owner, "binds"),
-    more: textAt(owner, "more") === "forward" ? "forward" : "travel",
-    consistency: textAt(owner, "consistency") === "snapshot" ? "snapshot" : "live",
-    total: (textAt(owner, "total") ?? "exact") as Pagination["total"],
-    basis: basisAt(owner, scope.basis),
-    place: placeOf(first?.value === undefined ? annotation : first),
-  });
-}
-
-function mergeLayers(layers: readonly Node[]): JsonObject {
-  const merged: { [key: string]: Json } = {};
-  for (const { value } of [...layers].reverse()) {
-    for (const [key, member] of Object.entries(isJsonObject(value) ? value : {})) {
-      const nested = ["request", "response", "size", "order"].includes(key);
-      const before = merged[key];
-      merged[key] =
-        nested && isJsonObject(before) && isJsonObject(member) ? { ...before, ...member } : member;
-    }
-  }
-  return merged;
-}
-
-function compileRequest(
-  pick: (...path: readonly string[]) => Node,
-  owner: JsonObject,
-  annotation: Node,
-  scope: PaginationScope,
-): Pagination["request"] {
-  const roles = Object.keys(isJsonObject(owner.request) ? owner.request : {});
-  const request = roles.flatMap((role) => {
-    const node = pick("request", role);
-    if (typeof node.value !== "string") return [];
-    const parameter = toParameterPath(node.value);
-    checkDeclared(parameter, node, annotation, scope);
-    return [[role, parameter] as const];
-  });
-  return Object.fromEntries(request);
-}
-
-/** Reports a parameter that the operation does not declare. */
-function checkDeclared(
-  parameter: string,
-  node: Node,
-  annotation: Node,
-  scope: PaginationScope,
-): void {
-  if (parameter.startsWith("body#") || findParameter(parameter, scope.parameters) !== undefined)
-    return;
-  const declared = scope.parameters.map(({ in: where, name }) => `${where}.${name}`);
-  const guess = didYouMean(parameter, declared);
-  const list = declared.length === 0 ? "It declares none" : `It declares ${quoteList(declared)}`;
-  const message = `${scope.operation} has no parameter "${parameter}".${guess} ${list}; declare it, or name another.`;
-  // A shared pagination is right where it stands: the operation that uses it lacks the parameter.
-  const own = node.pointer.startsWith(`${annotation.pointer}/`);
-  scope.report(problem("C302", placeOf(own ? node : child(annotation, "pagination")), message));
-}
-
-function findParameter(path: string, parameters: readonly Parameter[]): Parameter | undefined {
-  return parameters.find(({ in: where, name }) =>
-    where === "header"
-      ? `header.${name}`.toLowerCase() === path.toLowerCase()
-      : `${where}.${name}` === path,
-  );
-}
-
-/** Without `items` the body is the array. */
-function compileResponse(owner: Node): Pagination["response"] {
-  const { value } = child(owner, "response");
-  const written = (isJsonObject(value) ? value : {}) as Partial<Pagination["response"]>;
-  return { ...written, items: written.items ?? "" };
-}
-
-function compileSize(
-  pick: (...path: readonly string[]) => Node,
-  parameter: string | undefined,
-  { parameters, schemas, errors }: PaginationScope,
-): Pagination["size"] {
-  const schema = parameter === undefined ? undefined : findParameter(parameter, parameters)?.schema;
-  const declared = schema === undefined ? [] : schemaBranches(schemas, schema);
-  const number = (keyword: string): number | undefined =>
-    declared.map((branch) => branch[keyword]).find((value) => typeof value === "number");
-  const written = (name: string): number | undefined => asNumber(pick("size", name));
-  const above = number("exclusiveMinimum");
-  const below = number("exclusiveMaximum");
-  return defined<Pagination["size"]>({
-    default: written("default") ?? number("default"),
-    min: written("min") ?? number("minimum") ?? (above === undefined ? 1 : Math.floor(above) + 1),
-    max:
-      written("max") ??
-      number("maximum") ??
-      (below === undefined ? undefined : Math.ceil(below) - 1),
-    over: errors.refer(pick("size", "over"), ["clamp"]),
-    under: errors.refer(pick("size", "under"), ["clamp"]),
-    fill: pick("size", "fill").value === "at-most" ? "at-most" : "exact",
-  });
-}
-
-function asNumber({ value }: Node): number | undefined {
-  return typeof value === "number" ? value : undefined;
-}
-
-function compileOrder(
-  node: Node,
-  key: string,
-  annotation: Node,
-  scope: PaginationScope,
-): Order | undefined {
-  if (!isJsonObject(node.value)) return undefined;
-  const ties = textAt(node, "ties") ?? key;
-  const by = child(node, "by");
-  const dir = child(node, "dir");
-  const parameter = (owner: Node): string | undefined => {
-    const name = textAt(owner, "param");
-    if (name === undefined) return undefined;
-    const path = toParameterPath(name);
-    checkDeclared(path, child(owner, "param"), annotation, scope);
-    return path;
   };
-  const byParameter = parameter(by);
-  const dirParameter = parameter(dir);
-  return {
-    by:
-      byParameter === undefined
-        ? (textAt(node, "by") ?? ties)
-        : defined<Exclude<Order["by"], string>>({
-            param: byParameter,
-            values: child(by, "values").value as { readonly [value: string]: string },
-            default: textAt(by, "default"),
-          }),
-    dir:
-      dirParameter === undefined
-        ? direction(textAt(node, "dir"))
-        : { param: dirParameter, default: direction(textAt(dir, "default")) },
-    ties,
-  };
-}
-
-function direction(text: string | undefined): "asc" | "desc" {
-  return text === "desc" ? "desc" : "asc";
 }

@@ -43,19 +43,7 @@ export function compileSelf(
   const free = path.filter((name) => !taken.has(name));
   const [only, ...others] = path.length === 1 ? path : free;
   if (only !== undefined && others.length === 0) return `$request.path.${only}`;
-  const found =
-    path.length === 0
-      ? "The path has no parameter"
-      : `The path has the parameters ${quoteList(path)}`;
-  const example = path.at(-1) === undefined ? "$request.body#/id" : `$request.path.${path.at(-1)}`;
-  const message = `Which of them names the resource is not clear. ${found}. Say which value does: self: ${example}.`;
-  report(
-    problem(
-      "C207",
-      placeOf(owner),
-      path.length === 0 ? message.replace("Which of them", "What") : message,
-    ),
-  );
+  report(problem("C207", placeOf(owner), unclear(path)));
   return undefined;
 }
 
@@ -74,6 +62,14 @@ export function actsOnResource(fires: Fires, lifecycle: Lifecycle): boolean {
   return events.some((event) =>
     lifecycle.events[event]?.cases.some(({ from }) => from.some((state) => state !== "$none")),
   );
+}
+
+function unclear(path: readonly string[]): string {
+  const last = path.at(-1);
+  if (last === undefined) {
+    return "The path has no parameter that could name the resource. Say which value of the request does: self: $request.body#/id.";
+  }
+  return `The path has several parameters, ${quoteList(path)}. Say which of them names the resource: self: $request.path.${last}.`;
 }
 
 function eventOf(fallback: "ignore" | { fires: string } | { error: string }): readonly string[] {

@@ -56,7 +56,8 @@ function unknownMember({ member = "", schema }: Fault): string {
 
 function missingMember({ member = "", schema, without = [] }: Fault): string {
   const instead = without.length === 0 ? "" : ` (or ${quoteList(without)})`;
-  return `"${member}"${instead} is missing here.${meaning(schema)}`;
+  const own = isJsonObject(schema.properties) ? schema.properties[member] : undefined;
+  return `"${member}"${instead} is missing here.${meaning(isJsonObject(own) ? own : {})}`;
 }
 
 /** A member that another one, or the lack of it, excludes. */
@@ -87,7 +88,7 @@ function bound(keyword: string, wanted: Json): string {
 
 /** What the schema says of itself: the vocabulary explains its own rules. */
 function meaning({ description }: JsonObject): string {
-  return typeof description === "string" ? ` ${description.replace(/\.?$/, ".")}` : "";
+  return typeof description === "string" ? ` ${description.replace(/([^.…])$/, "$1.")}` : "";
 }
 
 function article(type: string): string {

@@ -15,8 +15,13 @@ export function checkVersions(root: Node, report: (diagnostic: Diagnostic) => vo
     report(problem("C007", place, notOpenApi(root)));
     return;
   }
+  if (typeof openapi.value === "number") {
+    const message = `The version of OpenAPI must be a text of three parts, like "3.1.0", and is the number ${openapi.value}. Write it out, in quotes.`;
+    report(problem("C008", placeOf(openapi), message));
+    return;
+  }
   if (typeof openapi.value !== "string" || !/^3\.[012]\.\d+/.test(openapi.value)) {
-    const message = `OpenAPI ${JSON.stringify(openapi.value)} is not read, only 3.0, 3.1 and 3.2, as a text like "3.1.0".`;
+    const message = `OpenAPI ${JSON.stringify(openapi.value)} is not read, only 3.0, 3.1 and 3.2, written like "3.1.0".`;
     report(problem("C008", placeOf(openapi), message));
     return;
   }

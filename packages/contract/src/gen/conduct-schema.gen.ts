@@ -310,6 +310,7 @@ export const conductSchema: JsonObject = {
           "type": "boolean"
         },
         "basis": {
+          "description": "How sure the author is of `value`, `enter` and `holds`. That the state is there, and final, follows from the rest.",
           "$ref": "#/$defs/Basis"
         }
       },
@@ -1288,6 +1289,9 @@ export const conductSchema: JsonObject = {
         },
         "basis": {
           "$ref": "#/$defs/Basis"
+        },
+        "assumed": {
+          "$ref": "#/$defs/PageAssumed"
         }
       },
       "patternProperties": {
@@ -1347,6 +1351,9 @@ export const conductSchema: JsonObject = {
         },
         "basis": {
           "$ref": "#/$defs/Basis"
+        },
+        "assumed": {
+          "$ref": "#/$defs/PageAssumed"
         }
       },
       "patternProperties": {
@@ -1543,6 +1550,14 @@ export const conductSchema: JsonObject = {
         "capped"
       ],
       "default": "exact"
+    },
+    "PageAssumed": {
+      "description": "Pointers to those keys of this pagination that are only assumed: `/beyond`, `/order/ties`.",
+      "type": "array",
+      "minItems": 1,
+      "items": {
+        "$ref": "#/$defs/Pointer"
+      }
     },
     "Order": {
       "description": "The order of the items. Null sorts last in either direction.",
@@ -1790,7 +1805,7 @@ export const conductSchema: JsonObject = {
       }
     },
     "Value": {
-      "description": "A template: a literal, a reference (`$self#/id`), text with references in braces (`Run '{$request.path.id}' not found`), or a function (`$first`, `$sum`, `$elapsed`, `$map`).",
+      "description": "A template: a literal, a reference (`$self#/id`), text with references in braces (`Run '{$request.path.id}' not found`), or a function (`$first`, `$sum`, `$elapsed`, `$map`). A reference to nothing leaves its member out.",
       "if": {
         "type": "string"
       },

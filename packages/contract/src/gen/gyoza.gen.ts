@@ -33,7 +33,7 @@ export const gyoza: Contract = {
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 437,
+            "line": 438,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/0"
           }
@@ -49,7 +49,7 @@ export const gyoza: Contract = {
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 438,
+            "line": 439,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/1"
           }
@@ -65,7 +65,7 @@ export const gyoza: Contract = {
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 439,
+            "line": 440,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/2"
           }
@@ -81,7 +81,7 @@ export const gyoza: Contract = {
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 440,
+            "line": 441,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/3"
           }
@@ -97,7 +97,7 @@ export const gyoza: Contract = {
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 441,
+            "line": 442,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/4"
           }
@@ -113,7 +113,7 @@ export const gyoza: Contract = {
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 442,
+            "line": 443,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/5"
           }
@@ -129,7 +129,7 @@ export const gyoza: Contract = {
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 443,
+            "line": 444,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/6"
           }
@@ -145,7 +145,7 @@ export const gyoza: Contract = {
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 444,
+            "line": 445,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/7"
           }
@@ -161,7 +161,7 @@ export const gyoza: Contract = {
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 445,
+            "line": 446,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/8"
           }
@@ -177,7 +177,7 @@ export const gyoza: Contract = {
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 446,
+            "line": 447,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/9"
           }
@@ -193,7 +193,7 @@ export const gyoza: Contract = {
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 447,
+            "line": 448,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/10"
           }
@@ -271,7 +271,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 453,
+            "line": 454,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/state"
           }
@@ -287,7 +287,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 454,
+            "line": 455,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/status"
           }
@@ -301,7 +301,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 455,
+            "line": 456,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/op_definition"
           }
@@ -315,7 +315,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 456,
+            "line": 457,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/image"
           }
@@ -329,7 +329,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 457,
+            "line": 458,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[gte]"
           }
@@ -343,7 +343,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 458,
+            "line": 459,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[lte]"
           }
@@ -357,7 +357,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 459,
+            "line": 460,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[gt]"
           }
@@ -371,7 +371,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 460,
+            "line": 461,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[lt]"
           }
@@ -422,9 +422,15 @@ export const gyoza: Contract = {
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 429,
+        "line": 430,
         "column": 5,
         "pointer": "/paths/~1runs/get"
+      },
+      "annotation": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 449,
+        "column": 7,
+        "pointer": "/paths/~1runs/get/x-conduct"
       }
     },
     {
@@ -507,9 +513,15 @@ export const gyoza: Contract = {
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 468,
+        "line": 469,
         "column": 5,
         "pointer": "/paths/~1runs/post"
+      },
+      "annotation": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 476,
+        "column": 7,
+        "pointer": "/paths/~1runs/post/x-conduct"
       }
     },
     {
@@ -533,7 +545,7 @@ export const gyoza: Contract = {
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 627,
+            "line": 628,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -589,9 +601,15 @@ export const gyoza: Contract = {
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 484,
+        "line": 485,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}/get"
+      },
+      "annotation": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 489,
+        "column": 7,
+        "pointer": "/paths/~1runs~1{id}/get/x-conduct"
       }
     },
     {
@@ -615,7 +633,7 @@ export const gyoza: Contract = {
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 627,
+            "line": 628,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -720,9 +738,15 @@ export const gyoza: Contract = {
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 493,
+        "line": 494,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}/patch"
+      },
+      "annotation": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 504,
+        "column": 7,
+        "pointer": "/paths/~1runs~1{id}/patch/x-conduct"
       }
     },
     {
@@ -746,7 +770,7 @@ export const gyoza: Contract = {
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 627,
+            "line": 628,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -816,9 +840,15 @@ export const gyoza: Contract = {
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 519,
+        "line": 520,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1retry/post"
+      },
+      "annotation": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 525,
+        "column": 7,
+        "pointer": "/paths/~1runs~1{id}~1retry/post/x-conduct"
       }
     },
     {
@@ -842,7 +872,7 @@ export const gyoza: Contract = {
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 627,
+            "line": 628,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -912,9 +942,15 @@ export const gyoza: Contract = {
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 533,
+        "line": 534,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1cancel/post"
+      },
+      "annotation": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 538,
+        "column": 7,
+        "pointer": "/paths/~1runs~1{id}~1cancel/post/x-conduct"
       }
     },
     {
@@ -938,7 +974,7 @@ export const gyoza: Contract = {
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 627,
+            "line": 628,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -954,7 +990,7 @@ export const gyoza: Contract = {
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 554,
+            "line": 555,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}~1events/get/parameters/0"
           }
@@ -1034,7 +1070,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 562,
+            "line": 563,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/filters/after"
           }
@@ -1068,7 +1104,7 @@ export const gyoza: Contract = {
         "basis": "documented",
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
-          "line": 560,
+          "line": 561,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/pagination"
         }
@@ -1076,9 +1112,15 @@ export const gyoza: Contract = {
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 546,
+        "line": 547,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/get"
+      },
+      "annotation": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 556,
+        "column": 7,
+        "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct"
       }
     },
     {
@@ -1102,7 +1144,7 @@ export const gyoza: Contract = {
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 627,
+            "line": 628,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1209,9 +1251,15 @@ export const gyoza: Contract = {
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 570,
+        "line": 571,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/post"
+      },
+      "annotation": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 581,
+        "column": 7,
+        "pointer": "/paths/~1runs~1{id}~1events/post/x-conduct"
       }
     },
     {
@@ -1235,7 +1283,7 @@ export const gyoza: Contract = {
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 627,
+            "line": 628,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1327,7 +1375,7 @@ export const gyoza: Contract = {
         "basis": "documented",
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
-          "line": 612,
+          "line": 613,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct/pagination"
         }
@@ -1335,9 +1383,15 @@ export const gyoza: Contract = {
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 603,
+        "line": 604,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1attempts/get"
+      },
+      "annotation": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 608,
+        "column": 7,
+        "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct"
       }
     }
   ],
@@ -1362,7 +1416,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 121,
+            "line": 122,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/PENDING"
           }
@@ -1382,7 +1436,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 123,
+            "line": 124,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/ASSIGNED"
           }
@@ -1405,7 +1459,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 127,
+            "line": 128,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/RUNNING"
           }
@@ -1428,7 +1482,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 132,
+            "line": 133,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/COMPLETED"
           }
@@ -1451,7 +1505,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 137,
+            "line": 138,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/FAILED"
           }
@@ -1474,7 +1528,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 142,
+            "line": 143,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/CANCELLED"
           }
@@ -1514,9 +1568,24 @@ export const gyoza: Contract = {
                   },
                   "/outputs": {},
                   "/constraints": {
-                    "ram_mb": "$request.body#/constraints/ram_mb",
-                    "vram_mb": "$request.body#/constraints/vram_mb",
-                    "cpu": "$request.body#/constraints/cpu"
+                    "ram_mb": {
+                      "$first": [
+                        "$request.body#/constraints/ram_mb",
+                        null
+                      ]
+                    },
+                    "vram_mb": {
+                      "$first": [
+                        "$request.body#/constraints/vram_mb",
+                        null
+                      ]
+                    },
+                    "cpu": {
+                      "$first": [
+                        "$request.body#/constraints/cpu",
+                        null
+                      ]
+                    }
                   },
                   "/retry_policy": {
                     "max_attempts": {
@@ -1558,7 +1627,7 @@ export const gyoza: Contract = {
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 163,
+                "line": 164,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED/cases/0"
               }
@@ -1585,9 +1654,24 @@ export const gyoza: Contract = {
                   },
                   "/outputs": {},
                   "/constraints": {
-                    "ram_mb": "$request.body#/constraints/ram_mb",
-                    "vram_mb": "$request.body#/constraints/vram_mb",
-                    "cpu": "$request.body#/constraints/cpu"
+                    "ram_mb": {
+                      "$first": [
+                        "$request.body#/constraints/ram_mb",
+                        null
+                      ]
+                    },
+                    "vram_mb": {
+                      "$first": [
+                        "$request.body#/constraints/vram_mb",
+                        null
+                      ]
+                    },
+                    "cpu": {
+                      "$first": [
+                        "$request.body#/constraints/cpu",
+                        null
+                      ]
+                    }
                   },
                   "/retry_policy": {
                     "max_attempts": {
@@ -1629,7 +1713,7 @@ export const gyoza: Contract = {
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 196,
+                "line": 197,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED/cases/1"
               }
@@ -1639,7 +1723,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 160,
+            "line": 161,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED"
           }
@@ -1658,7 +1742,7 @@ export const gyoza: Contract = {
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 202,
+                "line": 203,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/ASSIGNED"
               }
@@ -1673,7 +1757,7 @@ export const gyoza: Contract = {
           "basis": "assumed",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 202,
+            "line": 203,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/ASSIGNED"
           }
@@ -1700,7 +1784,7 @@ export const gyoza: Contract = {
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 211,
+                "line": 212,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/UNASSIGNED"
               }
@@ -1710,7 +1794,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 211,
+            "line": 212,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/UNASSIGNED"
           }
@@ -1729,22 +1813,42 @@ export const gyoza: Contract = {
                 "set": {
                   "/execution_summary": {
                     "duration_ms": null,
-                    "worker_id": "$request.body#/payload/worker_id",
+                    "worker_id": {
+                      "$first": [
+                        "$request.body#/payload/worker_id",
+                        null
+                      ]
+                    },
                     "error_message": null,
-                    "gpu_id": "$request.body#/payload/gpu_id"
+                    "gpu_id": {
+                      "$first": [
+                        "$request.body#/payload/gpu_id",
+                        null
+                      ]
+                    }
                   },
                   "/attempts/-1/execution_summary": {
                     "duration_ms": null,
-                    "worker_id": "$request.body#/payload/worker_id",
+                    "worker_id": {
+                      "$first": [
+                        "$request.body#/payload/worker_id",
+                        null
+                      ]
+                    },
                     "error_message": null,
-                    "gpu_id": "$request.body#/payload/gpu_id"
+                    "gpu_id": {
+                      "$first": [
+                        "$request.body#/payload/gpu_id",
+                        null
+                      ]
+                    }
                   }
                 }
               },
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 226,
+                "line": 227,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED/cases/0"
               }
@@ -1758,22 +1862,42 @@ export const gyoza: Contract = {
                 "set": {
                   "/execution_summary": {
                     "duration_ms": null,
-                    "worker_id": "$request.body#/payload/worker_id",
+                    "worker_id": {
+                      "$first": [
+                        "$request.body#/payload/worker_id",
+                        null
+                      ]
+                    },
                     "error_message": null,
-                    "gpu_id": "$request.body#/payload/gpu_id"
+                    "gpu_id": {
+                      "$first": [
+                        "$request.body#/payload/gpu_id",
+                        null
+                      ]
+                    }
                   },
                   "/attempts/-1/execution_summary": {
                     "duration_ms": null,
-                    "worker_id": "$request.body#/payload/worker_id",
+                    "worker_id": {
+                      "$first": [
+                        "$request.body#/payload/worker_id",
+                        null
+                      ]
+                    },
                     "error_message": null,
-                    "gpu_id": "$request.body#/payload/gpu_id"
+                    "gpu_id": {
+                      "$first": [
+                        "$request.body#/payload/gpu_id",
+                        null
+                      ]
+                    }
                   }
                 }
               },
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 235,
+                "line": 236,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED/cases/1"
               }
@@ -1788,7 +1912,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 220,
+            "line": 221,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED"
           }
@@ -1808,7 +1932,7 @@ export const gyoza: Contract = {
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 240,
+                "line": 241,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/INFO"
               }
@@ -1819,7 +1943,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 240,
+            "line": 241,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/INFO"
           }
@@ -1839,7 +1963,7 @@ export const gyoza: Contract = {
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 246,
+                "line": 247,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/ERROR"
               }
@@ -1850,7 +1974,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 246,
+            "line": 247,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/ERROR"
           }
@@ -1889,7 +2013,7 @@ export const gyoza: Contract = {
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 252,
+                "line": 253,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESS"
               }
@@ -1900,7 +2024,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 252,
+            "line": 253,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESS"
           }
@@ -1944,7 +2068,7 @@ export const gyoza: Contract = {
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 267,
+                "line": 268,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/0"
               }
@@ -1983,7 +2107,7 @@ export const gyoza: Contract = {
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 273,
+                "line": 274,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/1"
               }
@@ -2022,7 +2146,7 @@ export const gyoza: Contract = {
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 279,
+                "line": 280,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/2"
               }
@@ -2036,7 +2160,7 @@ export const gyoza: Contract = {
           "basis": "assumed",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 260,
+            "line": 261,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED"
           }
@@ -2066,9 +2190,19 @@ export const gyoza: Contract = {
                         "$now"
                       ]
                     },
-                    "worker_id": "$self#/execution_summary/worker_id",
+                    "worker_id": {
+                      "$first": [
+                        "$self#/execution_summary/worker_id",
+                        null
+                      ]
+                    },
                     "error_message": null,
-                    "gpu_id": "$self#/execution_summary/gpu_id"
+                    "gpu_id": {
+                      "$first": [
+                        "$self#/execution_summary/gpu_id",
+                        null
+                      ]
+                    }
                   },
                   "/attempts/-1/execution_summary": {
                     "duration_ms": {
@@ -2077,16 +2211,26 @@ export const gyoza: Contract = {
                         "$now"
                       ]
                     },
-                    "worker_id": "$self#/execution_summary/worker_id",
+                    "worker_id": {
+                      "$first": [
+                        "$self#/execution_summary/worker_id",
+                        null
+                      ]
+                    },
                     "error_message": null,
-                    "gpu_id": "$self#/execution_summary/gpu_id"
+                    "gpu_id": {
+                      "$first": [
+                        "$self#/execution_summary/gpu_id",
+                        null
+                      ]
+                    }
                   }
                 }
               },
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 286,
+                "line": 287,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/COMPLETED"
               }
@@ -2101,7 +2245,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 286,
+            "line": 287,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/COMPLETED"
           }
@@ -2147,9 +2291,24 @@ export const gyoza: Contract = {
                         "$now"
                       ]
                     },
-                    "worker_id": "$self#/execution_summary/worker_id",
-                    "error_message": "$request.body#/payload/error_message",
-                    "gpu_id": "$self#/execution_summary/gpu_id"
+                    "worker_id": {
+                      "$first": [
+                        "$self#/execution_summary/worker_id",
+                        null
+                      ]
+                    },
+                    "error_message": {
+                      "$first": [
+                        "$request.body#/payload/error_message",
+                        null
+                      ]
+                    },
+                    "gpu_id": {
+                      "$first": [
+                        "$self#/execution_summary/gpu_id",
+                        null
+                      ]
+                    }
                   }
                 },
                 "add": {
@@ -2208,7 +2367,7 @@ export const gyoza: Contract = {
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 313,
+                "line": 314,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED/cases/0"
               }
@@ -2228,9 +2387,24 @@ export const gyoza: Contract = {
                         "$now"
                       ]
                     },
-                    "worker_id": "$self#/execution_summary/worker_id",
-                    "error_message": "$request.body#/payload/error_message",
-                    "gpu_id": "$self#/execution_summary/gpu_id"
+                    "worker_id": {
+                      "$first": [
+                        "$self#/execution_summary/worker_id",
+                        null
+                      ]
+                    },
+                    "error_message": {
+                      "$first": [
+                        "$request.body#/payload/error_message",
+                        null
+                      ]
+                    },
+                    "gpu_id": {
+                      "$first": [
+                        "$self#/execution_summary/gpu_id",
+                        null
+                      ]
+                    }
                   },
                   "/attempts/-1/execution_summary": {
                     "duration_ms": {
@@ -2239,9 +2413,24 @@ export const gyoza: Contract = {
                         "$now"
                       ]
                     },
-                    "worker_id": "$self#/execution_summary/worker_id",
-                    "error_message": "$request.body#/payload/error_message",
-                    "gpu_id": "$self#/execution_summary/gpu_id"
+                    "worker_id": {
+                      "$first": [
+                        "$self#/execution_summary/worker_id",
+                        null
+                      ]
+                    },
+                    "error_message": {
+                      "$first": [
+                        "$request.body#/payload/error_message",
+                        null
+                      ]
+                    },
+                    "gpu_id": {
+                      "$first": [
+                        "$self#/execution_summary/gpu_id",
+                        null
+                      ]
+                    }
                   }
                 },
                 "append": {
@@ -2282,7 +2471,7 @@ export const gyoza: Contract = {
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 343,
+                "line": 344,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED/cases/1"
               }
@@ -2297,7 +2486,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 306,
+            "line": 307,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED"
           }
@@ -2322,9 +2511,19 @@ export const gyoza: Contract = {
                         "$now"
                       ]
                     },
-                    "worker_id": "$self#/execution_summary/worker_id",
+                    "worker_id": {
+                      "$first": [
+                        "$self#/execution_summary/worker_id",
+                        null
+                      ]
+                    },
                     "error_message": null,
-                    "gpu_id": "$self#/execution_summary/gpu_id"
+                    "gpu_id": {
+                      "$first": [
+                        "$self#/execution_summary/gpu_id",
+                        null
+                      ]
+                    }
                   },
                   "/attempts/-1/execution_summary": {
                     "duration_ms": {
@@ -2333,9 +2532,19 @@ export const gyoza: Contract = {
                         "$now"
                       ]
                     },
-                    "worker_id": "$self#/execution_summary/worker_id",
+                    "worker_id": {
+                      "$first": [
+                        "$self#/execution_summary/worker_id",
+                        null
+                      ]
+                    },
                     "error_message": null,
-                    "gpu_id": "$self#/execution_summary/gpu_id"
+                    "gpu_id": {
+                      "$first": [
+                        "$self#/execution_summary/gpu_id",
+                        null
+                      ]
+                    }
                   }
                 },
                 "append": {
@@ -2379,7 +2588,7 @@ export const gyoza: Contract = {
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 353,
+                "line": 354,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED/cases/0"
               }
@@ -2432,7 +2641,7 @@ export const gyoza: Contract = {
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 367,
+                "line": 368,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED/cases/1"
               }
@@ -2443,7 +2652,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 348,
+            "line": 349,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED"
           }
@@ -2516,7 +2725,7 @@ export const gyoza: Contract = {
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 372,
+                "line": 373,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/RETRIED"
               }
@@ -2527,7 +2736,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 372,
+            "line": 373,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/RETRIED"
           }
@@ -2574,7 +2783,7 @@ export const gyoza: Contract = {
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 403,
+                "line": 404,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/0"
               }
@@ -2621,7 +2830,7 @@ export const gyoza: Contract = {
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 412,
+                "line": 413,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/1"
               }
@@ -2652,7 +2861,7 @@ export const gyoza: Contract = {
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 415,
+                "line": 416,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/2"
               }
@@ -2663,7 +2872,7 @@ export const gyoza: Contract = {
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 398,
+            "line": 399,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED"
           }
@@ -2751,7 +2960,7 @@ export const gyoza: Contract = {
       ],
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 112,
+        "line": 113,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/OpRun"
       }

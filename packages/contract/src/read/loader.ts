@@ -119,7 +119,7 @@ function isInside(path: string, root: string): boolean {
 }
 
 function outside(file: string, root: string): Unavailable {
-  const message = `"${file}" is outside of the folder that may be read, ${root}. Move it there, or allow a wider folder (root).`;
+  const message = `"${file}" is outside of the folder that may be read, ${relative(process.cwd(), root) || "."}. Move it there, or allow a wider folder (root).`;
   return { code: "C011", message };
 }
 
