@@ -1,0 +1,222 @@
+import type { Contract, Json } from "@conduct/contract";
+import { type Check, type Finding, type Task, undecided } from "./check.ts";
+import { checks as allChecks } from "./checks/index.ts";
+import { excluded } from "./excluded.ts";
+import type { Report, Result, Verdict } from "./report/report.ts";
+import { redactor, toWitness } from "./report/witness.ts";
+import { requirementIds, requirementOf } from "./requirement.ts";
+import { openSession, type Session } from "./run/session.ts";
+import { type Clock, systemClock } from "./target/clock.ts";
+import { type Budget, Interruption } from "./target/connection.ts";
+import type { Driver } from "./target/driver.ts";
+import type { Target } from "./target/target.ts";
+
+/** What to judge, and how. */
+export interface ConformanceOptions {
+  readonly contract: Contract;
+  readonly target: Target;
+
+  /** Reaches what requests alone cannot. */
+  readonly driver?: Driver;
+
+  /** At most so many requests (2,000) and milliseconds (30,000). */
+  readonly budget?: Partial<Budget>;
+
+  /** The same seed asks the same questions. By default it is drawn, and reported. */
+  readonly seed?: number;
+
+  /** Ids to judge, and ids to leave out. `*` stands for anything: `PG-*`. */
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+
+  /** Facts that the author only assumed or observed can fail the target too. */
+  readonly strictBasis?: boolean;
+
+  /** No worker of the system acts during the run: sharper, but wrong if one does. */
+  readonly exclusive?: boolean;
+
+  /** Bodies that are known to be accepted, by operation id, where the schemas do not say enough. */
+  readonly samples?: { readonly [operation: string]: Json };
+  readonly onProgress?: (result: Result) => void;
+  readonly clock?: Clock;
+
+  /** Checks to run instead of those of the catalogue. */
+  readonly checks?: readonly Check[];
+}
+
+/**
+ * Judges an implementation of a contract by what it answers, and returns a report.
+ *
+ * It needs nothing but the URL: resources are brought to their states by requests, and what no request
+ * can reach is reported as not tested unless a driver helps. It never throws for what the target does.
+ *
+ * ```ts
+ * const report = await checkConformance({ contract, target: { url: "http://localhost:4010" } });
+ * process.exitCode = exitCode(report);
+ * ```
+ */
+export async function checkConformance(options: ConformanceOptions): Promise<Report> {
+  const { contract, target, clock = systemClock, onProgress } = options;
+  const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31);
+  const session = openSession({
+    contract,
+    target,
+    clock,
+    seed,
+    exclusive: options.exclusive ?? false,
+    samples: options.samples ?? {},
+    budget: { requests: 2_000, time: 30_000, ...options.budget },
+    ...(options.driver === undefined ? {} : { driver: options.driver }),
+  });
+  const startedAt = clock.now();
+  const results: Result[] = [];
+  const note = (result: Result) => {
+    results.push(result);
+    onProgress?.(result);
+  };
+
+  const problem = await findProblem(session, options);
+  if (problem === undefined) await judgeAll(session, options, note);
+
+  return {
+    version: 1,
+    contract: {
+      name: contract.name,
+      title: contract.title,
+      version: contract.version,
+      source: contract.source,
+    },
+    target: redactor({ ...target, url: "\u0000" })(target.url),
+    seed,
+    startedAt: new Date(startedAt).toISOString(),
+    duration: clock.now() - startedAt,
+    requests: session.exchanges.length,
+    counts: countOf(results),
+    coverage: session.coverage(),
+    results,
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
+
+async function judgeAll(
+  session: Session,
+  options: ConformanceOptions,
+  note: (result: Result) => void,
+): Promise<void> {
+  const checks = options.checks ?? allChecks;
+  const byId = new Map(checks.map((check) => [check.id, check]));
+  const ids = options.checks === undefined ? requirementIds : [...byId.keys()];
+  const phases = ["act", "review"] as const;
+  for (const phase of phases) {
+    for (const check of checks.filter(
+      (one) => one.phase === phase && isSelected(one.id, options),
+    )) {
+      const tasks = attempt(() => check.tasks(session));
+      if (!Array.isArray(tasks)) note(bare(check.id, "error", String(tasks)));
+      else if (tasks.length === 0)
+        note(bare(check.id, "not-applicable", "The contract declares nothing of the kind."));
+      else for (const task of tasks as readonly Task[]) note(await judgeTask(check, task, options));
+    }
+  }
+  for (const id of ids) {
+    if (!isSelected(id, options)) note(bare(id, "skipped", "Left out on request."));
+    else if (!byId.has(id)) note(bare(id, "not-applicable", excluded[id] ?? "No check yet."));
+  }
+}
+
+async function judgeTask(
+  check: Check,
+  task: Task,
+  { strictBasis = false, target }: ConformanceOptions,
+): Promise<Result> {
+  const finding = await findingOf(task);
+  const base = {
+    ...requirementOf(check.id),
+    subject: task.subject,
+    place: task.place,
+    basis: task.basis,
+  };
+  if ("error" in finding) {
+    return { ...base, verdict: "error", exercised: 0, reason: finding.error, witness: [] };
+  }
+  if (finding.verdict === "pass") return { ...base, ...finding, witness: [] };
+  if (finding.verdict === "inconclusive") {
+    const { verdict, reason, story = [] } = finding;
+    return { ...base, verdict, reason, exercised: 0, witness: toWitness(story, target) };
+  }
+  const { exercised, expected, observed, story, place = task.place, basis = task.basis } = finding;
+  const hide = redactor(target);
+  return {
+    ...base,
+    place,
+    basis,
+    verdict: strictBasis || basis === "documented" ? "fail" : "difference",
+    exercised,
+    expected: hide(expected),
+    observed: hide(observed),
+    witness: toWitness(story, target),
+  };
+}
+
+async function findingOf(task: Task): Promise<Finding | { readonly error: string }> {
+  try {
+    return await task.judge();
+  } catch (error) {
+    if (error instanceof Interruption) return undecided(error.message);
+    return {
+      error: error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error),
+    };
+  }
+}
+
+/** One request before all others: a target that is down must not read as one that fails everything. */
+async function findProblem(
+  session: Session,
+  options: ConformanceOptions,
+): Promise<string | undefined> {
+  const ids = (options.checks ?? allChecks).map((check) => check.id);
+  if (!ids.some((id) => isSelected(id, options))) {
+    return `Nothing to judge: no check matches ${JSON.stringify(options.only ?? [])}. Ids look like "PG-G-01"; "*" stands for anything.`;
+  }
+  try {
+    await session.send({ method: "GET", path: "/", headers: {} });
+    return undefined;
+  } catch (error) {
+    if (error instanceof Interruption) return error.message;
+    throw error;
+  }
+}
+
+function isSelected(id: string, { only, skip = [] }: ConformanceOptions): boolean {
+  const matches = (pattern: string) =>
+    new RegExp(`^${pattern.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`).test(
+      id,
+    );
+  return (only === undefined || only.some(matches)) && !skip.some(matches);
+}
+
+function bare(id: string, verdict: Verdict, reason: string): Result {
+  return { ...requirementOf(id), subject: "", verdict, exercised: 0, reason, witness: [] };
+}
+
+function attempt<T>(make: () => T): T | Error {
+  try {
+    return make();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function countOf(results: readonly Result[]): Report["counts"] {
+  const counts = {
+    pass: 0,
+    fail: 0,
+    difference: 0,
+    inconclusive: 0,
+    "not-applicable": 0,
+    skipped: 0,
+    error: 0,
+  };
+  for (const { verdict } of results) counts[verdict] += 1;
+  return counts;
+}

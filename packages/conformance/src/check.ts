@@ -1,0 +1,73 @@
+import type { Basis, Place } from "@conduct/contract";
+import type { Session } from "./run/session.ts";
+import type { Exchange } from "./target/exchange.ts";
+
+/** One requirement, and the way to see over the wire whether it holds. */
+export interface Check {
+  /** The id of a requirement of the vocabulary. */
+  readonly id: string;
+
+  /** `act` sends requests; `review` judges what all the others saw, after them. */
+  readonly phase: "act" | "review";
+
+  /**
+   * The parts of the contract that the requirement speaks of. None: it is not applicable.
+   *
+   * Sends nothing: whether a requirement applies is decided by the contract, not by the target.
+   */
+  tasks(session: Session): readonly Task[];
+}
+
+/** A requirement for one operation, lifecycle or cell. */
+export interface Task {
+  readonly subject: string;
+  readonly place: Place;
+  readonly basis: Basis;
+  judge(): Promise<Finding> | Finding;
+}
+
+/** What a task found. */
+export type Finding = Passed | Failed | Undecided;
+
+export interface Passed {
+  readonly verdict: "pass";
+
+  /** How often the requirement had a chance to fail. */
+  readonly exercised: number;
+}
+
+export interface Failed {
+  readonly verdict: "fail";
+  readonly exercised: number;
+  readonly expected: string;
+  readonly observed: string;
+
+  /** The requests that show it, in order. */
+  readonly story: readonly Exchange[];
+
+  /** Where the fact stands and how sure it is, if not as the task says. */
+  readonly place?: Place;
+  readonly basis?: Basis;
+}
+
+/** The requirement could not be tried, or what was seen decides nothing. */
+export interface Undecided {
+  readonly verdict: "inconclusive";
+  readonly reason: string;
+  readonly story?: readonly Exchange[];
+}
+
+/** It held, so many times; never tried is not a pass. */
+export function held(exercised: number, reason = "it never came up"): Passed | Undecided {
+  return exercised > 0 ? { verdict: "pass", exercised } : undecided(reason);
+}
+
+export function broken(
+  failure: Omit<Failed, "verdict" | "exercised"> & { exercised?: number },
+): Failed {
+  return { verdict: "fail", ...failure, exercised: failure.exercised ?? 1 };
+}
+
+export function undecided(reason: string, story?: readonly Exchange[]): Undecided {
+  return { verdict: "inconclusive", reason, ...(story === undefined ? {} : { story }) };
+}

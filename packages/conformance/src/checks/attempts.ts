@@ -1,0 +1,85 @@
+import { getPointer } from "@conduct/contract";
+import type { Check } from "../check.ts";
+import { countersOf } from "../model/counters.ts";
+import { sightingTasks } from "../run/sighting-tasks.ts";
+import { isSuccess } from "../target/exchange.ts";
+
+/** Attempts are counted from the declared base, and by one. */
+export const attemptsCount: Check = {
+  id: "LC-RET-01",
+  phase: "review",
+  tasks: (session) =>
+    sightingTasks(
+      session,
+      (lifecycle) => countersOf(lifecycle).length > 0,
+      (sighting, { lifecycle, ours, sightings }, index) => {
+        const before = sightings[index - 1];
+        for (const { pointer, base } of countersOf(lifecycle)) {
+          const seen = getPointer(sighting.value, pointer);
+          if (seen === undefined) return undefined;
+          if (before === undefined) {
+            if (!ours) return undefined;
+            if (seen !== base)
+              return { expected: `${pointer} is ${base} at first`, observed: JSON.stringify(seen) };
+          }
+        }
+        return "holds";
+      },
+    ),
+};
+
+/** Attempts never exceed the number that is allowed, but by a retry that a client asks for. */
+export const attemptsLimit: Check = {
+  id: "LC-RET-02",
+  phase: "review",
+  tasks: (session) =>
+    sightingTasks(
+      session,
+      (lifecycle) => countersOf(lifecycle).some(({ limit }) => limit !== undefined),
+      (sighting, { lifecycle, firings }) => {
+        for (const { pointer, limit, beyond } of countersOf(lifecycle)) {
+          if (limit === undefined) continue;
+          if (
+            firings.some(
+              ({ event, exchange }) => beyond.includes(event ?? "") && isSuccess(exchange),
+            )
+          )
+            return undefined;
+          const [count, most] = [
+            getPointer(sighting.value, pointer),
+            getPointer(sighting.value, limit),
+          ];
+          if (typeof count !== "number" || typeof most !== "number") return undefined;
+          if (count > most)
+            return { expected: `${pointer} is at most ${limit}: ${most}`, observed: String(count) };
+        }
+        return "holds";
+      },
+    ),
+};
+
+/** The number of the attempt never goes back. */
+export const attemptsMonotone: Check = {
+  id: "LC-RET-03",
+  phase: "review",
+  tasks: (session) =>
+    sightingTasks(
+      session,
+      (lifecycle) => countersOf(lifecycle).length > 0,
+      (sighting, { lifecycle, sightings }, index) => {
+        const before = sightings[index - 1];
+        if (before === undefined || before.exchange.receivedAt > sighting.exchange.sentAt)
+          return undefined;
+        for (const { pointer } of countersOf(lifecycle)) {
+          const [was, is] = [
+            getPointer(before.value, pointer),
+            getPointer(sighting.value, pointer),
+          ];
+          if (typeof was === "number" && typeof is === "number" && is < was) {
+            return { expected: `${pointer} is at least ${was}`, observed: String(is), before };
+          }
+        }
+        return "holds";
+      },
+    ),
+};

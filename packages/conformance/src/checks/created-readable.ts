@@ -1,0 +1,31 @@
+import { broken, type Check, held, undecided } from "../check.ts";
+import { idOf } from "../model/state-of.ts";
+import { creatorOf, creators } from "../run/creators.ts";
+import { readerOf } from "../run/representation.ts";
+import { create, isUnreached, readAgain } from "../run/resource.ts";
+
+/** What was created can be read by its identifier at once. */
+export const createdReadable: Check = {
+  id: "LC-CRE-02",
+  phase: "act",
+  tasks: (session) =>
+    creators(session.contract)
+      .filter(({ lifecycle }) => readerOf(session.contract, lifecycle) !== undefined)
+      .map(({ operation, lifecycle }) => ({
+        subject: operation.id,
+        place: operation.place,
+        basis: operation.basis,
+        judge: async () => {
+          const creator = creatorOf(session, lifecycle);
+          if (creator === undefined)
+            return undecided(`no valid request for ${operation.id} could be made`);
+          const made = await create(session, creator.operation, lifecycle, creator.request);
+          if (isUnreached(made)) return undecided(made.unreached, made.story);
+          const read = await readAgain(session, made);
+          const id = isUnreached(read) ? undefined : idOf(lifecycle, read.value);
+          if (id === made.id) return held(1);
+          const observed = isUnreached(read) ? read.unreached : `the resource ${id}`;
+          return broken({ expected: `the resource ${made.id}`, observed, story: read.story });
+        },
+      })),
+};

@@ -1,0 +1,87 @@
+import type { Lifecycle, Operation } from "@conduct/contract";
+import { getPointer } from "@conduct/contract";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import type { RequestData } from "../model/evaluate.ts";
+import { fits, formatExpected, isHole } from "../model/expected.ts";
+import { drift } from "../model/explain.ts";
+import { writableOf } from "../model/explore.ts";
+import { isShown } from "../model/hidden.ts";
+import { outcomesOf } from "../model/outcomes.ts";
+import { stateOf } from "../model/state-of.ts";
+import { creationRequests, creators } from "../run/creators.ts";
+import { representationSchema } from "../run/representation.ts";
+import { create, isUnreached } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+
+/** A creation answers as declared, and shows a state and members that its event leads to. */
+export const creation: Check = {
+  id: "LC-CRE-01",
+  phase: "act",
+  tasks: (session) =>
+    creators(session.contract).flatMap(({ operation, lifecycle }) =>
+      creationRequests(session, lifecycle, operation).map(
+        (request, index): Task => ({
+          subject: `${operation.id}${index === 0 ? "" : ` (way ${index + 1})`}`,
+          place: operation.place,
+          basis: operation.basis,
+          judge: () => judgeCreation(session, lifecycle, operation, request),
+        }),
+      ),
+    ),
+};
+
+async function judgeCreation(
+  session: Session,
+  lifecycle: Lifecycle,
+  operation: Operation,
+  request: RequestData,
+): Promise<Finding> {
+  const made = await create(session, operation, lifecycle, request);
+  const [exchange] = made.story;
+  if (exchange === undefined)
+    return undecided(isUnreached(made) ? made.unreached : "nothing was sent");
+  const { status, text } = exchange.reply;
+  if (isUnreached(made) || status !== operation.success) {
+    const observed = `${status} ${text.slice(0, 200)}`;
+    return broken({
+      expected: `${operation.success} and a ${lifecycle.name}`,
+      observed,
+      story: made.story,
+    });
+  }
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const scope = { self: {}, request: exchange.data ?? request, from: "$none" };
+  const trigger = session
+    .exploration(lifecycle)
+    .triggers.find((one) => one.operation === operation);
+  const outcomes = outcomesOf(
+    lifecycle,
+    trigger ?? {},
+    "$none",
+    scope,
+    writableOf(schema, session.validator),
+  );
+  const taken = outcomes.filter((outcome) => outcome.kind === "taken");
+  const state = stateOf(lifecycle, made.value);
+  const fit = taken.find(({ to }) =>
+    drift(lifecycle, new Set([to]), session.exclusive).has(state ?? ""),
+  );
+  if (fit === undefined) {
+    const expected = taken.map(({ to }) => to).join(" or ");
+    return broken({ expected, observed: state ?? "no declared state", story: made.story });
+  }
+  if (fit.to !== state) return held(1);
+  for (const { pointer, expected, assumed } of fit.effected.changes) {
+    const seen = getPointer(made.value, pointer);
+    if (!isShown(schema, pointer, session.validator) || fits(expected, seen)) continue;
+    if (isHole(expected) && seen === undefined) continue;
+    return broken({
+      expected: `${pointer} is ${formatExpected(expected)}`,
+      observed: JSON.stringify(seen) ?? "nothing",
+      story: made.story,
+      place: fit.place,
+      basis: assumed ? "assumed" : fit.basis,
+    });
+  }
+  return held(1);
+}

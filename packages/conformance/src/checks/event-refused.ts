@@ -1,0 +1,18 @@
+import type { Check } from "../check.ts";
+import { isFinal, roleOfCell } from "../model/roles.ts";
+import { cellTasks } from "../run/cell-tasks.ts";
+
+/** An event that the state does not allow is refused as declared, and changes nothing. */
+export const eventRefused: Check = {
+  id: "LC-EVT-02",
+  phase: "act",
+  tasks: (session) =>
+    cellTasks(
+      session,
+      (cell) =>
+        roleOfCell(cell) === "other" &&
+        cell.expected?.kind === "refused" &&
+        !isFinal(cell.lifecycle, cell.state),
+      ["answer", "state", "unchanged"],
+    ),
+};

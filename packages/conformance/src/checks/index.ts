@@ -1,0 +1,85 @@
+import type { Check } from "../check.ts";
+import { attemptsCount, attemptsLimit, attemptsMonotone } from "./attempts.ts";
+import { cancelAccepted } from "./cancel-accepted.ts";
+import { cancelDeferred } from "./cancel-deferred.ts";
+import { cancelFinished } from "./cancel-finished.ts";
+import { cancelImmediate } from "./cancel-immediate.ts";
+import { cancelTwice } from "./cancel-twice.ts";
+import { createdReadable } from "./created-readable.ts";
+import { creation } from "./creation.ts";
+import { errorLeak } from "./error-leak.ts";
+import { errorSchema } from "./error-schema.ts";
+import { errorStatusMember } from "./error-status-member.ts";
+import { eventEffects } from "./event-effects.ts";
+import { eventMoves } from "./event-moves.ts";
+import { eventRefused } from "./event-refused.ts";
+import { finalRefuses } from "./final-refuses.ts";
+import { finalStable } from "./final-stable.ts";
+import { finalStays } from "./final-stays.ts";
+import { finalSurvives } from "./final-survives.ts";
+import { idsUnique } from "./ids-unique.ts";
+import { nobodyCalled } from "./nobody-called.ts";
+import { readOnlyIgnored } from "./read-only-ignored.ts";
+import { replyHeaders } from "./reply-headers.ts";
+import { replySchema } from "./reply-schema.ts";
+import { replyStatus } from "./reply-status.ts";
+import { retryAllowed } from "./retry-allowed.ts";
+import { serverError } from "./server-error.ts";
+import { stampCreated } from "./stamp-created.ts";
+import { stampFinished, stampStarted } from "./stamp-entered.ts";
+import { stampFormat } from "./stamp-format.ts";
+import { stampOrder } from "./stamp-order.ts";
+import { stampUpdated } from "./stamp-updated.ts";
+import { errorHolds, stateHolds } from "./state-holds.ts";
+import { statesCovered } from "./states-covered.ts";
+import { statesDeclared } from "./states-declared.ts";
+import { statesEmbed } from "./states-embed.ts";
+import { cancelUnknown, unknownResource } from "./unknown-resource.ts";
+import { viewsAgree } from "./views-agree.ts";
+
+/** All checks, in the order in which they run: those that act, then those that review what was seen. */
+export const checks: readonly Check[] = [
+  creation,
+  createdReadable,
+  idsUnique,
+  readOnlyIgnored,
+  eventMoves,
+  eventRefused,
+  cancelAccepted,
+  cancelImmediate,
+  cancelDeferred,
+  cancelTwice,
+  cancelFinished,
+  cancelUnknown,
+  retryAllowed,
+  finalRefuses,
+  eventEffects,
+  unknownResource,
+  finalSurvives,
+
+  statesEmbed,
+  statesDeclared,
+  nobodyCalled,
+  statesCovered,
+  viewsAgree,
+  stampUpdated,
+  finalStays,
+  finalStable,
+  stampCreated,
+  stampStarted,
+  stampFinished,
+  stampOrder,
+  stampFormat,
+  stateHolds,
+  errorHolds,
+  attemptsCount,
+  attemptsLimit,
+  attemptsMonotone,
+  replySchema,
+  replyStatus,
+  replyHeaders,
+  errorSchema,
+  errorStatusMember,
+  errorLeak,
+  serverError,
+];

@@ -1,0 +1,59 @@
+import { getPointer } from "@conduct/contract";
+import type { Check } from "../check.ts";
+import { orderOf } from "../model/judge.ts";
+import { stampsOf } from "../model/stamps.ts";
+import { sightingTasks } from "../run/sighting-tasks.ts";
+
+/** Created before started, started before finished, and never updated before any of them. */
+export const stampOrder: Check = {
+  id: "LC-TS-04",
+  phase: "review",
+  tasks: (session) =>
+    sightingTasks(
+      session,
+      (lifecycle) => rows(lifecycle).length > 0,
+      ({ value }, { lifecycle, firings }) => {
+        const supplied = (pointer: string) =>
+          firings.some(({ exchange }) => getPointer(exchange.data?.body, pointer) !== undefined);
+        let compared = false;
+        for (const [earlier, later] of rows(lifecycle)) {
+          if (supplied(earlier) || supplied(later)) continue;
+          const [first, second] = [getPointer(value, earlier), getPointer(value, later)];
+          const order = orderOf(first, second);
+          if (order === undefined) continue;
+          compared = true;
+          if (order > 0) {
+            return {
+              expected: `${earlier} is not after ${later}`,
+              observed: `${JSON.stringify(first)} and ${JSON.stringify(second)}`,
+            };
+          }
+        }
+        return compared ? "holds" : undefined;
+      },
+    ),
+};
+
+/** Pairs of stamps of which the first cannot be the later one. */
+function rows(lifecycle: Parameters<typeof stampsOf>[0]): readonly (readonly [string, string])[] {
+  const { created, entered, updated } = stampsOf(lifecycle);
+  const started = entered.filter(({ final, states }) => !final && !mayRepeat(lifecycle, states));
+  const finished = entered.filter(({ final }) => final);
+  const pointers = (stamps: typeof entered) => stamps.map(({ pointer }) => pointer);
+  return [
+    ...created.flatMap((one) => pointers(entered).map((other) => [one, other] as const)),
+    ...created.flatMap((one) => updated.map((other) => [one, other] as const)),
+    ...pointers(started).flatMap((one) => pointers(finished).map((other) => [one, other] as const)),
+    ...pointers(entered).flatMap((one) => updated.map((other) => [one, other] as const)),
+  ];
+}
+
+/** A final state can be left for one of these, so a stamp of theirs may be younger than the end. */
+function mayRepeat(lifecycle: Parameters<typeof stampsOf>[0], states: readonly string[]): boolean {
+  const events = Object.values(lifecycle.events).flatMap((event) => event.cases);
+  const revivals = events.some(
+    ({ from, to }) =>
+      to !== undefined && from.some((state) => lifecycle.states[state]?.final !== undefined),
+  );
+  return revivals && states.length > 0;
+}

@@ -1,0 +1,81 @@
+import { formatPlace, type Lifecycle, type Operation } from "@conduct/contract";
+import { broken, type Check, held, type Task, undecided } from "../check.ts";
+import { draftOf } from "../model/drafts.ts";
+import { roleOf } from "../model/roles.ts";
+import { addressed, create, isUnreached } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+import { refusalProblems } from "../run/trial.ts";
+
+/** Cancelling what does not exist is refused as declared for a missing resource. */
+export const cancelUnknown: Check = {
+  id: "LC-CAN-07",
+  phase: "act",
+  tasks: (session) => tasksOf(session, isCancel),
+};
+
+/** Whatever else names a resource that does not exist is refused as declared. */
+export const unknownResource: Check = {
+  id: "LC-EVT-04",
+  phase: "act",
+  tasks: (session) => tasksOf(session, (...asked) => !isCancel(...asked)),
+};
+
+function tasksOf(
+  session: Session,
+  concerns: (lifecycle: Lifecycle, operation: Operation) => boolean,
+): readonly Task[] {
+  return session.contract.operations.flatMap((operation) => {
+    const { fires, reads, lists, yields } = operation;
+    const name = fires?.lifecycle ?? reads ?? lists?.lifecycle ?? yields?.lifecycle;
+    const lifecycle = session.contract.lifecycles[name ?? ""];
+    if (lifecycle === undefined || typeof operation.self !== "string") return [];
+    if (!concerns(lifecycle, operation)) return [];
+    return [
+      {
+        subject: operation.id,
+        place: operation.place,
+        basis: operation.basis,
+        judge: () => judge(session, lifecycle, operation),
+      },
+    ];
+  });
+}
+
+async function judge(session: Session, lifecycle: Lifecycle, operation: Operation) {
+  const creator = session.contract.operations.find(
+    (one) => one.fires?.lifecycle === lifecycle.name && one.self === undefined,
+  );
+  const request = draftOf(operation, session.drafting);
+  if (request === undefined) return undecided(`no valid request for ${operation.id} could be made`);
+
+  // Ids of one kind look alike: one that exists, changed a little, is one that does not.
+  const draft = creator && draftOf(creator, session.drafting);
+  const made = creator && draft && (await create(session, creator, lifecycle, draft));
+  const known = made === undefined || isUnreached(made) ? undefined : made;
+  const id = known === undefined ? "conduct-no-such-id" : altered(known.id);
+  const ghost = known ?? { lifecycle, id, value: null, path: {}, story: [] };
+  const exchange = await session.call(operation, addressed(operation, { ...ghost, id }, request));
+  const error = lifecycle.missing;
+  const [wrong] = refusalProblems(session, error === undefined ? {} : { error }, exchange);
+  if (wrong === undefined) return held(1);
+  const [expected, observed, basis] = wrong;
+  return broken({
+    expected: `${expected}, as ${formatPlace(lifecycle.place)} says of a missing ${lifecycle.name}`,
+    observed,
+    story: [exchange],
+    place: lifecycle.place,
+    ...(basis === undefined ? {} : { basis }),
+  });
+}
+
+function isCancel(lifecycle: Lifecycle, { fires }: Operation): boolean {
+  if (fires === undefined) return false;
+  const names = "event" in fires ? [fires.event] : Object.values(fires.events);
+  return names.every((name) => roleOf(lifecycle, lifecycle.events[name]) === "cancel");
+}
+
+/** Another id of the same length and alphabet. */
+function altered(id: string): string {
+  const digits = id.replaceAll(/\d/g, (digit) => String(9 - Number(digit)));
+  return digits === id ? id.replace(/.$/, (last) => (last === "a" ? "b" : "a")) : digits;
+}

@@ -1,0 +1,62 @@
+import type { Lifecycle, Predicate } from "@conduct/contract";
+import { initialStates } from "./explain.ts";
+
+/** A member that counts attempts: it has a number at first, and events add to it. */
+export interface Counter {
+  readonly pointer: string;
+
+  /** The number a new resource has. */
+  readonly base: number;
+
+  /** The member that bounds it, if a condition compares the two. */
+  readonly limit?: string;
+
+  /** Events that may raise it beyond the limit. */
+  readonly beyond: readonly string[];
+}
+
+/** Finds counters by what is added to them. */
+export function countersOf(lifecycle: Lifecycle): readonly Counter[] {
+  const events = Object.values(lifecycle.events);
+  const births = events.flatMap((event) => event.cases.filter((one) => one.from.includes("$none")));
+  const raised = new Set(
+    events.flatMap((event) =>
+      event.cases.flatMap((one) =>
+        Object.keys(one.effects.add ?? {}).filter((pointer) => !pointer.includes("/-1")),
+      ),
+    ),
+  );
+  return [...raised].flatMap((pointer) => {
+    const bases = births.map((one) => one.effects.set?.[pointer] ?? one.effects.init?.[pointer]);
+    const [base] = bases;
+    if (typeof base !== "number" || bases.some((other) => other !== base)) return [];
+    const initial = initialStates(lifecycle);
+    if (initial.size === 0) return [];
+    const guards = events.flatMap((event) =>
+      event.cases.flatMap((one) => (one.if === undefined ? [] : [one.if])),
+    );
+    const limit = guards
+      .map((guard) => limitIn(guard, pointer))
+      .find((found) => found !== undefined);
+    const beyond = events
+      .filter((event) =>
+        event.cases.some(
+          (one) =>
+            one.effects.add?.[pointer] !== undefined && limitIn(one.if, pointer) === undefined,
+        ),
+      )
+      .map((event) => event.name);
+    return [{ pointer, base, beyond, ...(limit === undefined ? {} : { limit }) }];
+  });
+}
+
+function limitIn(guard: Predicate | undefined, pointer: string): string | undefined {
+  if (guard === undefined) return undefined;
+  if ("all" in guard)
+    return guard.all.map((part) => limitIn(part, pointer)).find((found) => found !== undefined);
+  if (!("lt" in guard)) return undefined;
+  const [left, right] = guard.lt;
+  if (left !== `$self#${pointer}` || typeof right !== "string" || !right.startsWith("$self#"))
+    return undefined;
+  return right.slice("$self#".length);
+}

@@ -1,0 +1,130 @@
+import {
+  isJsonObject,
+  type Json,
+  parseReference,
+  type Reference,
+  type Value,
+} from "@conduct/contract";
+import { anything, type Expected, instant, isHole, isKnown } from "./expected.ts";
+import { getExpected } from "./tree.ts";
+
+/** What references can see when a template or a predicate is read. */
+export interface Scope {
+  /** The resource before the event; holes where it is not known. Absent: there is none. */
+  readonly self?: Expected;
+  readonly request?: RequestData;
+  readonly event?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly item?: Expected;
+  readonly index?: number;
+}
+
+/** A request as references see it. */
+export interface RequestData {
+  readonly path: { readonly [name: string]: string };
+  readonly query: { readonly [name: string]: string };
+  readonly headers: { readonly [name: string]: string };
+  readonly body?: Json;
+}
+
+/**
+ * Reads a template. What cannot be known beforehand comes out as a hole, what is absent as undefined.
+ *
+ * ```ts
+ * evaluate({ attempt: "$self#/attempt", at: "$now" }, { self: { attempt: 2 } }); // { attempt: 2, at: <instant> }
+ * ```
+ */
+export function evaluate(value: Value, scope: Scope): Expected | undefined {
+  if (typeof value === "string") return evaluateText(value, scope);
+  if (Array.isArray(value)) {
+    return value.map((element: Value) => evaluate(element, scope) ?? null);
+  }
+  if (!isJsonObject(value)) return value as null | boolean | number;
+  const [only, ...more] = Object.entries(value);
+  if (only !== undefined && more.length === 0 && only[0].startsWith("$")) {
+    return evaluateFunction(only[0], only[1], scope);
+  }
+  const members = Object.entries(value).flatMap(([name, member]) => {
+    const result = evaluate(member, scope);
+    return result === undefined ? [] : [[name, result] as const];
+  });
+  return Object.fromEntries(members);
+}
+
+function evaluateText(text: string, scope: Scope): Expected | undefined {
+  if (text.startsWith("$$")) return text.slice(1);
+  const reference = parseReference(text);
+  if (reference !== undefined) return lookUp(reference, scope);
+  if (!text.includes("{$")) return text;
+  let foretold = true;
+  const filled = text.replaceAll(/\{(\$[^{}]+)\}/g, (whole, inner: string) => {
+    const embedded = parseReference(inner);
+    if (embedded === undefined) return whole;
+    const part = lookUp(embedded, scope);
+    if (!isKnown(part)) foretold = false;
+    return typeof part === "string" ? part : JSON.stringify(part ?? "");
+  });
+  return foretold ? filled : anything;
+}
+
+function evaluateFunction(name: string, argument: Value, scope: Scope): Expected | undefined {
+  if (name === "$first" && Array.isArray(argument)) {
+    for (const candidate of argument as readonly Value[]) {
+      const result = evaluate(candidate, scope);
+      if (isHole(result)) return anything;
+      if (result !== undefined && result !== null) return result;
+    }
+    return undefined;
+  }
+  if (name === "$sum" && Array.isArray(argument)) {
+    const terms = (argument as readonly Value[]).map((term) => evaluate(term, scope));
+    if (terms.some(isHole)) return anything;
+    return terms.every((term) => typeof term === "number")
+      ? terms.reduce((total, term) => total + term, 0)
+      : null;
+  }
+  if (name === "$map" && isJsonObject(argument)) {
+    const of = evaluate(argument.of ?? null, scope);
+    if (!Array.isArray(of)) return of === undefined || of === null ? undefined : anything;
+    return of.map(
+      (item: Expected, index) => evaluate(argument.to ?? null, { ...scope, item, index }) ?? null,
+    );
+  }
+  return anything;
+}
+
+/** Follows a reference. Members of the request are what was sent; the clock and fresh ids are holes. */
+export function lookUp(reference: Reference, scope: Scope): Expected | undefined {
+  const { source, name = "", pointer } = reference;
+  const { request } = scope;
+  switch (source) {
+    case "self":
+      return getExpected(scope.self, pointer);
+    case "item":
+      return getExpected(scope.item, pointer);
+    case "index":
+      return scope.index ?? anything;
+    case "now":
+    case "now.iso":
+    case "now.unix":
+    case "now.unixms":
+      return instant;
+    case "event":
+      return scope.event ?? anything;
+    case "from":
+      return scope.from ?? anything;
+    case "to":
+      return scope.to ?? anything;
+    case "request.body":
+      return request === undefined ? anything : getExpected(request.body, pointer);
+    case "request.query":
+      return request === undefined ? anything : request.query[name];
+    case "request.path":
+      return request === undefined ? anything : (request.path[name] ?? anything);
+    case "request.header":
+      return request === undefined ? anything : request.headers[name.toLowerCase()];
+    default:
+      return anything;
+  }
+}

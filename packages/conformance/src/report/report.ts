@@ -1,0 +1,101 @@
+import type { Basis, Place } from "@conduct/contract";
+
+/**
+ * What a run found, as plain data: fit to be stored, sent and compared.
+ *
+ * It holds no secrets: credentials read `$TOKEN`, and the address of the target `$BASE`.
+ */
+export interface Report {
+  /** The version of this format. */
+  readonly version: 1;
+  readonly contract: {
+    readonly name: string;
+    readonly title: string;
+    readonly version: string;
+    readonly source: string;
+  };
+
+  /** The address of the target, without credentials. */
+  readonly target: string;
+  readonly seed: number;
+  readonly startedAt: string;
+
+  /** Milliseconds. */
+  readonly duration: number;
+  readonly requests: number;
+  readonly counts: { readonly [verdict in Verdict]: number };
+
+  /** Cells of the lifecycles (a state and a request) that exist, and that were really tried. */
+  readonly coverage: readonly Coverage[];
+  readonly results: readonly Result[];
+
+  /** Why nothing can be concluded at all: the target is down, nothing was selected. */
+  readonly problem?: string;
+}
+
+export interface Coverage {
+  readonly lifecycle: string;
+  readonly cells: number;
+  readonly exercised: number;
+}
+
+/**
+ * - `pass`: it was tried, and holds.
+ * - `fail`: the contract documents it, and the target does otherwise.
+ * - `difference`: the target does otherwise, but the author of the contract only assumed or observed it.
+ * - `inconclusive`: it could not be tried, or what was seen decides nothing. Not green.
+ * - `not-applicable`: the contract declares nothing of the kind.
+ * - `skipped`: left out on request. Not green.
+ * - `error`: the referee itself went wrong.
+ */
+export type Verdict =
+  | "pass"
+  | "fail"
+  | "difference"
+  | "inconclusive"
+  | "not-applicable"
+  | "skipped"
+  | "error";
+
+export type Level = "must" | "should" | "may";
+
+/** One requirement, for one part of the contract. */
+export interface Result {
+  readonly id: string;
+  readonly level: Level;
+  readonly verdict: Verdict;
+
+  /** What the requirement says, and where it is written. */
+  readonly sentence: string;
+  readonly source: string;
+
+  /** The operation, lifecycle or cell; empty when the requirement is not applicable. */
+  readonly subject: string;
+
+  /** Where the contract states the fact that was judged. */
+  readonly place?: Place;
+  readonly basis?: Basis;
+  readonly exercised: number;
+  readonly expected?: string;
+  readonly observed?: string;
+
+  /** Why it is inconclusive, not applicable, skipped or an error. */
+  readonly reason?: string;
+  readonly witness: readonly WitnessStep[];
+}
+
+/** A request and its reply, as data and as a command to repeat it. */
+export interface WitnessStep {
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: { readonly [name: string]: string };
+    readonly body?: string;
+  };
+  readonly reply: {
+    readonly status: number;
+    readonly headers: { readonly [name: string]: string };
+    readonly body: string;
+  };
+  readonly curl: string;
+}

@@ -1,0 +1,83 @@
+import type { Exchange } from "../target/exchange.ts";
+import { credentialHeaders, type Target } from "../target/target.ts";
+import type { WitnessStep } from "./report.ts";
+
+/** Requests and replies as a reader can repeat them, without anything secret. */
+export function toWitness(story: readonly Exchange[], target: Target): readonly WitnessStep[] {
+  const hide = redactor(target);
+  return unique(story).map(({ request, reply }) => {
+    const sent = request.anonymous ? {} : { ...target.headers, ...credentialHeaders(target) };
+    const headers = hideAll({ ...sent, ...request.headers }, hide);
+    const url = hide(/^https?:/.test(request.path) ? request.path : `$BASE${request.path}`);
+    const body = request.body === undefined ? undefined : hide(request.body);
+    return {
+      request: { method: request.method, url, headers, ...(body === undefined ? {} : { body }) },
+      reply: {
+        status: reply.status,
+        headers: hideAll(reply.headers, hide),
+        body: hide(clip(reply.text)),
+      },
+      curl: curl(request.method, url, headers, body),
+    };
+  });
+}
+
+/** A function that replaces every secret of a target by `$TOKEN`, and its address by `$BASE`. */
+export function redactor(target: Target): (text: string) => string {
+  const { credentials } = target;
+  const given = typeof credentials === "string" ? [credentials] : Object.values(credentials ?? {});
+  const fixed = Object.entries(target.headers ?? {})
+    .filter(([name]) => /authori|token|key|secret|cookie|session/i.test(name))
+    .map(([, value]) => value);
+  const bare = [...given, ...fixed].flatMap((value) => [value, value.replace(/^\S+\s+/, "")]);
+  const secrets = [...new Set(bare)]
+    .filter((value) => value.length >= 3)
+    .toSorted((a, b) => b.length - a.length);
+  const base = target.url.replace(/\/+$/, "");
+  return (text) =>
+    secrets
+      .reduce((clean, secret) => clean.replaceAll(secret, "$TOKEN"), text)
+      .replaceAll(base, "$BASE");
+}
+
+const longestBody = 4_000;
+
+function clip(text: string): string {
+  return text.length <= longestBody
+    ? text
+    : `${text.slice(0, longestBody)}… (${text.length} characters)`;
+}
+
+function hideAll(
+  headers: { readonly [name: string]: string },
+  hide: (text: string) => string,
+): { readonly [name: string]: string } {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, hide(value)]));
+}
+
+function curl(
+  method: string,
+  url: string,
+  headers: { readonly [name: string]: string },
+  body: string | undefined,
+): string {
+  const parts = [
+    "curl -sS",
+    method === "GET" ? "" : `-X ${method}`,
+    quote(url),
+    ...Object.entries(headers).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
+    body === undefined ? "" : `--data ${quote(body)}`,
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** Double quotes, so that `$BASE` and `$TOKEN` are filled in by the shell. */
+function quote(text: string): string {
+  return `"${text.replaceAll(/[\\"`]/g, (mark) => `\\${mark}`).replaceAll(/\$(?!BASE|TOKEN)/g, "\\$")}"`;
+}
+
+function unique(story: readonly Exchange[]): readonly Exchange[] {
+  return [...new Map(story.map((exchange) => [exchange.index, exchange])).values()].toSorted(
+    (a, b) => a.index - b.index,
+  );
+}

@@ -1,0 +1,28 @@
+import { isJsonObject, type Json, requirements } from "@conduct/contract";
+import type { Level } from "./report/report.ts";
+
+/** A sentence that implementations are held to. */
+export interface Requirement {
+  readonly id: string;
+  readonly level: Level;
+  readonly sentence: string;
+
+  /** Where the sentence is written. */
+  readonly source: string;
+}
+
+/** Every id of the catalogue, in its order. */
+export const requirementIds: readonly string[] = Object.keys(requirements);
+
+/** A requirement by its id. Ids of checks that a user wrote stand for themselves. */
+export function requirementOf(id: string): Requirement {
+  const entry: Json | undefined = (requirements as { readonly [id: string]: Json })[id];
+  if (!isJsonObject(entry)) return { id, level: "must", sentence: id, source: "" };
+  const { level, text, section } = entry;
+  return {
+    id,
+    level: level === "should" || level === "may" ? level : "must",
+    sentence: typeof text === "string" ? text : id,
+    source: `openapi/x-conduct/reference.md#${typeof section === "string" ? section : id.toLowerCase()}`,
+  };
+}

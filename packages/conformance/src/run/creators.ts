@@ -1,0 +1,49 @@
+import type { Contract, Lifecycle, Operation } from "@conduct/contract";
+import type { RequestData } from "../model/evaluate.ts";
+import type { Session } from "./session.ts";
+
+/** An operation that makes resources of a lifecycle. */
+export interface Creator {
+  readonly operation: Operation;
+  readonly lifecycle: Lifecycle;
+}
+
+export function creators(contract: Contract): readonly Creator[] {
+  return contract.operations.flatMap((operation) => {
+    const lifecycle = contract.lifecycles[operation.fires?.lifecycle ?? ""];
+    return lifecycle === undefined || operation.self !== undefined
+      ? []
+      : [{ operation, lifecycle }];
+  });
+}
+
+/** The first operation that makes resources of a lifecycle, with its plainest request. */
+export function creatorOf(
+  session: Session,
+  lifecycle: Lifecycle,
+): { readonly operation: Operation; readonly request: RequestData } | undefined {
+  for (const { operation } of creators(session.contract).filter(
+    (one) => one.lifecycle === lifecycle,
+  )) {
+    const [request] = creationRequests(session, lifecycle, operation);
+    if (request !== undefined) return { operation, request };
+  }
+  return undefined;
+}
+
+/** The requests that create resources which differ in what they can do, the plainest first. */
+export function creationRequests(
+  session: Session,
+  lifecycle: Lifecycle,
+  operation: Operation,
+): readonly RequestData[] {
+  return session.exploration(lifecycle).nodes.flatMap(({ steps }) => {
+    const [first, ...more] = steps;
+    return first !== undefined &&
+      more.length === 0 &&
+      "trigger" in first &&
+      first.trigger.operation === operation
+      ? [first.request]
+      : [];
+  });
+}

@@ -1,0 +1,104 @@
+import type { Lifecycle } from "@conduct/contract";
+import { explain, initialStates, type Possible } from "../model/explain.ts";
+import { isFinal } from "../model/roles.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
+import type { Firing, Sighting } from "./journal.ts";
+import type { Session } from "./session.ts";
+
+/** All that was seen of one resource, in the order in which the replies came. */
+export interface History {
+  readonly lifecycle: Lifecycle;
+  readonly id: string;
+  readonly sightings: readonly Sighting[];
+  readonly firings: readonly Firing[];
+
+  /** This run made it, so its beginning is known. */
+  readonly ours: boolean;
+}
+
+/** A sighting that no sequence of declared events explains. */
+export interface Anomaly {
+  readonly history: History;
+  readonly sighting: Sighting;
+  readonly possible: Possible;
+
+  /** What is wrong: a final state was left, a client's event happened without a client, or no edge at all. */
+  readonly kind: "left-final" | "nobody-called" | "no-edge";
+}
+
+/** The histories of all resources of a lifecycle. */
+export function historiesOf(session: Session, lifecycle: Lifecycle): readonly History[] {
+  const groups = Map.groupBy(
+    session.sightings.filter((sighting) => sighting.lifecycle === lifecycle),
+    (sighting) => sighting.id,
+  );
+  return [...groups].map(([id, sightings]) => {
+    const ordered = sightings.toSorted((a, b) => a.exchange.index - b.exchange.index);
+    const first = ordered[0]?.exchange.operation;
+    const firings = session.firings.filter((one) => one.lifecycle === lifecycle && one.id === id);
+    const ours = first?.fires?.lifecycle === lifecycle.name && first.self === undefined;
+    return { lifecycle, id, sightings: ordered, firings, ours };
+  });
+}
+
+/** The first sighting of each history that the lifecycle cannot explain. */
+export function anomaliesOf(session: Session, lifecycle: Lifecycle): readonly Anomaly[] {
+  return historiesOf(session, lifecycle).flatMap((history) => anomalyIn(session, history) ?? []);
+}
+
+function anomalyIn(session: Session, history: History): Anomaly | undefined {
+  const { lifecycle, sightings, firings } = history;
+  const driven = session.driver.fire !== undefined || session.driver.advance !== undefined;
+  const exclusive = session.exclusive && !driven;
+  let possible: Possible | undefined = history.ours ? initialStates(lifecycle) : undefined;
+  let last: Exchange | undefined;
+  for (const sighting of sightings) {
+    const { state, exchange } = sighting;
+    if (state === undefined) continue;
+    const called = callsBetween(firings, last, exchange);
+    if (possible === undefined) possible = new Set([state]);
+    else if (last !== undefined && exchange.sentAt < last.receivedAt && exchange !== last) {
+      // Two overlapping requests may be answered in either order.
+      possible = new Set([...possible, state]);
+      continue;
+    } else {
+      const next = explain(lifecycle, possible, { state, called, exclusive });
+      if (next.size === 0) {
+        return { history, sighting, possible, kind: kindOf(history, possible, state, exclusive) };
+      }
+      possible = next;
+    }
+    last = exchange;
+  }
+  return undefined;
+}
+
+function kindOf(
+  { lifecycle }: History,
+  possible: Possible,
+  state: string,
+  exclusive: boolean,
+): Anomaly["kind"] {
+  if ([...possible].every((one) => isFinal(lifecycle, one))) return "left-final";
+  const called = new Set(Object.keys(lifecycle.events));
+  return explain(lifecycle, possible, { state, called, exclusive }).size > 0
+    ? "nobody-called"
+    : "no-edge";
+}
+
+/** Events that our requests may have fired between two looks; a clear refusal has fired none. */
+function callsBetween(
+  firings: readonly Firing[],
+  last: Exchange | undefined,
+  now: Exchange,
+): ReadonlySet<string> {
+  return new Set(
+    firings
+      .filter(({ exchange }) => exchange.sentAt <= now.receivedAt && exchange.index <= now.index)
+      .filter(
+        ({ exchange }) => last === undefined || exchange.index > last.index || exchange === now,
+      )
+      .filter(({ exchange }) => isSuccess(exchange) || exchange.reply.status >= 500)
+      .flatMap(({ event }) => (event === undefined ? [] : [event])),
+  );
+}

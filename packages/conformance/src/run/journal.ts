@@ -1,0 +1,112 @@
+import {
+  type Contract,
+  getPointer,
+  type Json,
+  type Lifecycle,
+  type Operation,
+} from "@conduct/contract";
+import { evaluate } from "../model/evaluate.ts";
+import { idOf, stateOf } from "../model/state-of.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
+
+/** A representation of a resource, seen in some reply. */
+export interface Sighting {
+  readonly exchange: Exchange;
+  readonly lifecycle: Lifecycle;
+  readonly id: string;
+
+  /** Undefined if the representation shows no state that is declared. */
+  readonly state: string | undefined;
+  readonly value: Json;
+  readonly via: "read" | "fire" | "list";
+}
+
+/** A request that asked for an event. */
+export interface Firing {
+  readonly exchange: Exchange;
+  readonly lifecycle: Lifecycle;
+  readonly id: string | undefined;
+  readonly event: string | undefined;
+}
+
+/** What one exchange says about resources. */
+export interface Entry {
+  readonly sightings: readonly Sighting[];
+  readonly firing?: Firing;
+}
+
+/** Reads an exchange in terms of lifecycles: which resources its reply shows, and what it asked for. */
+export function interpret(contract: Contract, exchange: Exchange): Entry {
+  const { operation } = exchange;
+  if (operation === undefined) return { sightings: [] };
+  const firing = firingOf(contract, exchange, operation);
+  return {
+    sightings: isSuccess(exchange) ? sightingsOf(contract, exchange, operation) : [],
+    ...(firing === undefined ? {} : { firing }),
+  };
+}
+
+/** The identifier that a request names its resource by, if the contract says where it stands. */
+export function requestedId(operation: Operation, { data }: Exchange): string | undefined {
+  if (typeof operation.self !== "string" || data === undefined) return undefined;
+  const id = evaluate(operation.self, { request: data });
+  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+}
+
+/** The event that a request asks for, if it asks for one. */
+export function requestedEvent(operation: Operation, { data }: Exchange): string | undefined {
+  const { fires } = operation;
+  if (fires === undefined) return undefined;
+  if ("event" in fires) return fires.event;
+  const value = data === undefined ? undefined : evaluate(fires.select, { request: data });
+  const fallback = value === undefined ? fires.absent : fires.otherwise;
+  const listed = typeof value === "string" ? fires.events[value] : undefined;
+  if (listed !== undefined) return listed;
+  return fallback !== "ignore" && "fires" in fallback ? fallback.fires : undefined;
+}
+
+function firingOf(
+  contract: Contract,
+  exchange: Exchange,
+  operation: Operation,
+): Firing | undefined {
+  const lifecycle = contract.lifecycles[operation.fires?.lifecycle ?? ""];
+  if (lifecycle === undefined) return undefined;
+  const shown =
+    isSuccess(exchange) && operation.returns === "self"
+      ? idOf(lifecycle, getPointer(exchange.reply.body, operation.view) ?? null)
+      : undefined;
+  return {
+    exchange,
+    lifecycle,
+    id: requestedId(operation, exchange) ?? shown,
+    event: requestedEvent(operation, exchange),
+  };
+}
+
+function sightingsOf(
+  contract: Contract,
+  exchange: Exchange,
+  operation: Operation,
+): readonly Sighting[] {
+  const { fires, reads, lists, pagination, returns, view } = operation;
+  const { body } = exchange.reply;
+  const spawned = returns === "spawned" ? undefined : fires?.lifecycle;
+  const name =
+    reads ??
+    (returns === "none" ? undefined : spawned) ??
+    (lists?.at === undefined ? lists?.lifecycle : undefined);
+  const lifecycle = contract.lifecycles[name ?? ""];
+  if (lifecycle === undefined || body === undefined) return [];
+  const values =
+    lists === undefined
+      ? [getPointer(body, view)]
+      : (getPointer(body, pagination?.response.items ?? "") as readonly Json[] | undefined);
+  if (!Array.isArray(values)) return [];
+  const via = lists !== undefined ? "list" : reads !== undefined ? "read" : "fire";
+  return (values as readonly (Json | undefined)[]).flatMap((value) => {
+    const id = value === undefined ? undefined : idOf(lifecycle, value);
+    if (id === undefined || value === undefined) return [];
+    return [{ exchange, lifecycle, id, state: stateOf(lifecycle, value), value, via }];
+  });
+}

@@ -1,0 +1,57 @@
+import { getPointer, type Operation } from "@conduct/contract";
+import { broken, held, type Task } from "../check.ts";
+import type { Exchange } from "../target/exchange.ts";
+import { declaredMedia, declaredReply, mediaOf } from "./declared-reply.ts";
+import type { Session } from "./session.ts";
+
+/** What is wrong with a reply, or undefined if nothing is. */
+export type Flaw = { readonly expected: string; readonly observed: string } | undefined;
+
+/** One task for each operation, which looks at every reply that any check has got from it. */
+export function replyTasks(
+  session: Session,
+  concerns: (operation: Operation) => boolean,
+  counts: (exchange: Exchange) => boolean,
+  flawOf: (exchange: Exchange, operation: Operation) => Flaw,
+): readonly Task[] {
+  return session.contract.operations.filter(concerns).map((operation) => ({
+    subject: operation.id,
+    place: operation.place,
+    basis: "documented",
+    judge: () => {
+      const seen = session.exchanges.filter((one) => one.operation === operation && counts(one));
+      for (const exchange of seen) {
+        const flaw = flawOf(exchange, operation);
+        if (flaw !== undefined)
+          return broken({ ...flaw, story: [exchange], exercised: seen.length });
+      }
+      return held(seen.length, "no such reply was seen");
+    },
+  }));
+}
+
+/** How the body of a reply differs from what is declared for its status. */
+export function bodyFlaw(session: Session, exchange: Exchange, operation: Operation): Flaw {
+  const reply = declaredReply(operation, exchange.reply.status);
+  if (reply === undefined) return undefined;
+  const declared = Object.keys(reply.content);
+  if (declared.length === 0) return undefined;
+  const media = declaredMedia(reply, exchange);
+  if (media === undefined) {
+    return {
+      expected: `content type ${declared.join(" or ")}`,
+      observed: mediaOf(exchange) || "none",
+    };
+  }
+  if (!/[/+]json$/.test(mediaOf(exchange))) return undefined;
+  const { body, text } = exchange.reply;
+  if (body === undefined)
+    return { expected: "a body in JSON", observed: text.slice(0, 200) || "no body" };
+  const [mismatch] = session.validator.validate(media.schema, body, "reply");
+  if (mismatch === undefined) return undefined;
+  const value = getPointer(body, mismatch.pointer);
+  return {
+    expected: `${mismatch.pointer === "" ? "the body" : mismatch.pointer} ${mismatch.message}`,
+    observed: (JSON.stringify(value) ?? "nothing").slice(0, 300),
+  };
+}

@@ -1,0 +1,197 @@
+import {
+  getPointer,
+  type Json,
+  type Lifecycle,
+  type Operation,
+  parseReference,
+} from "@conduct/contract";
+import { draftOf } from "../model/drafts.ts";
+import type { RequestData } from "../model/evaluate.ts";
+import type { Node, Step } from "../model/explore.ts";
+import { idOf, stateOf } from "../model/state-of.ts";
+import { withRole } from "../target/call.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { readerOf } from "./representation.ts";
+import type { Session } from "./session.ts";
+
+/** A resource that this run made, and all that was said about it. */
+export interface Resource {
+  readonly lifecycle: Lifecycle;
+  readonly id: string;
+
+  /** What it looked like last. */
+  readonly value: Json;
+
+  /** Parameters of the path it lives under. */
+  readonly path: { readonly [name: string]: string };
+  readonly story: readonly Exchange[];
+}
+
+/** Why a resource could not be brought where it was wanted. */
+export interface Unreached {
+  readonly unreached: string;
+  readonly story: readonly Exchange[];
+}
+
+export function isUnreached(value: object): value is Unreached {
+  return "unreached" in value;
+}
+
+/** Brings a new resource through the steps of a plan, and looks whether it got there. */
+export async function bring(
+  session: Session,
+  lifecycle: Lifecycle,
+  node: Node,
+): Promise<Resource | Unreached> {
+  let current: Resource | undefined;
+  const story: Exchange[] = [];
+  for (const step of node.steps) {
+    const next = await take(session, lifecycle, step, current, story);
+    if (isUnreached(next)) return next;
+    current = next;
+  }
+  if (current === undefined) return { unreached: "no step leads there", story };
+  const read = await readAgain(session, current);
+  const state = isUnreached(read) ? undefined : stateOf(lifecycle, read.value);
+  if (isUnreached(read)) return read;
+  if (state === node.state) return read;
+  return {
+    unreached: `the way to ${node.state} ended in ${state ?? JSON.stringify(getPointer(read.value, lifecycle.state) ?? null)}`,
+    story: read.story,
+  };
+}
+
+/** Makes a resource with the plainest request, or with the one given. */
+export async function create(
+  session: Session,
+  operation: Operation,
+  lifecycle: Lifecycle,
+  request: RequestData,
+): Promise<Resource | Unreached> {
+  const placed = await underParents(session, operation, request);
+  if ("unreached" in placed) return { unreached: placed.unreached, story: [] };
+  const exchange = await session.call(operation, placed);
+  const value = getPointer(exchange.reply.body, operation.view);
+  const id = value === undefined ? undefined : idOf(lifecycle, value);
+  if (!isSuccess(exchange) || id === undefined || value === undefined) {
+    const why = `${operation.method} ${operation.path} answered ${exchange.reply.status} and no ${lifecycle.name}`;
+    return { unreached: why, story: [exchange] };
+  }
+  return { lifecycle, id, value, path: placed.path, story: [exchange] };
+}
+
+/** Asks an operation about a resource: puts its identifier where the contract says. */
+export function addressed(
+  operation: Operation,
+  resource: Resource,
+  request: RequestData,
+): RequestData {
+  const placed = { ...request, path: { ...request.path, ...overlap(operation, resource.path) } };
+  const { self } = operation;
+  if (self === undefined) return placed;
+  if (typeof self === "string") return at(placed, self, resource.id);
+  return Object.entries(self.match).reduce((data, [pointer, reference]) => {
+    const part = getPointer(resource.value, pointer);
+    return typeof reference === "string" && (typeof part === "string" || typeof part === "number")
+      ? at(data, reference, String(part))
+      : data;
+  }, placed);
+}
+
+/** Reads a resource once more. */
+export async function readAgain(
+  session: Session,
+  resource: Resource,
+): Promise<Resource | Unreached> {
+  const operation = readerOf(session.contract, resource.lifecycle);
+  const draft = operation && draftOf(operation, session.drafting);
+  if (operation === undefined || draft === undefined) {
+    return { unreached: `no operation reads ${resource.lifecycle.name}`, story: resource.story };
+  }
+  const exchange = await session.call(operation, addressed(operation, resource, draft));
+  const value = getPointer(exchange.reply.body, operation.view);
+  const story = [...resource.story, exchange];
+  if (!isSuccess(exchange) || value === undefined) {
+    return { unreached: `reading it answered ${exchange.reply.status}`, story };
+  }
+  return { ...resource, value, story };
+}
+
+async function take(
+  session: Session,
+  lifecycle: Lifecycle,
+  step: Step,
+  current: Resource | undefined,
+  story: Exchange[],
+): Promise<Resource | Unreached> {
+  const { driver } = session;
+  if ("reach" in step) {
+    const id = await driver.reach?.(lifecycle.name, step.reach);
+    if (id === undefined) return { unreached: `the driver brings nothing to ${step.reach}`, story };
+    return readAgain(session, { lifecycle, id, value: null, path: {}, story });
+  }
+  if ("fire" in step) {
+    if (current === undefined) return { unreached: "there is nothing to fire at yet", story };
+    await driver.fire?.(lifecycle.name, current.id, step.fire);
+    return current;
+  }
+  const { operation } = step.trigger;
+  if (current === undefined) return create(session, operation, lifecycle, step.request);
+  const exchange = await session.call(operation, addressed(operation, current, step.request));
+  const next = { ...current, story: [...current.story, exchange] };
+  if (isSuccess(exchange)) return next;
+  return {
+    unreached: `${step.trigger.name} on the way to ${step.to} answered ${exchange.reply.status}`,
+    story: next.story,
+  };
+}
+
+/** Puts identifiers of parents into a request; they are made once in a run. */
+export async function underParents(
+  session: Session,
+  operation: Operation,
+  request: RequestData,
+): Promise<RequestData | { readonly unreached: string }> {
+  let placed = request;
+  for (const { lifecycle: name, self } of operation.within) {
+    const lifecycle = session.contract.lifecycles[name];
+    if (lifecycle === undefined || typeof self !== "string") continue;
+    const parent = await session.once(`parent ${name}`, async () => {
+      const [node] = session.exploration(lifecycle).nodes;
+      return node === undefined
+        ? { unreached: `nothing creates ${name}`, story: [] }
+        : bring(session, lifecycle, node);
+    });
+    if (isUnreached(parent))
+      return { unreached: `its ${name} could not be made: ${parent.unreached}` };
+    placed = at(
+      { ...placed, path: { ...placed.path, ...overlap(operation, parent.path) } },
+      self,
+      parent.id,
+    );
+  }
+  return placed;
+}
+
+function overlap(operation: Operation, path: Resource["path"]): Resource["path"] {
+  const names = new Set(
+    operation.parameters.filter((one) => one.in === "path").map((one) => one.name),
+  );
+  return Object.fromEntries(Object.entries(path).filter(([name]) => names.has(name)));
+}
+
+function at(data: RequestData, text: string, value: string): RequestData {
+  const reference = parseReference(text);
+  switch (reference?.source) {
+    case "request.path":
+      return withRole(data, `path.${reference.name}`, value);
+    case "request.query":
+      return withRole(data, `query.${reference.name}`, value);
+    case "request.header":
+      return withRole(data, `header.${reference.name}`, value);
+    case "request.body":
+      return withRole(data, `body#${reference.pointer}`, value);
+    default:
+      return data;
+  }
+}

@@ -1,0 +1,268 @@
+import {
+  type Basis,
+  formatPointer,
+  getPointer,
+  type Json,
+  type Place,
+  parsePointer,
+} from "@conduct/contract";
+import { modelled } from "../model/effects.ts";
+import { fits, formatExpected, isHole } from "../model/expected.ts";
+import { drift } from "../model/explain.ts";
+import { type Cell, writableOf } from "../model/explore.ts";
+import { isShown, withHoles } from "../model/hidden.ts";
+import { type Outcome, outcomesOf, type Refused, type Taken, weakest } from "../model/outcomes.ts";
+import { stateOf } from "../model/state-of.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { representationSchema } from "./representation.ts";
+import {
+  addressed,
+  bring,
+  isUnreached,
+  type Resource,
+  readAgain,
+  type Unreached,
+} from "./resource.ts";
+import type { Session } from "./session.ts";
+
+/** What happened when a cell was tried. */
+export type Trial =
+  | { readonly untried: string; readonly story: readonly Exchange[] }
+  | {
+      readonly outcome: Outcome;
+
+      /** What differs from the outcome that fits best; empty if all is as it should be. */
+      readonly problems: readonly Problem[];
+
+      /** The requests from the creation to the last look, the one that counts among them. */
+      readonly story: readonly Exchange[];
+      readonly fired: Exchange;
+    };
+
+/** One thing that is not as the contract says. */
+export interface Problem {
+  readonly aspect: "answer" | "state" | "effect" | "unchanged";
+  readonly expected: string;
+  readonly observed: string;
+  readonly basis: Basis;
+  readonly place: Place;
+}
+
+const repeats = 3;
+
+/**
+ * Tries a cell on a resource of its own: brings it to the state, fires, and looks.
+ *
+ * What goes wrong is tried again, and only counts if it goes wrong each time: between two requests the
+ * system itself may have moved the resource.
+ */
+export function tryCell(session: Session, cell: Cell): Promise<Trial> {
+  return session.once(`cell ${cell.name}`, async () => {
+    let trial = await tryOnce(session, cell);
+    for (let run = 1; run < repeats; run += 1) {
+      if (!("untried" in trial) && trial.problems.length === 0) return trial;
+      const again = await tryOnce(session, cell);
+      if (!("untried" in again)) trial = again;
+    }
+    return trial;
+  });
+}
+
+async function tryOnce(session: Session, cell: Cell): Promise<Trial> {
+  const { lifecycle, trigger, node, request } = cell;
+  if (node === undefined || request === undefined) {
+    return { untried: `no request leads to ${cell.state}; a driver could`, story: [] };
+  }
+  const before = await bring(session, lifecycle, node);
+  if (isUnreached(before)) return { untried: before.unreached, story: before.story };
+
+  const data = addressed(trigger.operation, before, request);
+  const fired = await session.call(trigger.operation, data);
+  const after = await readAgain(session, { ...before, story: [...before.story, fired] });
+
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const self = withHoles(lifecycle, before.value, schema, session.validator);
+  const writable = writableOf(schema, session.validator);
+  const candidates = [...drift(lifecycle, new Set([cell.state]), session.exclusive)].flatMap(
+    (from) =>
+      outcomesOf(lifecycle, trigger, from, { self, request: data, from }, writable).map(
+        (outcome) => ({
+          outcome,
+          problems: problemsOf(session, cell, outcome, {
+            before,
+            fired,
+            after,
+            moved: from !== cell.state,
+          }),
+        }),
+      ),
+  );
+  const [best] = candidates.toSorted((a, b) => a.problems.length - b.problems.length);
+  const { story } = after;
+  session.tried(lifecycle, cell.name);
+  if (best === undefined) return { untried: "the contract says nothing of it", story };
+  return { ...best, story, fired };
+}
+
+interface Looks {
+  readonly before: Resource;
+  readonly fired: Exchange;
+  readonly after: Resource | Unreached;
+
+  /** It is assumed that the system had moved the resource before the request came. */
+  readonly moved: boolean;
+}
+
+function problemsOf(
+  session: Session,
+  cell: Cell,
+  outcome: Outcome,
+  looks: Looks,
+): readonly Problem[] {
+  const { basis, place } = outcome;
+  const problem = (aspect: Problem["aspect"], [expected, observed, sure]: Seen): Problem => ({
+    aspect,
+    expected,
+    observed,
+    basis: weakest(basis, sure ?? basis),
+    place,
+  });
+  const { fired, after, moved } = looks;
+  if (outcome.kind === "refused") {
+    return [
+      ...refusalProblems(session, outcome, fired).map((seen) => problem("answer", seen)),
+      ...(moved ? [] : changedProblems(cell, looks, []).map((seen) => problem("unchanged", seen))),
+    ];
+  }
+  if (!isSuccess(fired)) {
+    const wanted = `${cell.trigger.operation.success}, for ${describe(outcome, cell.state)}`;
+    return [problem("answer", [wanted, `${fired.reply.status} ${fired.reply.text.slice(0, 200)}`])];
+  }
+  const to = outcome.kind === "taken" ? outcome.to : cell.state;
+  if (to === "$none") {
+    return isUnreached(after)
+      ? []
+      : [problem("state", ["no such resource any more", "it is still there"])];
+  }
+  const { lifecycle } = cell;
+  const allowed = drift(lifecycle, new Set([to]), session.exclusive);
+  const shown = shownBy(looks);
+  const states = [shown, isUnreached(after) ? undefined : after.value]
+    .filter((value) => value !== undefined)
+    .map(
+      (value) =>
+        stateOf(lifecycle, value) ?? JSON.stringify(getPointer(value, lifecycle.state) ?? null),
+    );
+  const wrong = states.find((state) => !allowed.has(state));
+  if (wrong !== undefined) return [problem("state", [to, wrong])];
+  if (isUnreached(after)) return [problem("state", [to, after.unreached])];
+  if (states.some((state) => state !== to) || moved) return [];
+
+  const value = shown ?? after.value;
+  const changes = outcome.kind === "taken" ? outcome.effected.changes : [];
+  return [
+    ...effectProblems(session, cell, outcome, value).map((seen) => problem("effect", seen)),
+    ...changedProblems(
+      cell,
+      looks,
+      changes.map((change) => change.pointer),
+    ).map((seen) => problem("unchanged", seen)),
+  ];
+}
+
+type Seen = readonly [expected: string, observed: string, basis?: Basis];
+
+/** Status, media type and fixed members of a refusal. */
+export function refusalProblems(
+  session: Session,
+  { error: name }: Pick<Refused, "error">,
+  { reply }: Exchange,
+): readonly Seen[] {
+  const error = name === undefined ? undefined : session.contract.errors[name];
+  if (error === undefined) {
+    return reply.status >= 400 && reply.status < 500
+      ? []
+      : [["a refusal with a 4xx status", String(reply.status)]];
+  }
+  if (reply.status !== error.status) {
+    const seen = `${reply.status} ${reply.text.slice(0, 200)}`;
+    return [[`${error.status} (${error.name})`, seen, error.basis]];
+  }
+  const media = reply.headers["content-type"]?.split(";")[0]?.trim();
+  const wrongMedia: readonly Seen[] =
+    error.media === undefined || media === error.media
+      ? []
+      : [[`content type ${error.media}`, media ?? "none", error.basis]];
+  const wrongMembers = Object.entries(error.expect).flatMap(
+    ([pointer, constant]): readonly Seen[] => {
+      const seen = getPointer(reply.body, pointer);
+      return fits(constant, seen)
+        ? []
+        : [
+            [
+              `${pointer} is ${JSON.stringify(constant)}`,
+              JSON.stringify(seen) ?? "nothing",
+              error.basis,
+            ],
+          ];
+    },
+  );
+  return [...wrongMedia, ...wrongMembers];
+}
+
+function effectProblems(
+  session: Session,
+  { lifecycle }: Cell,
+  outcome: Taken | Exclude<Outcome, Taken>,
+  value: Json,
+): readonly Seen[] {
+  if (outcome.kind !== "taken") return [];
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  return outcome.effected.changes.flatMap(({ pointer, expected, assumed }): readonly Seen[] => {
+    if (!isShown(schema, pointer, session.validator)) return [];
+    const seen = getPointer(value, pointer);
+    if (fits(expected, seen) || (isHole(expected) && seen === undefined)) return [];
+    const found: Seen = [
+      `${pointer} is ${formatExpected(expected)}`,
+      JSON.stringify(seen) ?? "nothing",
+    ];
+    return [assumed ? [found[0], found[1], "assumed"] : found];
+  });
+}
+
+/** What the lifecycle knows of and this event does not touch stays as it was. */
+function changedProblems(
+  { lifecycle }: Cell,
+  { before, after }: Looks,
+  touched: readonly string[],
+): readonly Seen[] {
+  if (isUnreached(after)) return [["the resource as it was", after.unreached]];
+  const places = new Set([...modelled(lifecycle), lifecycle.state].map(topOf));
+  const free = new Set(touched.map(topOf));
+  return [...places].flatMap((pointer): readonly Seen[] => {
+    if (free.has(pointer)) return [];
+    const [was, is] = [getPointer(before.value, pointer), getPointer(after.value, pointer)];
+    if (JSON.stringify(was ?? null) === JSON.stringify(is ?? null)) return [];
+    return [[`${pointer} stays ${JSON.stringify(was ?? null)}`, JSON.stringify(is ?? null)]];
+  });
+}
+
+function topOf(pointer: string): string {
+  return formatPointer(parsePointer(pointer).slice(0, 1));
+}
+
+/** The representation in the reply itself, if it has one of the same resource. */
+function shownBy({ before, fired }: Looks): Json | undefined {
+  const { operation } = fired;
+  if (operation?.returns !== "self") return undefined;
+  const value = getPointer(fired.reply.body, operation.view);
+  const same = value !== undefined && getPointer(value, before.lifecycle.id) !== undefined;
+  return same ? value : undefined;
+}
+
+/** An outcome as it reads in a report. */
+export function describe(outcome: Outcome, from: string): string {
+  if (outcome.kind === "refused") return `a refusal (${outcome.error ?? "4xx"})`;
+  if (outcome.kind === "ignored") return `${from} unchanged`;
+  return outcome.to === from ? `${from} kept` : `${from} → ${outcome.to}`;
+}

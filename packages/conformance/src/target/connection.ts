@@ -1,0 +1,139 @@
+import type { Json } from "@conduct/contract";
+import type { Clock } from "./clock.ts";
+import type { Exchange, ReceivedReply, SentRequest } from "./exchange.ts";
+import { credentialHeaders, type Target } from "./target.ts";
+
+/** Sends requests to the target, and remembers all of them. */
+export interface Connection {
+  send(request: SentRequest, meaning?: Meaning): Promise<Exchange>;
+  readonly exchanges: readonly Exchange[];
+}
+
+/** What a request is in terms of the contract. */
+export type Meaning = Pick<Exchange, "operation" | "data">;
+
+/** Why the referee cannot go on. Never a failure of the target's behaviour. */
+export class Interruption extends Error {
+  override readonly name: string = "Interruption";
+  readonly code: "budget-spent" | "time-spent" | "unreachable";
+
+  constructor(code: Interruption["code"], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** How much may be asked of a target. */
+export interface Budget {
+  /** Requests in all. */
+  readonly requests: number;
+
+  /** Milliseconds in all. */
+  readonly time: number;
+}
+
+/**
+ * Opens a connection that keeps within a budget.
+ *
+ * A `429`, or a `503` that says when to come back, is waited out; a connection that breaks is tried once
+ * more if the request is safe to repeat. Neither is held against the target.
+ */
+export function connect(target: Target, budget: Budget, clock: Clock): Connection {
+  const exchanges: Exchange[] = [];
+  const base = target.url.replace(/\/+$/, "");
+  const started = clock.now();
+  const call = target.fetch ?? ((request: Request) => fetch(request));
+  let sent = 0;
+
+  async function send(request: SentRequest, meaning: Meaning = {}): Promise<Exchange> {
+    for (let attempt = 1; ; attempt += 1) {
+      assertAffordable();
+      sent += 1;
+      const sentAt = clock.now();
+      let reply: ReceivedReply;
+      try {
+        reply = await receive(await call(toWire(request)));
+      } catch (cause) {
+        const again = attempt === 1 && (request.method === "GET" || request.method === "HEAD");
+        if (again) continue;
+        throw new Interruption(
+          "unreachable",
+          `${request.method} ${request.path} got no answer: ${reasonOf(cause)}.`,
+          {
+            cause,
+          },
+        );
+      }
+      const wait = retryAfter(reply, clock);
+      if (wait !== undefined && attempt <= 3) {
+        await clock.sleep(wait);
+        continue;
+      }
+      const exchange: Exchange = {
+        index: exchanges.length,
+        ...meaning,
+        request,
+        reply,
+        sentAt,
+        receivedAt: clock.now(),
+      };
+      exchanges.push(exchange);
+      return exchange;
+    }
+  }
+
+  function assertAffordable(): void {
+    if (sent >= budget.requests) {
+      throw new Interruption("budget-spent", `The budget of ${budget.requests} requests is spent.`);
+    }
+    if (clock.now() - started > budget.time) {
+      throw new Interruption("time-spent", `The budget of ${budget.time} ms is spent.`);
+    }
+  }
+
+  function toWire(request: SentRequest): Request {
+    const absolute = /^https?:/.test(request.path);
+    const ours = absolute
+      ? {}
+      : { ...target.headers, ...(request.anonymous ? {} : credentialHeaders(target)) };
+    const headers = { accept: "application/json, */*;q=0.5", ...ours, ...request.headers };
+    return new Request(absolute ? request.path : base + request.path, {
+      method: request.method,
+      headers,
+      ...(request.body === undefined ? {} : { body: request.body }),
+    });
+  }
+
+  return { send, exchanges };
+}
+
+async function receive(response: Response): Promise<ReceivedReply> {
+  const headers = Object.fromEntries(response.headers);
+  const text = await response.text();
+  const body = parse(text);
+  return { status: response.status, headers, text, ...(body === undefined ? {} : { body }) };
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+const longestWait = 5_000;
+
+function retryAfter({ status, headers }: ReceivedReply, clock: Clock): number | undefined {
+  const hint = headers["retry-after"];
+  if (hint === undefined ? status !== 429 : status !== 429 && status !== 503) return undefined;
+  if (hint === undefined) return 250;
+  const seconds = Number(hint);
+  const wait = Number.isNaN(seconds) ? Date.parse(hint) - clock.now() : seconds * 1000;
+  return Number.isNaN(wait) ? 250 : Math.min(Math.max(wait, 0), longestWait);
+}
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.cause instanceof Error ? cause.cause.message || cause.message : cause.message;
+}

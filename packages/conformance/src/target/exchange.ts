@@ -1,0 +1,42 @@
+import type { Json, Operation } from "@conduct/contract";
+import type { RequestData } from "../model/evaluate.ts";
+
+/** A request, what came back, and when: everything the referee knows, it knows from these. */
+export interface Exchange {
+  /** Its position among all exchanges of the run. */
+  readonly index: number;
+  readonly operation?: Operation;
+
+  /** The request as references see it; absent for requests that no operation allows. */
+  readonly data?: RequestData;
+  readonly request: SentRequest;
+  readonly reply: ReceivedReply;
+  readonly sentAt: number;
+  readonly receivedAt: number;
+}
+
+export interface SentRequest {
+  readonly method: string;
+
+  /** Path and query, or the whole address where it lies outside of the target. */
+  readonly path: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly body?: string;
+
+  /** Without credentials on purpose. */
+  readonly anonymous?: boolean;
+}
+
+export interface ReceivedReply {
+  readonly status: number;
+  readonly headers: { readonly [name: string]: string };
+  readonly text: string;
+
+  /** The body, if it is JSON. */
+  readonly body?: Json;
+}
+
+/** Returns true for a reply that says yes. */
+export function isSuccess({ reply }: Exchange): boolean {
+  return reply.status >= 200 && reply.status < 300;
+}

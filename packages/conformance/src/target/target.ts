@@ -1,0 +1,21 @@
+/** The implementation to judge. A function in this process and a server far away look alike. */
+export interface Target {
+  /** Where its paths begin: `http://localhost:4010`. */
+  readonly url: string;
+
+  /** How requests get there. By default the global `fetch`. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+
+  /** Sent with every request; never printed. */
+  readonly headers?: { readonly [name: string]: string };
+
+  /** A bearer token, or headers that identify the caller; left out to see what happens without. */
+  readonly credentials?: string | { readonly [header: string]: string };
+}
+
+/** The headers that identify the caller. */
+export function credentialHeaders(target: Target): { readonly [name: string]: string } {
+  const { credentials } = target;
+  if (credentials === undefined) return {};
+  return typeof credentials === "string" ? { authorization: `Bearer ${credentials}` } : credentials;
+}
