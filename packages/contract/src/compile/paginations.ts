@@ -86,6 +86,7 @@ function readPagination(
     consistency: pick("consistency").value === "snapshot" ? "snapshot" : "live",
     total: (pick("total").value ?? "exact") as Pagination["total"],
     basis: (pick("basis").value ?? scope.basis) as Basis,
+    assumed: pick("assumed").value as Pagination["assumed"],
     place: placeOf(layers[0].value === undefined ? scope.annotation : layers[0]),
   });
 }
