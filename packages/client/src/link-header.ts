@@ -7,13 +7,19 @@
  */
 export function linkTo(header: string | null, relation: string): string | undefined {
   for (const [, target, parameters] of (header ?? "").matchAll(link)) {
-    const [, quoted, bare] = rel.exec(parameters ?? "") ?? [];
-    const relations = (quoted ?? bare ?? "").toLowerCase().split(/\s+/);
-    if (relations.includes(relation.toLowerCase())) return target;
+    if (relationsIn(parameters ?? "").includes(relation.toLowerCase())) return target;
   }
   return undefined;
 }
 
-/** A target in angle brackets and its parameters; commas and semicolons inside quotes belong to them. */
+/** The relations of a link; of several `rel` parameters only the first counts. */
+function relationsIn(parameters: string): readonly string[] {
+  for (const [, name, quoted, bare] of parameters.matchAll(parameter)) {
+    if (name?.toLowerCase() === "rel") return (quoted ?? bare ?? "").toLowerCase().split(/\s+/);
+  }
+  return [];
+}
+
+/** A target in angle brackets and its parameters. Commas and semicolons within quotes belong to them. */
 const link = /<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"(?:\\.|[^"\\])*"|[^\s;,]*))?)*)/g;
-const rel = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i;
+const parameter = /;\s*([^\s=;,]+)(?:\s*=\s*(?:"((?:\\.|[^"\\])*)"|([^\s;,]*)))?/g;
