@@ -1,0 +1,95 @@
+import type { Body } from "../http/body.ts";
+import type { JsonObject } from "../json.ts";
+import type { Switches } from "../switch.ts";
+import type { GyozaFault } from "./faults.ts";
+import type { Constraints, EventDelivery } from "./run.ts";
+import type { NewEvent } from "./timeline.ts";
+import {
+  closeBody,
+  openBody,
+  type Reader,
+  readInteger,
+  readMessage,
+  readModel,
+  readRecord,
+  readText,
+} from "./validate.ts";
+import type { GyozaVariation } from "./variations.ts";
+
+/** What `POST /runs` asks for, with the server's defaults filled in. */
+export interface RunCreate {
+  readonly image: string;
+  readonly priority: number;
+  readonly inputs: JsonObject;
+  readonly constraints: Constraints;
+  readonly maxAttempts: number;
+  readonly eventDelivery: EventDelivery | null;
+}
+
+/** What `PATCH /runs/{id}` asks for. */
+export interface RunUpdate {
+  readonly state: string | undefined;
+  readonly outputs: JsonObject | undefined;
+  readonly priority: number | undefined;
+}
+
+type GyozaSwitches = Switches<GyozaFault, GyozaVariation>;
+
+/** @throws {Refusal} 422 */
+export function readRunCreate(body: Body, { faults, variations }: GyozaSwitches): RunCreate {
+  const reader = openBody(body);
+  const lenient = faults.has("accepts-missing-image");
+  const image = faults.has("turns-numbers-into-text")
+    ? textOf(reader, "image")
+    : readText(reader, "image", !lenient);
+  const priority = readInteger(reader, "priority");
+  const inputs = readRecord(reader, "inputs");
+  const constraints = readConstraints(reader);
+  const policy = readModel(reader, "retry_policy");
+  const attempts = policy && readInteger(policy, "max_attempts", { required: true, least: 1 });
+  const delivery = readModel(reader, "event_delivery");
+  const topic = delivery && readText(delivery, "topic", true);
+  const attributes = delivery && readRecord(delivery, "attributes");
+  closeBody(reader);
+
+  const fallback = variations.has("defaults-to-two-attempts") ? 2 : 1;
+  return {
+    image: image ?? "scratch",
+    priority: priority ?? (variations.has("defaults-to-priority-zero") ? 0 : 5),
+    inputs: inputs ?? {},
+    constraints,
+    maxAttempts: faults.has("forgets-retry-policy") ? 1 : (attempts ?? fallback),
+    eventDelivery: topic === undefined ? null : { topic, attributes: attributes ?? {} },
+  };
+}
+
+/** @throws {Refusal} 422 */
+export function readRunUpdate(body: Body): RunUpdate {
+  const reader = openBody(body);
+  const state = readText(reader, "state", false);
+  const outputs = readRecord(reader, "outputs");
+  const priority = readInteger(reader, "priority");
+  closeBody(reader);
+  return { state, outputs, priority };
+}
+
+/** @throws {Refusal} 422 */
+export function readNewEvent(body: Body): NewEvent {
+  const reader = openBody(body);
+  const type = readText(reader, "type", true);
+  const msg = readMessage(reader, "msg");
+  const payload = readRecord(reader, "payload");
+  closeBody(reader);
+  return { type: type ?? "", msg: msg ?? "", payload: payload ?? {} };
+}
+
+function readConstraints(reader: Reader): Constraints {
+  const model = readModel(reader, "constraints");
+  const member = (name: string): number | null => (model && readInteger(model, name)) ?? null;
+  return { ram_mb: member("ram_mb"), vram_mb: member("vram_mb"), cpu: member("cpu") };
+}
+
+function textOf(reader: Reader, name: string): string | undefined {
+  const value = reader.members[name];
+  return typeof value === "number" ? String(value) : readText(reader, name, true);
+}

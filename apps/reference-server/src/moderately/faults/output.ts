@@ -1,0 +1,79 @@
+/** Misbehaviour of outputs and progress. */
+export const outputFaults = {
+  "completes-without-output": {
+    violates: "LC-RES-01",
+    model: "M46",
+    summary: "the output that a worker reports is lost",
+  },
+  "fails-with-output": {
+    violates: "LC-RES-01",
+    model: "M49",
+    summary: "an execution that fails is given an output",
+  },
+  "shows-output-early": {
+    violates: "LC-RES-01",
+    summary: "an execution that goes on shows an empty output",
+  },
+  "outputs-before-completion": {
+    violates: "LC-RES-03",
+    model: "M50",
+    summary: "the output of an execution without one is 200 and empty",
+  },
+  "fails-on-output-of-failed": {
+    violates: "LC-RES-04",
+    summary: "the output of a failed execution is a 500",
+  },
+  "keeps-first-output": {
+    violates: "LC-RES-01",
+    summary: "a second report of an output is ignored",
+  },
+  "loses-output-summary": {
+    violates: "LC-RES-01",
+    summary: "the summary that a worker reports is lost",
+  },
+  "forgets-output-type": {
+    violates: "SC-RES-01",
+    summary: "an inline output does not say its type",
+  },
+  "shows-bare-output": {
+    violates: "SC-RES-01",
+    summary: "an inline output comes without its envelope",
+  },
+  "forgets-output-summary": {
+    violates: "LC-SEQ-05",
+    summary: "an inline output has no summary, though the execution has",
+  },
+  "claims-gzip-sends-plain": {
+    violates: "CN-03",
+    summary: "a file said to be gzip is plain JSON",
+  },
+  "loses-files": {
+    violates: "LC-RES-03",
+    summary: "the address of a file leads nowhere",
+  },
+  "miscounts-file-size": {
+    violates: "SC-RES-01",
+    summary: "a file is said to be a byte longer than it is",
+  },
+  "counts-steps-down": {
+    violates: "LC-RES-06",
+    model: "M52",
+    summary: "currentStep counts down",
+  },
+  "counts-steps-from-one": {
+    violates: "LC-RES-06",
+    summary: "currentStep is one more than reported",
+  },
+  "merges-progress": {
+    violates: "LC-SEQ-05",
+    summary: "progressData is merged where it should be replaced",
+  },
+  "drops-output-in-list": {
+    violates: "PG-G-14",
+    summary: "the list shows no output",
+  },
+  "drops-progress-in-list": {
+    violates: "PG-G-14",
+    summary: "the list shows no progress",
+  },
+} as const;

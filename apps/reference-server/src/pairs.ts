@@ -1,0 +1,72 @@
+import type { ApiName } from "./switch.ts";
+
+/** Two faults at once, of which one may hide the other from a referee that stops too early. */
+export interface Pair {
+  readonly id: string;
+  readonly api: ApiName;
+  readonly faults: readonly [string, string];
+  readonly summary: string;
+}
+
+export const pairs: readonly Pair[] = [
+  {
+    id: "pair-gyoza-cancel",
+    api: "gyoza",
+    faults: ["ignores-cancel", "fails-on-second-cancel"],
+    summary: "no run is ever cancelled, so none is cancelled twice",
+  },
+  {
+    id: "pair-gyoza-retry",
+    api: "gyoza",
+    faults: ["counts-attempts-from-zero", "retries-once-too-often"],
+    summary: "the count from 0 makes one attempt too many look like enough",
+  },
+  {
+    id: "pair-gyoza-pages",
+    api: "gyoza",
+    faults: ["never-has-more", "loses-ties"],
+    summary: "no walk goes on far enough to lose a run",
+  },
+  {
+    id: "pair-gyoza-order",
+    api: "gyoza",
+    faults: ["lists-oldest-first", "reverses-before"],
+    summary: "one page before a cursor is in the declared order after all",
+  },
+  {
+    id: "pair-gyoza-states",
+    api: "gyoza",
+    faults: ["lists-lowercase-states", "flips-failed-later"],
+    summary: "the list is wrong from the start, and wrong in another way later",
+  },
+  {
+    id: "pair-moderately-cancel",
+    api: "moderately",
+    faults: ["ignores-cancel", "cancels-finished-executions"],
+    summary: "cancelling what is finished is accepted, and does nothing either",
+  },
+  {
+    id: "pair-moderately-totals",
+    api: "moderately",
+    faults: ["counts-the-page-as-total", "has-next-on-last-page"],
+    summary: "the total is wrong, and the wrong flag agrees with it",
+  },
+  {
+    id: "pair-moderately-output",
+    api: "moderately",
+    faults: ["outputs-before-completion", "completes-without-output"],
+    summary: "an output is there too early, and gone when it should be there",
+  },
+  {
+    id: "pair-moderately-times",
+    api: "moderately",
+    faults: ["forgets-started-at", "finishes-before-start"],
+    summary: "without a start there is nothing that the end could lie before",
+  },
+  {
+    id: "pair-moderately-filters",
+    api: "moderately",
+    faults: ["ignores-status-filter", "totals-ignore-filters"],
+    summary: "neither the items nor the total are filtered, so the two agree",
+  },
+];

@@ -1,0 +1,114 @@
+import { openDatabase } from "./database/open.ts";
+import { openGyoza } from "./gyoza/service.ts";
+import { type Listening, listen } from "./http/listen.ts";
+import { openModerately } from "./moderately/service.ts";
+import { createRandom } from "./random.ts";
+import type { ApiName } from "./switch.ts";
+import { chooseFaults, chooseVariations } from "./switches.ts";
+
+/** What a server is to be. */
+export interface ServerOptions {
+  readonly api: ApiName;
+
+  /** Faults to turn on, by id; the id of a pair turns on both of its faults. */
+  readonly fault?: string | readonly string[];
+
+  /** Legal variations to turn on, by id. */
+  readonly variation?: string | readonly string[];
+
+  /** `postgres://…`, the path of an SQLite file, or `:memory:`, which is the default. */
+  readonly database?: string;
+
+  /** The time in milliseconds; the machine's unless given. */
+  readonly clock?: () => number;
+
+  /** Makes ids and chance repeat themselves. */
+  readonly seed?: number;
+
+  /** Refuses requests without credentials; any credentials will do. */
+  readonly credentials?: "required" | "ignored";
+
+  /** How many workers inside the server claim what waits and drive it to its end; none by default. */
+  readonly workers?: number;
+}
+
+/** A running server: a function from request to response, and a socket if one is wanted. */
+export interface ReferenceServer {
+  fetch(request: Request): Promise<Response>;
+
+  /** Listens on 127.0.0.1; port 0 takes a free one. */
+  listen(port: number): Promise<{ readonly url: string }>;
+
+  close(): Promise<void>;
+}
+
+/**
+ * Starts one API on a database of its own.
+ *
+ * ```ts
+ * const server = await createReferenceServer({ api: "gyoza", fault: "ignores-cancel" });
+ * const reply = await server.fetch(new Request("http://gyoza.test/runs"));
+ * await server.close();
+ * ```
+ *
+ * @throws {UnknownSwitch} for a fault or variation that the API does not have.
+ */
+export async function createReferenceServer(options: ServerOptions): Promise<ReferenceServer> {
+  const { api, seed, credentials, workers = 0 } = options;
+  const faults = chooseFaults(api, [options.fault ?? []].flat());
+  const variations = chooseVariations(api, [options.variation ?? []].flat());
+  const database = await openDatabase(options.database);
+  const given = {
+    database,
+    random: createRandom(seed),
+    clock: skew(options.clock ?? Date.now, variations),
+    credentials: credentials === "required",
+    faults,
+    variations,
+  };
+  const service = api === "gyoza" ? await openGyoza(given) : await openModerately(given);
+  const stopWorkers = startWorkers(workers, () => service.work());
+  const listening: Listening[] = [];
+
+  return {
+    fetch: (request) => service.answer(request),
+    async listen(port) {
+      const transport = {
+        gzip: variations.has("compresses"),
+        chunked: variations.has("sends-chunks"),
+        closing: variations.has("closes-connections"),
+      };
+      const one = await listen((request) => service.answer(request), { port, transport });
+      listening.push(one);
+      return { url: one.url };
+    },
+    async close() {
+      await Promise.all(listening.map((one) => one.close()));
+      await stopWorkers();
+      await database.close();
+    },
+  };
+}
+
+function skew(clock: () => number, variations: ReadonlySet<string>): () => number {
+  const minutes = 60_000;
+  if (variations.has("runs-two-minutes-ahead")) return () => clock() + 2 * minutes;
+  if (variations.has("runs-two-minutes-behind")) return () => clock() - 2 * minutes;
+  return clock;
+}
+
+/** Real loops, each looking for work of its own accord, until told to stop. */
+function startWorkers(count: number, work: () => Promise<boolean>): () => Promise<void> {
+  let stopped = false;
+  const loops = Array.from({ length: count }, async () => {
+    while (!stopped) {
+      const worked = await work();
+      await new Promise((resolve) => setTimeout(resolve, worked ? 0 : 5));
+    }
+  });
+
+  return async () => {
+    stopped = true;
+    await Promise.all(loops);
+  };
+}
