@@ -1,0 +1,170 @@
+import type { Contract, LifecycleEvent } from "@conduct/contract";
+import { toInstant } from "./instant.ts";
+import { holds } from "./predicate.ts";
+import { createRandom } from "./random.ts";
+import type { Scope } from "./scope.ts";
+import type { Shape } from "./shape.ts";
+import type { Planned, Resource } from "./store.ts";
+import { evaluate } from "./template.ts";
+
+/**
+ * Which events happen by themselves.
+ *
+ * - `auto`: what a client of the API cannot cause. Simulated events of servers, and of workers where no
+ *   operation fires them, except in states that a worker moves on by calling the API: whoever walks a
+ *   resource by hand is never overtaken. Events of clocks always.
+ * - `simulate`: every event that says how to simulate it, and those of clocks.
+ * - `manual`: none.
+ */
+export type Progress = "auto" | "simulate" | "manual";
+
+export interface Automatic {
+  /** What will happen to a resource by itself, from this instant on. */
+  plan(resource: Resource, now: number): Omit<Planned, "order">[];
+}
+
+/** Works out which events of a contract are automatic, and draws them. */
+export function createAutomatic(
+  contract: Contract,
+  shapes: ReadonlyMap<string, Shape>,
+  { progress, seed }: { readonly progress: Progress; readonly seed: () => string },
+): Automatic {
+  const fired = firedEvents(contract);
+  const byKind = new Map<string, Lively[]>();
+  for (const shape of shapes.values()) {
+    const { name, events } = shape.lifecycle;
+    const live = Object.values(events).filter((event) =>
+      isAutomatic(event, fired.has(`${name}.${event.name}`), progress),
+    );
+    const timed = live.filter((event) => event.at !== undefined || event.after !== undefined);
+    const drawn = live.filter((event) => !timed.includes(event));
+    const handled = progress === "auto" ? handledStates(shape, fired) : new Set<string>();
+    if (live.length > 0)
+      byKind.set(shape.owner, [
+        ...(byKind.get(shape.owner) ?? []),
+        { shape, drawn, timed, handled },
+      ]);
+  }
+
+  return {
+    plan(resource, now) {
+      const lifecycles = byKind.get(resource.kind);
+      if (lifecycles === undefined) return [];
+      return lifecycles.flatMap(({ shape, drawn, timed, handled }) => {
+        const { name } = shape.lifecycle;
+        const scope: Scope = {
+          now,
+          self: resource.value,
+          event: "",
+          from: stateIn(resource, name),
+        };
+        const due = timed.flatMap((event) => planTimed(event, resource, name, scope));
+        if (handled.has(stateIn(resource, name))) return due;
+        const enabled = drawn.filter((event) => isEnabled(event, resource, name, scope));
+        const next = draw(enabled, [seed(), name, resource.key, resource.version]);
+        if (next !== undefined) {
+          due.push({
+            lifecycle: name,
+            event: next.name,
+            at: now + Math.max(1, next.simulate?.after ?? 0),
+          });
+        }
+        return due;
+      });
+    },
+  };
+}
+
+/** A lifecycle with events that happen by themselves: drawn by weight, or due at an instant. */
+interface Lively {
+  readonly shape: Shape;
+  readonly drawn: readonly LifecycleEvent[];
+  readonly timed: readonly LifecycleEvent[];
+
+  /** The states that are left to whoever calls the API. */
+  readonly handled: ReadonlySet<string>;
+}
+
+/** The states that a worker moves on by calling the API. */
+function handledStates({ lifecycle }: Shape, fired: ReadonlySet<string>): ReadonlySet<string> {
+  const moves = Object.values(lifecycle.events)
+    .filter((event) => event.by === "worker" && fired.has(`${lifecycle.name}.${event.name}`))
+    .flatMap((event) => event.cases)
+    .flatMap(({ from, to }) => from.filter((state) => to !== undefined && to !== state));
+  return new Set(moves);
+}
+
+function isAutomatic(event: LifecycleEvent, isFired: boolean, progress: Progress): boolean {
+  if (progress === "manual") return false;
+  if (event.by === "clock")
+    return event.at !== undefined || event.after !== undefined || event.simulate !== undefined;
+  if (event.simulate === undefined) return false;
+  return progress === "simulate" || event.by === "server" || (event.by === "worker" && !isFired);
+}
+
+/** A clock event comes at its instant, once for each instant. */
+function planTimed(
+  event: LifecycleEvent,
+  resource: Resource,
+  lifecycle: string,
+  scope: Scope,
+): Omit<Planned, "order">[] {
+  if (!isEnabled(event, resource, lifecycle, scope)) return [];
+  const due =
+    event.after === undefined
+      ? toInstant(evaluate(event.at ?? null, scope))
+      : (resource.since[lifecycle] ?? scope.now) + event.after;
+  if (due === undefined || resource.spent[`${lifecycle}.${event.name}`] === due) return [];
+  return [{ lifecycle, event: event.name, at: Math.max(due, scope.now) }];
+}
+
+/** Whether some case of the event fits the resource as it is. */
+export function isEnabled(
+  event: LifecycleEvent,
+  resource: Resource,
+  lifecycle: string,
+  scope: Scope,
+): boolean {
+  const state = stateIn(resource, lifecycle);
+  return event.cases.some(
+    (option) => option.from.includes(state) && (option.if === undefined || holds(option.if, scope)),
+  );
+}
+
+function draw(
+  events: readonly LifecycleEvent[],
+  name: readonly (string | number)[],
+): LifecycleEvent | undefined {
+  const total = events.reduce((sum, event) => sum + weightOf(event), 0);
+  if (total === 0) return undefined;
+  if (events.length === 1) return events[0];
+  let left = createRandom("draw", ...name).next() * total;
+  return events.find((event) => {
+    left -= weightOf(event);
+    return left < 0;
+  });
+}
+
+function weightOf(event: LifecycleEvent): number {
+  return event.simulate?.weight ?? 1;
+}
+
+/** The state a resource is in, by one of the lifecycles that describe it. */
+export function stateIn(resource: Resource, lifecycle: string): string {
+  return resource.states[lifecycle] ?? "$none";
+}
+
+/** The events that operations fire, as `Lifecycle.event`. */
+export function firedEvents(contract: Contract): ReadonlySet<string> {
+  const fired = new Set<string>();
+  for (const { fires } of contract.operations) {
+    if (fires === undefined) continue;
+    const fallbacks = "events" in fires ? [fires.absent, fires.otherwise] : [];
+    const further = fallbacks.flatMap((fallback) =>
+      typeof fallback === "object" && "fires" in fallback ? [fallback.fires] : [],
+    );
+    const names = "events" in fires ? [...Object.values(fires.events), ...further] : [fires.event];
+    for (const name of names) fired.add(`${fires.lifecycle}.${name}`);
+  }
+  return fired;
+}

@@ -1,0 +1,1 @@
+export { type Exchange, type Served, type ServeOptions, serve } from "./serve.ts";

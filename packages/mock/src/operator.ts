@@ -1,0 +1,267 @@
+import type { Fallback, Json, Operation } from "@conduct/contract";
+import { readBody } from "./body.ts";
+import { challengeOf, showsCredentials } from "./credentials.ts";
+import type { Engine } from "./engine.ts";
+import { type MockReply, type MockRequest, problemReply } from "./exchange.ts";
+import { sentValue } from "./filtering.ts";
+import { hold } from "./holding.ts";
+import { replayOrRun } from "./idempotency.ts";
+import { createListing } from "./listing.ts";
+import { createParameterReader } from "./parameters.ts";
+import { refuse, refuseOr } from "./refusal.ts";
+import type { RequestFacts, Scope } from "./scope.ts";
+import { select } from "./selection.ts";
+import type { Resource } from "./store.ts";
+import { evaluate } from "./template.ts";
+import { createView, type View } from "./views.ts";
+import type { Violation } from "./violations.ts";
+import { createYielding } from "./yielding.ts";
+
+/** Answers the requests of one operation. */
+export type Operator = (request: MockRequest, call: Call) => MockReply | Promise<MockReply>;
+
+/** What is known of a request by the time its operation is. */
+export interface Call {
+  readonly path: { readonly [name: string]: string };
+  readonly url: string;
+  readonly origin: string | undefined;
+  readonly now: number;
+}
+
+type Asking = Scope & { readonly request: RequestFacts };
+
+/**
+ * Works out once how an operation answers.
+ *
+ * A request is refused for the first of these that is wrong with it: its credentials, its form, a parent
+ * that does not exist, the resource that does not exist, the state the resource is in.
+ */
+export function createOperator(engine: Engine, operation: Operation): Operator {
+  const { contract, machine } = engine;
+  const { refusals } = contract;
+  const readParameters = createParameterReader(operation, machine.schemas);
+  const judge = engine.validation.of(operation);
+  const act = createAct(engine, operation);
+  const sizeRole = operation.pagination?.request.size;
+
+  return (request, { path, url, origin, now }) => {
+    const parameters = readParameters(request, path);
+    const body = readBody(operation.body, request, machine.schemas);
+    const facts: RequestFacts = {
+      get id() {
+        return engine.requestId();
+      },
+      method: request.method,
+      url,
+      query: parameters.query,
+      path: parameters.path,
+      header: parameters.header,
+      cookie: parameters.cookie,
+      body: body.kind === "value" ? body.value : undefined,
+    };
+    const scope: Asking = { now, request: facts, origin };
+
+    if (engine.credentials === "required" && !showsCredentials(contract, operation, request)) {
+      return refuseOr(engine, refusals.credentials, operation, scope, () =>
+        problemReply(401, "Unauthorized", `${operation.id} needs credentials.`, {
+          "www-authenticate": challengeOf(contract, operation),
+        }),
+      );
+    }
+
+    const violations = judge(parameters, body);
+    const beyond = violations.filter(
+      (violation) => isNamed(violation, sizeRole) && sizeRule(violation, operation) !== undefined,
+    );
+    if (violations.length > beyond.length) {
+      const asked = { ...scope, violations: violations as unknown as Json };
+      return refuseOr(engine, refusals.request, operation, asked, () =>
+        problemReply(400, "Bad request", sentence(violations)),
+      );
+    }
+    const [first] = beyond;
+    const rule = first && sizeRule(first, operation);
+    if (rule !== undefined && rule !== "clamp") {
+      return refuse(engine, rule, operation, {
+        ...scope,
+        violations: beyond as unknown as Json,
+        value: first?.value,
+      });
+    }
+
+    const run = () => {
+      for (const { lifecycle, self, missing } of operation.within) {
+        if (select(machine, lifecycle, self, scope).length > 0) continue;
+        return refuseMissing(engine, operation, lifecycle, scope, missing);
+      }
+      return act(request, scope);
+    };
+    const keyed = operation.idempotency;
+    const key = keyed !== undefined && "key" in keyed ? sentValue(keyed.key, facts) : undefined;
+    if (keyed === undefined || !("key" in keyed) || key === undefined) return run();
+    return replayOrRun(engine, operation, keyed, { key: String(key), request, scope: scope }, run);
+  };
+}
+
+type Act = (request: MockRequest, scope: Asking) => MockReply | Promise<MockReply>;
+
+function createAct(engine: Engine, operation: Operation): Act {
+  const { machine } = engine;
+  const { reads, lists, yields, self, fires } = operation;
+  const views = new Map<number, View>();
+  const view = (status = operation.success): View => {
+    let made = views.get(status);
+    if (made === undefined) {
+      made = createView(engine, operation, status);
+      views.set(status, made);
+    }
+    return made;
+  };
+  const show = (lifecycle: string, resource: Resource, request: MockRequest, scope: Asking) => {
+    const held = hold(machine, operation.hold, lifecycle, resource, request, scope);
+    if (!(held instanceof Promise)) return view(held.status)(held.resource, scope);
+    return held.then((end) => view(end.status)(end.resource, { ...scope, now: machine.tick() }));
+  };
+
+  if (reads !== undefined) {
+    return (request, scope) => {
+      const resource = self === undefined ? undefined : select(machine, reads, self, scope)[0];
+      return resource === undefined
+        ? refuseMissing(engine, operation, reads, scope)
+        : show(reads, resource, request, scope);
+    };
+  }
+  if (lists !== undefined) {
+    const listing = createListing(engine, operation);
+    return (_, scope) => {
+      if (lists.at === undefined || self === undefined) return listing(undefined, scope);
+      const resource = select(machine, lists.lifecycle, self, scope)[0];
+      return resource === undefined
+        ? refuseMissing(engine, operation, lists.lifecycle, scope)
+        : listing(resource, scope);
+    };
+  }
+  if (yields !== undefined) {
+    const serve = createYielding(engine, operation);
+    return (_, scope) => {
+      const resource =
+        self === undefined ? undefined : select(machine, yields.lifecycle, self, scope)[0];
+      return resource === undefined
+        ? refuseMissing(engine, operation, yields.lifecycle, scope)
+        : serve(resource, scope);
+    };
+  }
+  return fires === undefined
+    ? (_, scope) => view()(undefined, scope)
+    : createFiring(engine, operation, fires, { view, show });
+}
+
+interface Showing {
+  readonly view: (status?: number) => View;
+  readonly show: (
+    lifecycle: string,
+    resource: Resource,
+    request: MockRequest,
+    scope: Asking,
+  ) => MockReply | Promise<MockReply>;
+}
+
+function createFiring(
+  engine: Engine,
+  operation: Operation,
+  fires: NonNullable<Operation["fires"]>,
+  { view, show }: Showing,
+): Act {
+  const { machine } = engine;
+  const { self, returns, idempotency } = operation;
+  const { lifecycle } = fires;
+  const shape = machine.shapes.get(lifecycle);
+  const isNatural = idempotency !== undefined && "natural" in idempotency;
+  const isBulk = typeof self === "object" && self.pick === "each";
+
+  return (request, scope) => {
+    const named = self === undefined ? [] : select(machine, lifecycle, self, scope);
+    const [first] = named;
+    if (isNatural && first !== undefined)
+      return view(operation.replies["200"] && 200)(first, scope);
+    const choice = chooseEvent(fires, scope);
+    const event = "fires" in choice ? shape?.lifecycle.events[choice.fires] : undefined;
+    const creates = event?.cases.some(({ from }) => from.includes("$none")) === true;
+    if (self !== undefined && first === undefined && !creates && !isBulk) {
+      return refuseMissing(engine, operation, lifecycle, scope);
+    }
+    if ("error" in choice)
+      return refuse(engine, choice.error, operation, { ...scope, self: first?.value });
+    if (event === undefined || shape === undefined)
+      return view()(returns === "none" ? undefined : first, scope);
+
+    const id = typeof self === "string" ? evaluate(self, scope) : undefined;
+    let shown = first;
+    for (const resource of isBulk ? named : [first]) {
+      const fired = machine.fire(shape, event.name, resource, {
+        now: scope.now,
+        request: scope.request,
+        id,
+      });
+      if (fired.accepted) {
+        shown = returns === "spawned" ? fired.spawned : fired.resource;
+        continue;
+      }
+      if (fired.otherwise === "ignore") continue;
+      const refused = { ...scope, self: resource?.value, event: event.name, from: fired.state };
+      return refuseOr(engine, fired.otherwise, operation, refused, () =>
+        problemReply(409, "Conflict", `"${event.name}" is not possible in state "${fired.state}".`),
+      );
+    }
+    if (returns === "none" || shown === undefined)
+      return view()(undefined, { ...scope, self: shown?.value });
+    return show(lifecycle, shown, request, { ...scope, self: shown.value });
+  };
+}
+
+/** The event a request fires, or what happens instead. */
+function chooseEvent(
+  fires: NonNullable<Operation["fires"]>,
+  scope: Scope,
+): { readonly fires: string } | { readonly error: string } | object {
+  if ("event" in fires) return { fires: fires.event };
+  const value = evaluate(fires.select, scope);
+  if (value === undefined || value === null) return fallback(fires.absent);
+  const event = Object.hasOwn(fires.events, String(value))
+    ? fires.events[String(value)]
+    : undefined;
+  return event === undefined ? fallback(fires.otherwise) : { fires: event };
+}
+
+function fallback(rule: Fallback): object {
+  return rule === "ignore" ? {} : rule;
+}
+
+function refuseMissing(
+  engine: Engine,
+  operation: Operation,
+  lifecycle: string,
+  scope: Scope,
+  missing?: string,
+): MockReply {
+  const name = missing ?? engine.contract.lifecycles[lifecycle]?.missing;
+  return refuseOr(engine, name, operation, scope, () =>
+    problemReply(404, "Not found", `There is no such ${lifecycle}. List or create one first.`),
+  );
+}
+
+function isNamed({ in: place, name }: Violation, role: string | undefined): boolean {
+  return role === `${place}.${name}` || role === name;
+}
+
+/** What the pagination says becomes of a page size out of bounds: an error, or `clamp`. */
+function sizeRule({ keyword }: Violation, { pagination }: Operation): string | undefined {
+  if (keyword === "maximum" || keyword === "exclusiveMaximum") return pagination?.size.over;
+  return keyword === "minimum" || keyword === "exclusiveMinimum"
+    ? pagination?.size.under
+    : undefined;
+}
+
+function sentence(violations: readonly Violation[]): string {
+  return violations.map(({ in: place, name, message }) => `${place} ${name} ${message}.`).join(" ");
+}

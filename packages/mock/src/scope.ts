@@ -1,0 +1,103 @@
+import { getPointer, type Json, type Reference } from "@conduct/contract";
+import { formatInstant } from "./instant.ts";
+
+/** What a request says, read by the types that its schemas give. */
+export interface RequestFacts {
+  readonly id: string;
+  readonly method: string;
+
+  /** As it was sent: path and query, without the origin. */
+  readonly url: string;
+  readonly query: Values;
+  readonly path: Values;
+
+  /** By lower-case name. */
+  readonly header: Values;
+  readonly cookie: Values;
+  readonly body?: Json | undefined;
+}
+
+export interface Values {
+  readonly [name: string]: Json;
+}
+
+/** What the references of a template can see. Whatever is missing here is absent there. */
+export interface Scope {
+  readonly now: number;
+  readonly request?: RequestFacts | undefined;
+  readonly self?: Json | undefined;
+  readonly item?: Json | undefined;
+  readonly index?: number;
+  readonly event?: string;
+  readonly from?: string;
+  readonly to?: string;
+
+  /** Makes the identifier that `$new` stands for. */
+  readonly fresh?: () => Json;
+  readonly value?: Json | undefined;
+  readonly violations?: Json;
+
+  /** Where the mock is reached, for absolute URLs. */
+  readonly origin?: string | undefined;
+  readonly file?: { readonly url: string; readonly size: number; readonly expires: number | null };
+}
+
+/** Returns what a reference stands for, or undefined where there is nothing. */
+export function resolve(reference: Reference, scope: Scope): Json | undefined {
+  const value = sourceValue(reference, scope);
+  return reference.pointer === "" ? value : getPointer(value, reference.pointer);
+}
+
+function sourceValue({ source, name = "" }: Reference, scope: Scope): Json | undefined {
+  const { now, request, file } = scope;
+  switch (source) {
+    case "self":
+      return scope.self;
+    case "item":
+      return scope.item;
+    case "index":
+      return scope.index;
+    case "now":
+    case "now.iso":
+      return formatInstant(now);
+    case "now.unix":
+      return Math.floor(now / 1000);
+    case "now.unixms":
+      return now;
+    case "event":
+      return scope.event;
+    case "from":
+      return scope.from;
+    case "to":
+      return scope.to;
+    case "new":
+      return scope.fresh?.();
+    case "value":
+      return scope.value;
+    case "violations":
+      return scope.violations;
+    case "file.url":
+      return file?.url;
+    case "file.size":
+      return file?.size;
+    case "file.expires":
+      return file === undefined || file.expires === null ? null : formatInstant(file.expires);
+    case "request.body":
+      return request?.body;
+    case "request.query":
+      return request?.query[name];
+    case "request.path":
+      return request?.path[name];
+    case "request.header":
+      return request?.header[name.toLowerCase()];
+    case "request.url":
+      return request?.url;
+    case "request.method":
+      return request?.method;
+    case "request.id":
+      return request?.id;
+    default:
+      // `$response` speaks to clients: the mock is what makes the response.
+      return undefined;
+  }
+}

@@ -1,0 +1,129 @@
+import {
+  type Contract,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  type Operation,
+  parseReference,
+  type Schema,
+} from "@conduct/contract";
+import { put, segmentsOf } from "./edit.ts";
+import { isEqual } from "./predicate.ts";
+import { sample } from "./sample.ts";
+import type { Schemas } from "./schemas.ts";
+import type { RequestFacts, Values } from "./scope.ts";
+
+/** Makes the request that would have caused an event, for events that no request causes. */
+export interface StandIns {
+  of(lifecycle: string, event: string, options: StandInOptions): RequestFacts;
+}
+
+export interface StandInOptions {
+  readonly name: string;
+  readonly now: number;
+
+  /** What is known of the request. */
+  readonly body?: Json | undefined;
+  readonly path?: Values | undefined;
+
+  /** The identifier of some resource of a parent lifecycle. */
+  readonly parent: (lifecycle: string) => Json | undefined;
+}
+
+/** Creates the stand-ins of a contract: what its own schemas and examples say a request looks like. */
+export function createStandIns(contract: Contract, schemas: Schemas): StandIns {
+  return {
+    of(lifecycle, event, options) {
+      const operation = contract.operations.find((candidate) =>
+        firesEvent(candidate, lifecycle, event),
+      );
+      const body = options.body ?? (operation && bodyOf(operation, event, options));
+      return {
+        id: `${lifecycle}.${event}.${options.name}`,
+        method: operation?.method ?? "POST",
+        url: operation?.path ?? "/",
+        path:
+          operation === undefined
+            ? (options.path ?? {})
+            : { ...pathOf(operation, options), ...options.path },
+        query: {},
+        header: {},
+        cookie: {},
+        ...(body === undefined ? {} : { body }),
+      };
+    },
+  };
+
+  function bodyOf(
+    operation: Operation,
+    event: string,
+    { name, now }: StandInOptions,
+  ): Json | undefined {
+    const media = Object.entries(operation.body?.content ?? {}).find(([type]) =>
+      type.includes("json"),
+    )?.[1];
+    if (media === undefined) return undefined;
+    const choice = choiceOf(operation, event);
+    const isFit = (value: Json) =>
+      choice === undefined || isEqual(choice.value, memberAt(value, choice.path));
+    if (media.example !== undefined && isFit(media.example)) return media.example;
+    const schema = choice === undefined ? media.schema : branchFor(media.schema, choice);
+    const made = sample(schemas, schema, { name: `${operation.id}/${event}/${name}`, now });
+    return choice === undefined ? made : put(made, choice.path, choice.value);
+  }
+
+  function branchFor(schema: Schema, choice: Choice): Schema {
+    return (
+      schemas.branches(schema).find((branch) => {
+        const member = schemas.at(branch, choice.path);
+        return schemas.listed(member) !== undefined && schemas.fits(member, choice.value);
+      }) ?? schema
+    );
+  }
+
+  function pathOf(operation: Operation, { name, now, parent }: StandInOptions): Values {
+    const values: Record<string, Json> = {};
+    for (const { name: parameter, in: place, schema } of operation.parameters) {
+      if (place !== "path") continue;
+      const within = operation.within.find(({ self }) => self === `$request.path.${parameter}`);
+      values[parameter] =
+        (within && parent(within.lifecycle)) ??
+        sample(schemas, schema, { name: `${operation.id}/${name}`, now });
+    }
+    return values;
+  }
+}
+
+/** The member of a request that chooses an event, and what it says. */
+interface Choice {
+  readonly path: readonly string[];
+  readonly value: string;
+}
+
+function choiceOf({ fires }: Operation, event: string): Choice | undefined {
+  if (fires === undefined || !("events" in fires)) return undefined;
+  const reference = parseReference(fires.select);
+  const value = Object.entries(fires.events).find(([, fired]) => fired === event)?.[0];
+  if (reference?.source !== "request.body" || value === undefined) return undefined;
+  return { path: segmentsOf(reference.pointer), value };
+}
+
+/** Whether an operation can fire an event of a lifecycle. */
+export function firesEvent({ fires }: Operation, lifecycle: string, event: string): boolean {
+  if (fires?.lifecycle !== lifecycle) return false;
+  if (!("events" in fires)) return fires.event === event;
+  const fallbacks = [fires.absent, fires.otherwise];
+  return (
+    Object.values(fires.events).includes(event) ||
+    fallbacks.some(
+      (fallback) => typeof fallback === "object" && "fires" in fallback && fallback.fires === event,
+    )
+  );
+}
+
+function memberAt(value: Json, path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>(
+    (held, segment) => (isJsonObject(held) ? (held as JsonObject)[segment] : undefined),
+    value,
+  );
+}

@@ -1,0 +1,84 @@
+import type { Case, JsonObject, LifecycleEvent } from "@conduct/contract";
+import { put, segmentsOf } from "./edit.ts";
+import { applyEffects } from "./effects.ts";
+import { holds } from "./predicate.ts";
+import type { Scope } from "./scope.ts";
+import type { Shape } from "./shape.ts";
+import { evaluate } from "./template.ts";
+
+/** What an event did: it was accepted by one case of it, or by none. */
+export type Transition =
+  | {
+      readonly accepted: true;
+      readonly taken: Case;
+      readonly from: string;
+      readonly to: string;
+
+      /** The representation afterwards; undefined once the resource is gone. */
+      readonly value: JsonObject | undefined;
+      readonly scope: Scope;
+    }
+  | { readonly accepted: false; readonly from: string; readonly otherwise: string | undefined };
+
+/** A resource as an event finds it: `$none` has no value. */
+export interface Before {
+  readonly state: string;
+  readonly value: JsonObject | undefined;
+
+  /** Set on a resource that is being created, over what its event sets. */
+  readonly preset?: JsonObject;
+}
+
+/**
+ * Works out what an event does to a resource. Pure: it reads no clock and changes nothing.
+ *
+ * The first case whose `from` has the current state and whose condition holds is taken: its effects,
+ * then the lifecycle's `each`, then the constants of the state that was entered and its `enter`.
+ */
+export function transition(
+  shape: Shape,
+  event: LifecycleEvent,
+  before: Before,
+  outer: Scope,
+): Transition {
+  const { lifecycle } = shape;
+  const from = before.state;
+  const inner: Scope = { ...outer, self: before.value, event: event.name, from };
+  for (const taken of event.cases) {
+    if (!taken.from.includes(from)) continue;
+    if (taken.if !== undefined && !holds(taken.if, inner)) continue;
+    const to = destination(shape, taken, from, inner);
+    if (to === undefined) break;
+    const scope: Scope = { ...inner, to };
+
+    let value = applyEffects(taken.effects, before.value ?? {}, scope, shape);
+    if (before.preset !== undefined) value = { ...value, ...before.preset };
+    if (event.each && from !== "$none") value = applyEffects(lifecycle.each, value, scope, shape);
+    const entered = lifecycle.states[to];
+    if (to !== from && to !== "$none") {
+      const constants = entered?.value ?? { [lifecycle.state]: to };
+      for (const [pointer, constant] of Object.entries(constants)) {
+        const next = put(value, segmentsOf(pointer), constant);
+        value = next as JsonObject;
+      }
+      if (entered !== undefined) value = applyEffects(entered.enter, value, scope, shape);
+    }
+    return { accepted: true, taken, from, to, value: to === "$none" ? undefined : value, scope };
+  }
+  return { accepted: false, from, otherwise: event.otherwise ?? lifecycle.illegal };
+}
+
+/** The state a case leads to, or undefined for one that is named by the request and does not exist. */
+function destination(
+  { lifecycle }: Shape,
+  taken: Case,
+  from: string,
+  scope: Scope,
+): string | undefined {
+  const { to } = taken;
+  if (to === undefined) return from;
+  if (!to.startsWith("$") || to === "$none") return to;
+  const named = evaluate(to, scope);
+  if (typeof named !== "string" || named.startsWith("$")) return undefined;
+  return lifecycle.open || lifecycle.states[named] !== undefined ? named : undefined;
+}

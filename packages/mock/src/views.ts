@@ -1,0 +1,140 @@
+import type { Json, Operation, Schema } from "@conduct/contract";
+import { put, segmentsOf } from "./edit.ts";
+import { type Engine, headerText, mediaOf, replyOf } from "./engine.ts";
+import type { MockReply } from "./exchange.ts";
+import type { Filling, Projection } from "./projection.ts";
+import { sample } from "./sample.ts";
+import type { Scope } from "./scope.ts";
+import type { Resource } from "./store.ts";
+import { evaluate } from "./template.ts";
+
+/** Shows a resource in the reply of one operation with one status. */
+export type View = (resource: Resource | undefined, scope: Scope) => MockReply;
+
+/**
+ * Works out once how an operation shows a resource.
+ *
+ * The text of a resource is kept with it: it is made once for each change, however often it is read.
+ */
+export function createView(engine: Engine, operation: Operation, status: number): View {
+  const { machine } = engine;
+  const reply = replyOf(operation, status);
+  const media = mediaOf(reply);
+  const headersOf = createHeaders(engine, operation, status);
+  if (media === undefined)
+    return (resource, scope) => ({ status, headers: headersOf(resource, scope) });
+
+  const [type, { schema, example }] = media;
+  const whole = machine.projections.of(schema);
+  const plain = { "content-type": type };
+  const isPlain = operation.view === "" && operation.reply === undefined;
+  return (resource, scope) => {
+    const headers = headersOf(resource, scope);
+    const named = Object.keys(headers).length === 0 ? plain : { ...plain, ...headers };
+    if (resource !== undefined && isPlain)
+      return { status, headers: named, body: textOf(resource, whole, machine.filling(resource)) };
+    const filling =
+      resource === undefined ? { name: operation.id, now: scope.now } : machine.filling(resource);
+    let body: Json =
+      resource === undefined
+        ? (example ?? {})
+        : put({}, segmentsOf(operation.view), resource.value);
+    body = withMembers(body, operation, { ...scope, self: resource?.value });
+    if (resource === undefined && operation.reply === undefined && example === undefined) {
+      body = sample(machine.schemas, schema, filling);
+    }
+    return { status, headers: named, body: JSON.stringify(whole(body, filling)) };
+  };
+}
+
+/** Puts the members that belong to the reply, and not to the resource, in place. */
+export function withMembers(body: Json, { reply }: Operation, scope: Scope): Json {
+  let whole = body;
+  for (const [pointer, template] of Object.entries(reply ?? {})) {
+    const value = evaluate(template, scope);
+    if (value !== undefined) whole = put(whole, segmentsOf(pointer), value);
+  }
+  return whole;
+}
+
+/** The JSON text of a resource as a projection shows it. */
+export function textOf(resource: Resource, projection: Projection, filling: Filling): string {
+  let byView = texts.get(resource);
+  if (byView === undefined) {
+    byView = new Map();
+    texts.set(resource, byView);
+  }
+  let text = byView.get(projection);
+  if (text === undefined) {
+    text = JSON.stringify(projection(resource.value, filling));
+    byView.set(projection, text);
+  }
+  return text;
+}
+
+const texts = new WeakMap<Resource, Map<Projection, string>>();
+
+/** The headers that an operation declares for a status, as far as the mock knows what belongs there. */
+export function createHeaders(
+  engine: Engine,
+  operation: Operation,
+  status: number,
+): (resource: Resource | undefined, scope: Scope) => { readonly [name: string]: string } {
+  const { contract, machine } = engine;
+  const declared = Object.entries(replyOf(operation, status)?.headers ?? {});
+  if (declared.length === 0) return () => nothing;
+  const lifecycle = operation.fires?.lifecycle ?? operation.reads;
+  const owner = lifecycle === undefined ? undefined : contract.lifecycles[lifecycle];
+  const hint = owner?.wait.hint;
+
+  return (resource, scope) => {
+    const headers: Record<string, string> = {};
+    for (const [name, { required, schema }] of declared) {
+      const key = name.toLowerCase();
+      const text =
+        key === "location" || key === "content-location"
+          ? lifecycle && resource && locate(engine, lifecycle, resource, scope)
+          : key === hint?.header.toLowerCase() || key === "retry-after"
+            ? hintOf(
+                owner?.wait.every ?? 1000,
+                key === hint?.header.toLowerCase() ? (hint?.unit ?? "s") : "s",
+              )
+            : undefined;
+      const value =
+        text ?? (required ? headerSample(schema, `${operation.id}/${key}`, scope.now) : undefined);
+      if (value !== undefined) headers[key] = value;
+    }
+    return headers;
+  };
+
+  function headerSample(schema: Schema, name: string, now: number): string | undefined {
+    return headerText(sample(machine.schemas, schema, { name, now }));
+  }
+}
+
+const nothing = {};
+
+function hintOf(every: number, unit: string): string {
+  return String(unit === "ms" ? every : Math.ceil(every / 1000));
+}
+
+/** The path at which a resource is read. */
+function locate(
+  { contract }: Engine,
+  lifecycle: string,
+  resource: Resource,
+  { request }: Scope,
+): string | undefined {
+  const reading = contract.operations.find(
+    ({ method, reads, self }) =>
+      method === "GET" &&
+      reads === lifecycle &&
+      typeof self === "string" &&
+      self.startsWith("$request.path."),
+  );
+  if (reading === undefined || typeof reading.self !== "string") return undefined;
+  const own = reading.self.slice("$request.path.".length);
+  return reading.path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(name === own ? resource.id : (request?.path[name] ?? ""))),
+  );
+}
