@@ -20,6 +20,5 @@ export {
   paginate,
 } from "./paginate.ts";
 export type { Cursor, Direction, PaginationSpec } from "./pagination.ts";
-export { getPointer } from "./pointer.ts";
 export type { Product } from "./product.ts";
 export { type Poll, type WaitOptions, type WaitSpec, waitFor } from "./wait-for.ts";

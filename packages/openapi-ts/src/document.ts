@@ -72,15 +72,24 @@ function toContent(content: RequestBody["content"]): JsonObject {
   return mapMembers(content, ({ schema }) => ({ schema: withRefs(schema) }));
 }
 
-/** A schema with its references where OpenAPI has them. */
+/** A schema with its references, those of discriminators too, where OpenAPI has them. */
 function withRefs(schema: Json): Json {
   if (Array.isArray(schema)) return schema.map(withRefs);
   if (!isJsonObject(schema)) return schema;
-  return mapMembers(schema, (member, name) =>
-    name === "$ref" && typeof member === "string"
-      ? member.replace(/^#\/schemas\//, "#/components/schemas/")
-      : withRefs(member),
-  );
+  return mapMembers(schema, (member, name) => {
+    if (name === "$ref" && typeof member === "string") return toComponent(member);
+    if (name !== "discriminator" || !isJsonObject(member) || !isJsonObject(member.mapping)) {
+      return withRefs(member);
+    }
+    const mapping = mapMembers(member.mapping, (target) =>
+      typeof target === "string" ? toComponent(target) : target,
+    );
+    return { ...member, mapping };
+  });
+}
+
+function toComponent(ref: string): string {
+  return ref.replace(/^#\/schemas\//, "#/components/schemas/");
 }
 
 function mapMembers<From, To>(

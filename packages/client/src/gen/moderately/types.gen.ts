@@ -125,9 +125,9 @@ export type PipelineExecutionCancel = {
  * The output, or where it is.
  */
 export type PipelineExecutionOutput = ({
-    type: 'InlineOutput';
+    type: 'inline';
 } & InlineOutput) | ({
-    type: 'StoredOutput';
+    type: 's3';
 } & StoredOutput);
 
 /**
