@@ -142,7 +142,8 @@ class Reader {
   #scalar(node: unknown, path: readonly string[]): Json {
     const value = isScalar(node) ? node.value : (node ?? null);
     if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-    if (typeof value === "number" && Number.isFinite(value)) return value;
+    // JSON has no -0.
+    if (typeof value === "number" && Number.isFinite(value)) return value === 0 ? 0 : value;
     const message = `JSON has no value like ${String(value)}. Write it as a string.`;
     throw this.#refusal("C003", node, path, message);
   }
