@@ -1,0 +1,2 @@
+export { toMermaid } from "./to-mermaid.ts";
+export { toSvg } from "./to-svg.ts";
