@@ -36,6 +36,26 @@ import { statesDeclared } from "./states-declared.ts";
 import { statesEmbed } from "./states-embed.ts";
 import { cancelUnknown, unknownResource } from "./unknown-resource.ts";
 import { viewsAgree } from "./views-agree.ts";
+import { cursorBound, cursorDamaged, cursorEmpty, cursorEnds, cursorFilters, cursorReusable, cursorUnknown } from "./cursors.ts";
+import { envelopeConstants } from "./envelope-constants.ts";
+import { filterBounds, filterByState, filterExact, filterInvalid, filtersTogether } from "./filters.ts";
+import { itemView, listAgrees } from "./item-view.ts";
+import { afterItem, backwards, beforeItem, bothDirections, moreIsTrue, outermost, unknownItem } from "./keysets.ts";
+import { listEmpty } from "./list-empty.ts";
+import { listOrder, orderReversed } from "./list-order.ts";
+import { listTies } from "./list-ties.ts";
+import { firstPage, pageBeyond, pageSlice, totalsExact, totalsFiltered } from "./numbered-pages.ts";
+import { pageBoundary } from "./page-boundary.ts";
+import { pageDefault } from "./page-default.ts";
+import { pageEnvelope } from "./page-envelope.ts";
+import { pageRepeats } from "./page-repeats.ts";
+import { pageSizeKept } from "./page-size-kept.ts";
+import { sizeAccepted, sizeChanges, sizeGarbage, sizeHuge, sizeOver, sizeUnder } from "./size-bounds.ts";
+import { walkComplete } from "./walk-complete.ts";
+import { walkEnds } from "./walk-ends.ts";
+import { walkPartition } from "./walk-partition.ts";
+import { walkUnique } from "./walk-unique.ts";
+import { walksIndependent } from "./walks-independent.ts";
 
 /** All checks, in the order in which they run: those that act, then those that review what was seen. */
 export const checks: readonly Check[] = [
@@ -55,6 +75,53 @@ export const checks: readonly Check[] = [
   finalRefuses,
   eventEffects,
   unknownResource,
+  walkComplete,
+  walkUnique,
+  pageSizeKept,
+  walkEnds,
+  walkPartition,
+  pageRepeats,
+  listOrder,
+  listTies,
+  listEmpty,
+  pageBoundary,
+  pageDefault,
+  walksIndependent,
+  itemView,
+  listAgrees,
+  sizeAccepted,
+  sizeOver,
+  sizeUnder,
+  sizeGarbage,
+  sizeChanges,
+  sizeHuge,
+  firstPage,
+  pageSlice,
+  pageBeyond,
+  totalsExact,
+  totalsFiltered,
+  cursorEnds,
+  cursorUnknown,
+  cursorDamaged,
+  cursorBound,
+  cursorReusable,
+  cursorFilters,
+  cursorEmpty,
+  afterItem,
+  beforeItem,
+  backwards,
+  moreIsTrue,
+  bothDirections,
+  unknownItem,
+  outermost,
+  filterExact,
+  filtersTogether,
+  filterInvalid,
+  filterBounds,
+  orderReversed,
+  filterByState,
+  pageEnvelope,
+  envelopeConstants,
   finalSurvives,
 
   statesEmbed,

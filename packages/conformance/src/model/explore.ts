@@ -13,6 +13,7 @@ import type { RequestData, Scope } from "./evaluate.ts";
 import { anything, type Expected } from "./expected.ts";
 import { judge } from "./judge.ts";
 import { type Outcome, outcomeKey, outcomesOf } from "./outcomes.ts";
+import { getExpected } from "./tree.ts";
 import { type Trigger, triggersOf } from "./triggers.ts";
 
 /** One step on the way to a state: a request of ours, or something the driver does. */
@@ -100,12 +101,34 @@ export function writableOf(schema: Schema | undefined, validator: Validator): Wr
 const mostSteps = 8;
 const mostNodes = 400;
 
+/**
+ * The way to a resource whose array at a pointer has as many elements as a few steps can give it.
+ *
+ * For the lists that show what is inside of one resource.
+ */
+export function longestArray(
+  { lifecycle, triggers }: Exploration,
+  pointer: string,
+  drafting: Drafting,
+  schema: Schema | undefined,
+): Node | undefined {
+  const lengthOf = (node: Node) => {
+    const array = getExpected(node.self, pointer);
+    return Array.isArray(array) ? Math.min(array.length, 4) : 0;
+  };
+  const writable = writableOf(schema, drafting.validator);
+  const none = { fire: false, reach: false };
+  const nodes = reachable(lifecycle, triggers, drafting, none, writable, (node) => `,${lengthOf(node)}`);
+  return nodes.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+}
+
 function reachable(
   lifecycle: Lifecycle,
   triggers: readonly Trigger[],
   drafting: Drafting,
   driver: Reachability,
   writable: Writable,
+  mark: (node: Node) => string = () => "",
 ): readonly Node[] {
   const seen = new Map<string, Node>();
   const queue: { node: Node; cost: number }[] = [
@@ -116,7 +139,7 @@ function reachable(
     const next = queue.shift();
     if (next === undefined) break;
     const { node, cost } = next;
-    const key = fingerprint(lifecycle, node);
+    const key = fingerprint(lifecycle, node) + mark(node);
     if (seen.has(key)) continue;
     seen.set(key, node);
     if (node.steps.length >= mostSteps) continue;

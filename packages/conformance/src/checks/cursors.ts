@@ -1,0 +1,157 @@
+import { broken, type Check, type Finding, held, undecided } from "../check.ts";
+import { type Answer, emptyPage, judgeAnswer, pageOf, schemaRefusal } from "../lists/answers.ts";
+import { listTasks } from "../lists/list-tasks.ts";
+import type { List } from "../lists/list.ts";
+import { getPage } from "../lists/page.ts";
+import { ours, type Population } from "../lists/population.ts";
+import { firstAsk, walk } from "../lists/walk.ts";
+import type { Session } from "../run/session.ts";
+
+/** Only a missing cursor, or a member that says so, ends a walk; a short page does not. */
+export const cursorEnds: Check = {
+  id: "PG-C-01",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, hasCursor, async (population) => {
+      const { list, ask, all, made } = population;
+      const found = await walk(session, list, { ...ask, size: 2 });
+      const lost = made.find((key) => !found.keys.includes(key));
+      if (found.ended === "end" && lost === undefined) return held(found.pages.length);
+      return broken({
+        expected: `no cursor only after all ${all.keys.length} items`,
+        observed: lost === undefined ? `a walk that ended with: ${found.ended}` : `the end before ${lost}`,
+        story: found.story.slice(-3),
+      });
+    }),
+};
+
+/** A cursor that nobody issued is answered as declared. */
+export const cursorUnknown: Check = {
+  id: "PG-C-02",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, hasCursor, async ({ list, ask }) => {
+      const page = await getPage(session, list, { ...ask, cursor: "conduct-no-such-cursor", size: 2 });
+      return judgeAnswer(session, page, await unknownAnswers(session, list, ask));
+    }),
+};
+
+/** A damaged cursor is refused or leads to a page of the same list. */
+export const cursorDamaged: Check = {
+  id: "PG-C-03",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, hasCursor, async (population): Promise<Finding> => {
+      const { list, ask } = population;
+      const issued = await issuedCursor(session, population);
+      if (issued === undefined) return undecided("no cursor was issued");
+      const half = issued.slice(0, Math.ceil(issued.length / 2));
+      const flipped = issued.replace(/^./, (first) => (first === "A" ? "B" : "A"));
+      const strange = [half, flipped, `${issued}%00é🙂`, "x".repeat(4000), "../../etc", "0"];
+      for (const cursor of strange) {
+        const { exchange, ok } = await getPage(session, list, { ...ask, cursor, size: 2 });
+        const { status } = exchange.reply;
+        if (ok || (status >= 400 && status < 500)) continue;
+        return broken({ expected: "a refusal, or a page", observed: String(status), story: [exchange] });
+      }
+      return held(strange.length);
+    }),
+};
+
+/** A cursor that is bound to its filters is refused with others. */
+export const cursorBound: Check = {
+  id: "PG-C-06",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, (list) => hasCursor(list) && list.pagination.binds, async (population) => {
+      const { list, ask } = population;
+      const issued = await issuedCursor(session, population);
+      const [param] = Object.keys(ask.filters ?? {});
+      if (issued === undefined || param === undefined) return undecided("no cursor was issued under a filter");
+      const filters = { ...ask.filters, [param]: "conduct-another-filter" };
+      const page = await getPage(session, list, { ...ask, filters, cursor: issued, size: 2 });
+      return judgeAnswer(session, page, await unknownAnswers(session, list, { ...ask, filters }));
+    }),
+};
+
+/** A cursor can be used again, and leads to the same page. */
+export const cursorReusable: Check = {
+  id: "PG-C-10",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, hasCursor, async (population) => {
+      const { list, ask } = population;
+      const cursor = await issuedCursor(session, population);
+      if (cursor === undefined) return undecided("no cursor was issued");
+      const first = await getPage(session, list, { ...ask, cursor, size: 2 });
+      const second = await getPage(session, list, { ...ask, cursor, size: 2 });
+      return first.ok
+        ? judgeAnswer(session, second, [pageOf(first.keys, `the same page again: ${first.keys.join(" ")}`)])
+        : undecided(`the cursor was refused with ${first.exchange.reply.status}`);
+    }),
+};
+
+/** Filters hold on every page of a walk, and its end is judged by what passes them. */
+export const cursorFilters: Check = {
+  id: "PG-C-12",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(
+      session,
+      ({ pagination, operation }) => pagination.style !== "none" && operation.filters.length > 0,
+      async (population) => {
+        const { list, ask, made, alone } = population;
+        if (!alone || Object.keys(ask.filters ?? {}).length === 0) {
+          return undecided("no filter is known to narrow the list");
+        }
+        const { keys, pages, story } = await walk(session, list, { ...ask, size: 2 });
+        const foreign = keys.find((key) => !made.includes(key));
+        if (foreign !== undefined) {
+          const observed = `${foreign}, which does not pass it`;
+          return broken({ expected: "the filter on every page", observed, story });
+        }
+        return pages.length > 1 ? held(pages.length) : undecided("the list has one page only");
+      },
+    ),
+};
+
+/** An empty cursor counts as not sent or is refused, the same every time. */
+export const cursorEmpty: Check = {
+  id: "PG-C-13",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, hasCursor, async (population) => {
+      const { list, ask } = population;
+      const first = await getPage(session, list, firstAsk(list, { ...ask, size: 2 }));
+      const page = await getPage(session, list, { ...ask, cursor: "", size: 2 });
+      return judgeAnswer(session, page, [
+        pageOf(first.keys, "the first page"),
+        ...(await unknownAnswers(session, list, ask)),
+        ...schemaRefusal(session),
+      ]);
+    }),
+};
+
+function hasCursor({ pagination }: List): boolean {
+  return pagination.style === "cursor";
+}
+
+async function issuedCursor(session: Session, population: Population): Promise<string | undefined> {
+  const { list, ask, all } = population;
+  if (ours(population, all.keys).length < 3) return undefined;
+  const first = await getPage(session, list, { ...ask, size: 2 });
+  return first.next;
+}
+
+/** How a cursor that names nothing may be answered. */
+async function unknownAnswers(
+  session: Session,
+  list: List,
+  ask: Population["ask"],
+): Promise<readonly Answer[]> {
+  const { unknown } = list.pagination;
+  if (unknown === "empty") return [emptyPage];
+  if (unknown !== "first") return [{ error: unknown }];
+  const first = await getPage(session, list, firstAsk(list, { ...ask, size: 2 }));
+  return [pageOf(first.keys, "the first page")];
+}

@@ -1,0 +1,82 @@
+import { isJsonObject, type Json } from "@conduct/contract";
+import { broken, type Check, type Finding, held, undecided } from "../check.ts";
+import { listTasks } from "../lists/list-tasks.ts";
+import { getPage } from "../lists/page.ts";
+import { type Population } from "../lists/population.ts";
+import { firstAsk } from "../lists/walk.ts";
+import { idOf, stateOf } from "../model/state-of.ts";
+import { isUnreached, readAgain } from "../run/resource.ts";
+import { readerOf } from "../run/representation.ts";
+import type { Session } from "../run/session.ts";
+
+/** A list shows an item as a read of the item does, as far as it shows it. */
+export const itemView: Check = {
+  id: "PG-G-14",
+  phase: "act",
+  tasks: (session) => viewTasks(session, (item, value) => differing(item, value)),
+};
+
+/** Everything that was created is in the list, in the state that a read shows. */
+export const listAgrees: Check = {
+  id: "LC-LIST-01",
+  phase: "act",
+  tasks: (session) =>
+    viewTasks(session, (item, value, { list }) => {
+      const [listed, read] = [stateOf(list.lifecycle, item), stateOf(list.lifecycle, value)];
+      return listed === read ? undefined : { expected: `state ${read}, as a read shows`, observed: String(listed) };
+    }),
+};
+
+type Difference = { readonly expected: string; readonly observed: string } | undefined;
+
+const most = 6;
+
+function viewTasks(
+  session: Session,
+  compare: (item: Json, value: Json, population: Population) => Difference,
+) {
+  return listTasks(
+    session,
+    ({ at, lifecycle }) => at === undefined && readerOf(session.contract, lifecycle) !== undefined,
+    async (population): Promise<Finding> => {
+      const { list, ask, made, all } = population;
+      const absent = made.find((key) => !all.keys.includes(key));
+      if (absent !== undefined) {
+        return broken({ expected: `${absent} in the list`, observed: "it is not there", story: all.story });
+      }
+      const page = await getPage(session, list, firstAsk(list, ask));
+      const { lifecycle } = list;
+      const shown = page.items.filter((item) => made.includes(idOf(lifecycle, item) ?? "")).slice(0, most);
+      for (const item of shown) {
+        const id = idOf(lifecycle, item) ?? "";
+        const path = page.exchange.data?.path ?? {};
+        const read = await readAgain(session, { lifecycle, id, value: item, path, story: [page.exchange] });
+        if (isUnreached(read)) {
+          return broken({ expected: `${id} can be read, as it is listed`, observed: read.unreached, story: read.story });
+        }
+        const difference = compare(item, read.value, population);
+        if (difference === undefined) continue;
+        // The system may have moved it between the two looks; what stays different is different.
+        const again = await getPage(session, list, firstAsk(list, ask));
+        const fresh = again.items.find((one) => idOf(lifecycle, one) === id);
+        const second = await readAgain(session, read);
+        if (fresh === undefined || isUnreached(second)) continue;
+        if (compare(fresh, second.value, population) === undefined) continue;
+        return broken({ ...difference, story: [page.exchange, ...read.story] });
+      }
+      return shown.length > 0 ? held(shown.length) : undecided("nothing of this run is on the first page");
+    },
+  );
+}
+
+function differing(item: Json, value: Json): Difference {
+  if (!isJsonObject(item) || !isJsonObject(value)) return undefined;
+  const name = Object.keys(item).find(
+    (one) => value[one] !== undefined && JSON.stringify(item[one]) !== JSON.stringify(value[one]),
+  );
+  if (name === undefined) return undefined;
+  return {
+    expected: `/${name} is ${JSON.stringify(value[name])}, as a read shows`,
+    observed: JSON.stringify(item[name]),
+  };
+}

@@ -1,0 +1,238 @@
+import { getPointer } from "@conduct/contract";
+import { broken, type Check, type Finding, held, undecided } from "../check.ts";
+import { type Answer, emptyPage, judgeAnswer, pageOf } from "../lists/answers.ts";
+import { listTasks } from "../lists/list-tasks.ts";
+import type { List } from "../lists/list.ts";
+import { getPage, type Page } from "../lists/page.ts";
+import type { Population } from "../lists/population.ts";
+import { sizedWalk } from "../lists/walks.ts";
+import type { Session } from "../run/session.ts";
+
+const size = 3;
+
+/** After an item come the items that follow it, without the item itself. */
+export const afterItem: Check = {
+  id: "PG-B-01",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, hasAfter, (population) =>
+      atPlaces(population, async (place, anchor) => {
+        const page = await ask(session, population, { after: anchor });
+        return { page, wanted: population.all.keys.slice(place + 1, place + 1 + size) };
+      }),
+    ),
+};
+
+/** Before an item come the items immediately before it, in the order of the list. */
+export const beforeItem: Check = {
+  id: "PG-B-02",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, hasBefore, (population) =>
+      atPlaces(population, async (place, anchor) => {
+        const page = await ask(session, population, { before: anchor });
+        return { page, wanted: population.all.keys.slice(Math.max(place - size, 0), place) };
+      }),
+    ),
+};
+
+/** Walking back from the last item returns what walking forward returned. */
+export const backwards: Check = {
+  id: "PG-B-03",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, hasBefore, async (population) => {
+      const { all, alone, list } = population;
+      if (!alone) return undecided("others' items come in between");
+      const found: string[] = [];
+      const story: Page["exchange"][] = [];
+      let anchor = anchorAt(population, all.items.length - 1);
+      while (anchor !== undefined && story.length <= all.keys.length) {
+        const page = await ask(session, population, { before: anchor });
+        story.push(page.exchange);
+        found.unshift(...page.keys);
+        const first = page.items[0];
+        const key = first === undefined ? undefined : getPointer(first, list.pagination.key);
+        anchor = key === undefined || key === null ? undefined : String(key);
+      }
+      const wanted = all.keys.slice(0, -1).join(" ");
+      return found.join(" ") === wanted
+        ? held(story.length)
+        : broken({ expected: wanted, observed: found.join(" "), story });
+    }),
+};
+
+/** That there are more items is said exactly when there are. */
+export const moreIsTrue: Check = {
+  id: "PG-B-04",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(
+      session,
+      ({ pagination: { response, style } }) => response.more !== undefined && style !== "none",
+      async (population): Promise<Finding> => {
+        const { all, alone, list } = population;
+        if (!alone) return undecided("others' items come in between");
+        const count = all.keys.length;
+        const exact = [1, 2, 3, 4, count].filter((one) => count % one === 0 && one <= count);
+        const sizes = [...new Set([...exact, 2, count - 1, count + 1])].filter((one) => one > 0);
+        for (const one of sizes) {
+          const walk = await sizedWalk(session, population, one);
+          let before = 0;
+          for (const page of walk.pages) {
+            before += page.items.length;
+            if (page.more === undefined || page.more === before < count) continue;
+            return broken({
+              expected: `more is ${before < count} after ${before} of ${count} items, in pages of ${one}`,
+              observed: String(page.more),
+              story: [page.exchange],
+            });
+          }
+        }
+        return hasBefore(list) ? moreBackwards(session, population, sizes.length) : held(sizes.length);
+      },
+    ),
+};
+
+/** Both directions at once are refused, or one wins as declared. */
+export const bothDirections: Check = {
+  id: "PG-B-05",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, (list) => hasAfter(list) && hasBefore(list), async (population) => {
+      const { all, list } = population;
+      const [first, last] = [anchorAt(population, 0), anchorAt(population, all.items.length - 1)];
+      if (first === undefined || last === undefined) return undecided("the list has no items");
+      const page = await ask(session, population, { after: first, before: last });
+      const { both } = list.pagination;
+      const answer: Answer =
+        both === "after"
+          ? pageOf(all.keys.slice(1, 1 + size), "the page after")
+          : both === "before"
+            ? pageOf(all.keys.slice(Math.max(all.keys.length - 1 - size, 0), -1), "the page before")
+            : { error: both };
+      return judgeAnswer(session, page, [answer]);
+    }),
+};
+
+/** An item that does not exist is answered as declared. */
+export const unknownItem: Check = {
+  id: "PG-B-06",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, isKeyset, async (population): Promise<Finding> => {
+      const { list } = population;
+      const { unknown, request } = list.pagination;
+      const anchor = typeof getPointer(population.all.items[0] ?? null, list.pagination.key) === "number"
+        ? "987654321"
+        : "conduct-no-such-item";
+      const first = await ask(session, population, {});
+      const answer: Answer =
+        unknown === "empty" ? emptyPage : unknown === "first" ? pageOf(first.keys, "the first page") : { error: unknown };
+      for (const role of ["after", "before"] as const) {
+        if (request[role] === undefined) continue;
+        const finding = judgeAnswer(session, await ask(session, population, { [role]: anchor }), [answer]);
+        if (finding.verdict !== "pass") return finding;
+      }
+      return held(1);
+    }),
+};
+
+/** After the last item and before the first there is nothing, and nothing more. */
+export const outermost: Check = {
+  id: "PG-B-08",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, isKeyset, async (population): Promise<Finding> => {
+      const { all, alone, list } = population;
+      if (!alone) return undecided("others' items come in between");
+      const asks = [
+        { after: anchorAt(population, all.items.length - 1) },
+        ...(hasBefore(list) ? [{ before: anchorAt(population, 0) }] : []),
+      ];
+      for (const one of asks) {
+        const page = await ask(session, population, one);
+        if (page.ok && page.items.length === 0 && page.more !== true) continue;
+        const observed = page.ok
+          ? `${page.items.length} items${page.more === true ? ", and more to come" : ""}`
+          : String(page.exchange.reply.status);
+        return broken({ expected: "an empty page, and no more", observed, story: [page.exchange] });
+      }
+      return held(asks.length);
+    }),
+};
+
+async function moreBackwards(session: Session, population: Population, exercised: number): Promise<Finding> {
+  const { all, list } = population;
+  const place = Math.min(size, all.keys.length - 1);
+  const looks = [place, Math.min(place + 1, all.keys.length - 1)];
+  for (const one of looks) {
+    const page = await ask(session, population, { before: anchorAt(population, one) });
+    const start = Math.max(one - size, 0);
+    const expected = list.pagination.more === "travel" ? start > 0 : true;
+    if (page.more === undefined || page.more === expected) continue;
+    return broken({
+      expected: `more is ${expected} before item ${one}, in pages of ${size}`,
+      observed: String(page.more),
+      story: [page.exchange],
+    });
+  }
+  return held(exercised + looks.length);
+}
+
+async function atPlaces(
+  population: Population,
+  look: (place: number, anchor: string) => Promise<{ readonly page: Page; readonly wanted: readonly string[] }>,
+): Promise<Finding> {
+  const { all, alone } = population;
+  if (!alone) return undecided("others' items come in between");
+  const last = all.keys.length - 1;
+  const places = [...new Set([0, 1, 2, Math.floor(last / 2), last - 1, last])].filter((one) => one >= 0 && one <= last);
+  for (const place of places) {
+    const anchor = anchorAt(population, place);
+    if (anchor === undefined) continue;
+    const { page, wanted } = await look(place, anchor);
+    if (page.ok && page.keys.join(" ") === wanted.join(" ")) continue;
+    const observed = page.ok ? page.keys.join(" ") || "nothing" : String(page.exchange.reply.status);
+    return broken({
+      expected: wanted.join(" ") || "nothing",
+      observed,
+      story: [...all.story.slice(0, 1), page.exchange],
+    });
+  }
+  return held(places.length, "the list has no items");
+}
+
+function ask(
+  session: Session,
+  population: Population,
+  anchors: { readonly after?: string | undefined; readonly before?: string | undefined },
+): Promise<Page> {
+  const { list } = population;
+  const sized = list.pagination.request.size === undefined ? {} : { size };
+  const { after, before } = anchors;
+  return getPage(session, list, {
+    ...population.ask,
+    ...sized,
+    ...(after === undefined ? {} : { after }),
+    ...(before === undefined ? {} : { before }),
+  });
+}
+
+function anchorAt({ all, list }: Population, place: number): string | undefined {
+  const item = all.items[place];
+  const key = item === undefined ? undefined : getPointer(item, list.pagination.key);
+  return key === undefined || key === null ? undefined : String(key);
+}
+
+function isKeyset({ pagination }: List): boolean {
+  return pagination.style === "keyset" && pagination.request.after !== undefined;
+}
+
+function hasAfter(list: List): boolean {
+  return isKeyset(list);
+}
+
+function hasBefore({ pagination }: List): boolean {
+  return pagination.style === "keyset" && pagination.request.before !== undefined;
+}

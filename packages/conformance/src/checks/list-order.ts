@@ -1,0 +1,66 @@
+import { getPointer } from "@conduct/contract";
+import { broken, type Check, held } from "../check.ts";
+import { listTasks } from "../lists/list-tasks.ts";
+import { misplaced, orderingsOf } from "../lists/ordering.ts";
+import { walk } from "../lists/walk.ts";
+
+/** Each declared order holds inside of pages and from page to page. */
+export const listOrder: Check = {
+  id: "PG-G-07",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, ({ pagination }) => pagination.order !== undefined, async ({ list, ask }) => {
+      const { order, request } = list.pagination;
+      if (order === undefined) return held(0);
+      let compared = 0;
+      for (const ordering of orderingsOf(order)) {
+        const size = request.size === undefined ? {} : { size: 5 };
+        const filters = { ...ask.filters, ...ordering.params };
+        const { items, story } = await walk(session, list, { ...ask, ...size, filters });
+        compared += Math.max(items.length - 1, 0);
+        const wrong = misplaced(items, ordering);
+        if (wrong === undefined) continue;
+        const [first, second] = wrong.map((item) => JSON.stringify(getPointer(item, ordering.by) ?? null));
+        return broken({ expected: `order by ${ordering.name}`, observed: `${first} before ${second}`, story });
+      }
+      return held(compared, "the list has fewer than two items");
+    }),
+};
+
+/** Descending is ascending reversed, items that the order does not tell apart excepted. */
+export const orderReversed: Check = {
+  id: "PG-F-05",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(
+      session,
+      ({ pagination: { order } }) => order !== undefined && typeof order.dir !== "string",
+      async ({ list, ask }) => {
+        const { order, request } = list.pagination;
+        if (order === undefined) return held(0);
+        const size = request.size === undefined ? {} : { size: 50 };
+        const orderings = orderingsOf(order);
+        let compared = 0;
+        for (const up of orderings.filter(({ dir }) => dir === "asc")) {
+          const down = orderings.find(
+            ({ by, dir, params }) =>
+              by === up.by && dir === "desc" && Object.keys(params).length === Object.keys(up.params).length,
+          );
+          if (down === undefined) continue;
+          const rising = await walk(session, list, { ...ask, ...size, filters: { ...ask.filters, ...up.params } });
+          const falling = await walk(session, list, { ...ask, ...size, filters: { ...ask.filters, ...down.params } });
+          const values = (items: typeof rising.items) =>
+            items.map((item) => getPointer(item, up.by) ?? null).filter((value) => value !== null);
+          const [there, back] = [values(rising.items), values(falling.items).toReversed()];
+          compared += there.length;
+          if (JSON.stringify(there) === JSON.stringify(back)) continue;
+          return broken({
+            expected: `${down.name} is ${up.name} reversed`,
+            observed: `${JSON.stringify(there)} and, reversed, ${JSON.stringify(back)}`,
+            story: [...rising.story, ...falling.story],
+          });
+        }
+        return held(compared, "the list has no items");
+      },
+    ),
+};

@@ -1,0 +1,28 @@
+import { broken, type Check, held, undecided } from "../check.ts";
+import { isSized, listTasks } from "../lists/list-tasks.ts";
+import { sizesOf } from "../lists/list.ts";
+import { getPage } from "../lists/page.ts";
+import { firstAsk } from "../lists/walk.ts";
+
+/** A request that names no size gets pages of the declared one. */
+export const pageDefault: Check = {
+  id: "PG-G-11",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(
+      session,
+      (list) => isSized(list) && sizesOf(list).standard !== undefined,
+      async ({ list, ask, all }) => {
+        const standard = sizesOf(list).standard ?? 0;
+        const page = await getPage(session, list, firstAsk(list, ask));
+        const expected = Math.min(standard, all.keys.length);
+        const got = page.items.length;
+        const short = list.pagination.size.fill === "at-most" && got < expected;
+        if (got !== expected && !short) {
+          const story = [page.exchange];
+          return broken({ expected: `${expected} items, since ${standard} is the default`, observed: `${got} items`, story });
+        }
+        return all.keys.length > standard ? held(1) : undecided(`the list has no more than ${standard} items`);
+      },
+    ),
+};

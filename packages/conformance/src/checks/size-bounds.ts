@@ -1,0 +1,164 @@
+import { broken, type Check, type Finding, held } from "../check.ts";
+import { type Answer, judgeAnswer, schemaRefusal } from "../lists/answers.ts";
+import { isSized, listTasks } from "../lists/list-tasks.ts";
+import { sizesOf } from "../lists/list.ts";
+import { getPage, getRawPage, type Page } from "../lists/page.ts";
+import { firstAsk, nextAsk, saysEnd, walk } from "../lists/walk.ts";
+import type { Session } from "../run/session.ts";
+import { ours, type Population } from "../lists/population.ts";
+
+/** The least and the greatest size are accepted. */
+export const sizeAccepted: Check = {
+  id: "PG-L-01",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, isSized, async ({ list, ask }) => {
+      const { least, most } = sizesOf(list);
+      const sizes = [least, ...(most === undefined ? [] : [most])];
+      for (const size of sizes) {
+        const page = await getPage(session, list, firstAsk(list, { ...ask, size }));
+        if (page.ok) continue;
+        return broken({
+          expected: `a page, since ${size} is allowed`,
+          observed: String(page.exchange.reply.status),
+          story: [page.exchange],
+        });
+      }
+      return held(sizes.length);
+    }),
+};
+
+/** A size above the greatest is cut down or refused as declared. */
+export const sizeOver: Check = {
+  id: "PG-L-02",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(
+      session,
+      (list) => isSized(list) && sizesOf(list).most !== undefined && list.pagination.size.over !== undefined,
+      async (population) => {
+        const { list, ask, all } = population;
+        const { over } = list.pagination.size;
+        const most = sizesOf(list).most ?? 0;
+        const page = await getPage(session, list, firstAsk(list, { ...ask, size: most + 1 }));
+        if (over !== "clamp") return judgeAnswer(session, page, [...errorNamed(over), ...schemaRefusal(session)]);
+        return judgeAnswer(session, page, [
+          {
+            name: `at most ${most} items, and the truth about more`,
+            page: ({ ok, items }) =>
+              ok && items.length <= most && (all.keys.length > most || saysEnd(list, page) !== false),
+          },
+        ]);
+      },
+    ),
+};
+
+/** A size below the least is raised or refused as declared. */
+export const sizeUnder: Check = {
+  id: "PG-L-03",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(
+      session,
+      (list) => isSized(list) && list.pagination.size.under !== undefined,
+      async (population) => {
+        const { list, ask } = population;
+        const { under } = list.pagination.size;
+        const size = sizesOf(list).least - 1;
+        const page = await getPage(session, list, firstAsk(list, { ...ask, size }));
+        if (under !== "clamp") return judgeAnswer(session, page, [...errorNamed(under), ...schemaRefusal(session)]);
+        const whole = await walk(session, list, { ...ask, size });
+        if (whole.ended === "end" && page.items.length > 0) return held(1);
+        const observed = `a walk that ended with: ${whole.ended}`;
+        return broken({ expected: "a page that goes on", observed, story: whole.story.slice(0, 3) });
+      },
+    ),
+};
+
+/** A size that makes no sense is refused or read sensibly. */
+export const sizeGarbage: Check = {
+  id: "PG-L-04",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, isSized, async (population): Promise<Finding> => {
+      const { list, ask } = population;
+      for (const size of ["-1", "abc", "1.5", "2147483648", "9223372036854775808", ""]) {
+        const page = await getPage(session, list, firstAsk(list, { ...ask, size }));
+        const flaw = senseless(population, page);
+        if (flaw !== undefined) return broken({ ...flaw, story: [page.exchange] });
+      }
+      const role = list.pagination.request.size ?? "";
+      if (!role.startsWith("query.")) return held(6);
+      const name = encodeURIComponent(role.slice("query.".length));
+      const twice = await getRawPage(session, list, firstAsk(list, { ...ask, size: 1 }), `${name}=2`);
+      const flaw = senseless(population, twice);
+      return flaw === undefined ? held(7) : broken({ ...flaw, story: [twice.exchange] });
+    }),
+};
+
+/** A walk that changes its size on the way loses and repeats nothing. */
+export const sizeChanges: Check = {
+  id: "PG-L-05",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(
+      session,
+      (list) => isSized(list) && ["cursor", "keyset", "offset"].includes(list.pagination.style),
+      async (population) => {
+        const { all } = population;
+        const first = await walkTwoSizes(session, population);
+        const whole = ours(population, all.keys).join(" ");
+        const pieces = ours(population, first.keys).join(" ");
+        return pieces === whole
+          ? held(1)
+          : broken({ expected: whole, observed: pieces, story: first.story });
+      },
+    ),
+};
+
+/** A huge size returns no more than the greatest. */
+export const sizeHuge: Check = {
+  id: "PG-L-06",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(
+      session,
+      (list) => isSized(list) && sizesOf(list).most !== undefined,
+      async ({ list, ask }) => {
+        const most = sizesOf(list).most ?? 0;
+        const { filters: _, ...unfiltered } = ask;
+        const page = await getPage(session, list, firstAsk(list, { ...unfiltered, size: 1_000_000 }));
+        if (page.items.length <= most) return held(1);
+        return broken({
+          expected: `at most ${most} items`,
+          observed: `${page.items.length} items`,
+          story: [page.exchange],
+        });
+      },
+    ),
+};
+
+function errorNamed(name: string | undefined): readonly Answer[] {
+  return name === undefined ? [] : [{ error: name }];
+}
+
+function senseless({ list }: Population, page: Page) {
+  const { status } = page.exchange.reply;
+  const { size } = page.ask;
+  const most = sizesOf(list).most;
+  if (status >= 500) return { expected: `a refusal of size "${size}", or a page`, observed: String(status) };
+  if (most !== undefined && page.items.length > most) {
+    return { expected: `at most ${most} items for size "${size}"`, observed: `${page.items.length} items` };
+  }
+  return undefined;
+}
+
+async function walkTwoSizes(session: Session, { list, ask }: Population) {
+  const first = await getPage(session, list, firstAsk(list, { ...ask, size: 2 }));
+  const following = nextAsk(list, first);
+  const rest = following === undefined ? undefined : await walk(session, list, { ...following, size: 3 });
+  return {
+    keys: [...first.keys, ...(rest?.keys ?? [])],
+    story: [first.exchange, ...(rest?.story ?? [])],
+  };
+}

@@ -1,0 +1,24 @@
+import { broken, type Check, held } from "../check.ts";
+import { isPaged, isSized, listTasks } from "../lists/list-tasks.ts";
+import { ours } from "../lists/population.ts";
+import { walk } from "../lists/walk.ts";
+
+/** Two walks at the same time do not disturb each other. */
+export const walksIndependent: Check = {
+  id: "PG-G-13",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(session, (list) => isPaged(list) && isSized(list), async (population) => {
+      const { list, ask, all } = population;
+      const walks = await Promise.all([3, 4].map((size) => walk(session, list, { ...ask, size })));
+      const whole = ours(population, all.keys).join(" ");
+      const disturbed = walks.find(({ keys }) => ours(population, keys).join(" ") !== whole);
+      return disturbed === undefined
+        ? held(walks.length)
+        : broken({
+            expected: whole,
+            observed: ours(population, disturbed.keys).join(" "),
+            story: disturbed.story,
+          });
+    }),
+};

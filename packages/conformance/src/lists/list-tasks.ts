@@ -1,0 +1,34 @@
+import type { Session } from "../run/session.ts";
+import { type Finding, type Task, undecided } from "../check.ts";
+import { type List, listsOf } from "./list.ts";
+import { type Population, populate } from "./population.ts";
+
+/** One task for each list that a requirement speaks of, with the list filled and read once. */
+export function listTasks(
+  session: Session,
+  concerns: (list: List) => boolean,
+  judge: (population: Population) => Promise<Finding> | Finding,
+): readonly Task[] {
+  return listsOf(session.contract)
+    .filter(concerns)
+    .map((list) => ({
+      subject: list.operation.id,
+      place: list.pagination.place,
+      basis: list.basis,
+      judge: async () => {
+        const population = await populate(session, list);
+        if ("unpopulated" in population) return undecided(population.unpopulated, population.story);
+        return judge(population);
+      },
+    }));
+}
+
+/** The list has pages: something to walk. */
+export function isPaged({ pagination }: List): boolean {
+  return pagination.style !== "none";
+}
+
+/** The size of a page can be asked for. */
+export function isSized({ pagination }: List): boolean {
+  return pagination.request.size !== undefined;
+}

@@ -1,0 +1,86 @@
+import { type Filter, getPointer, type Json } from "@conduct/contract";
+import { toInstant } from "../model/expected.ts";
+import { orderOf } from "../model/judge.ts";
+
+/**
+ * Says whether an item passes a filter with the given text, by the declaration alone.
+ *
+ * Undefined where the text cannot be read as what it should be: such a value is a question of its own.
+ */
+export function passes(filter: Filter, text: string, item: Json, now: number): boolean | undefined {
+  const parts = filter.split === undefined ? [text] : text.split(filter.split).filter((part) => part !== "");
+  const wanted = parts.flatMap((part) => readText(filter, part, now));
+  if (wanted.length === 0 || wanted.includes(undefined)) return undefined;
+  const field = getPointer(item, filter.field);
+  if (filter.op === "exists") return wanted[0] === ((field ?? null) !== null);
+  if (filter.op === "ne") return wanted.every((value) => !equal(field, value));
+  return wanted.some((value) => value !== undefined && compare(filter, field, value));
+}
+
+function readText(filter: Filter, text: string, now: number): readonly (Json | undefined)[] {
+  const listed = filter.values?.[text];
+  if (filter.values !== undefined) {
+    if (listed === undefined) return [undefined];
+    return Array.isArray(listed) ? (listed as readonly Json[]) : [listed];
+  }
+  switch (filter.as) {
+    case "number":
+      return [text.trim() === "" || Number.isNaN(Number(text)) ? undefined : Number(text)];
+    case "boolean":
+      return [text === "true" ? true : text === "false" ? false : undefined];
+    case "unix":
+      return [toDate(Number(text) * 1000)];
+    case "unix-ms":
+      return [toDate(Number(text))];
+    case "relative":
+      return [toDate(relative(text, now))];
+    default:
+      return [text];
+  }
+}
+
+function compare(filter: Filter, field: Json | undefined, value: Json): boolean {
+  const text = typeof field === "string" ? field : undefined;
+  const sought = String(value);
+  switch (filter.op) {
+    case "eq":
+    case "in":
+      return equal(field, value);
+    case "contains":
+      return text?.includes(sought) ?? false;
+    case "icontains":
+      return text?.toLowerCase().includes(sought.toLowerCase()) ?? false;
+    case "prefix":
+      return text?.startsWith(sought) ?? false;
+    default: {
+      const order = orderOf(asDate(field, value), value);
+      if (order === undefined) return false;
+      if (filter.op === "lt") return order < 0;
+      if (filter.op === "lte") return order <= 0;
+      return filter.op === "gt" ? order > 0 : order >= 0;
+    }
+  }
+}
+
+/** Fields may hold UNIX seconds where the filter speaks of instants. */
+function asDate(field: Json | undefined, value: Json): Json | undefined {
+  return typeof field === "number" && toInstant(value) !== undefined ? toDate(field * 1000) : field;
+}
+
+function equal(field: Json | undefined, value: Json | undefined): boolean {
+  if (field === undefined || value === undefined) return false;
+  return field === value || orderOf(field, value) === 0 || String(field) === String(value);
+}
+
+function toDate(milliseconds: number): string | undefined {
+  return Number.isNaN(milliseconds) || Math.abs(milliseconds) > 8.64e15
+    ? undefined
+    : new Date(milliseconds).toISOString();
+}
+
+function relative(text: string, now: number): number {
+  const parts = /^now\(\)\s*(?:([+-])\s*(\d+)([smhdw]))?$/.exec(text);
+  if (parts === null) return Number.NaN;
+  const unit = { s: 1, m: 60, h: 3_600, d: 86_400, w: 604_800 }[parts[3] ?? "s"] ?? 1;
+  return now + (parts[1] === "-" ? -1 : 1) * Number(parts[2] ?? 0) * unit * 1000;
+}

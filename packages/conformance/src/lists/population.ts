@@ -1,0 +1,160 @@
+import type { Filter, Json } from "@conduct/contract";
+import { bodySchema, draftOf } from "../model/drafts.ts";
+import type { RequestData } from "../model/evaluate.ts";
+import { longestArray } from "../model/explore.ts";
+import type { Bindings } from "../model/solve.ts";
+import { creators, creatorOf } from "../run/creators.ts";
+import { representationSchema } from "../run/representation.ts";
+import { addressed, bring, create, isUnreached, type Resource } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+import { schemaAt } from "../schema/sample.ts";
+import type { Exchange } from "../target/exchange.ts";
+import { keyOf, type List, sizesOf } from "./list.ts";
+import type { Ask } from "./page.ts";
+import { type Walk, walk } from "./walk.ts";
+
+/** Items that are known to be in a list, because this run has put them there. */
+export interface Population {
+  readonly list: List;
+
+  /** What narrows the list down to the items of this run, as far as the API can. */
+  readonly ask: Ask;
+
+  /** The keys of what this run has made. */
+  readonly made: readonly string[];
+
+  /** The list shows these items and nothing else. */
+  readonly alone: boolean;
+
+  /** The whole list, read once with large pages. */
+  readonly all: Walk;
+  readonly story: readonly Exchange[];
+}
+
+export interface Unpopulated {
+  readonly unpopulated: string;
+  readonly story: readonly Exchange[];
+}
+
+/** Fills a list, once in a run, and reads it. */
+export function populate(session: Session, list: List): Promise<Population | Unpopulated> {
+  return session.once(`population ${list.operation.id}`, () =>
+    list.at === undefined ? ofResources(session, list) : ofElements(session, list, list.at),
+  );
+}
+
+/** How a list can be narrowed down to what a run has marked: a filter on a text that creators choose. */
+export interface Tag {
+  readonly filter: Filter;
+  readonly request: RequestData;
+}
+
+/** Marks what is created so that a filter finds exactly it, if the API has such a filter. */
+export function tagOf(session: Session, list: List, mark: string): Tag | undefined {
+  for (const { operation } of creators(session.contract).filter((one) => one.lifecycle === list.lifecycle)) {
+    const schema = bodySchema(operation);
+    for (const filter of list.operation.filters) {
+      const plain = (filter.op === "eq" || filter.op === "in") && filter.as === "string";
+      if (!plain || filter.values !== undefined || !filter.param.startsWith("query.")) continue;
+      const declared = schemaAt(schema, filter.field, session.validator);
+      const resolved = session.validator.resolve(declared);
+      const free = resolved.type === "string" && resolved.enum === undefined && resolved.const === undefined;
+      if (!free) continue;
+      const bindings: Bindings = new Map([[`$request.body#${filter.field}`, mark]]);
+      const request = draftOf(operation, session.drafting, bindings);
+      if (request !== undefined) return { filter, request };
+    }
+  }
+  return undefined;
+}
+
+async function ofResources(session: Session, list: List): Promise<Population | Unpopulated> {
+  const { lifecycle } = list;
+  const mark = `${session.tag}-${list.operation.id}`;
+  const tag = tagOf(session, list, mark);
+  const creator = creatorOf(session, lifecycle);
+  if (creator === undefined) return seeded(session, list);
+  const request = tag?.request ?? creator.request;
+  const count = Math.max(7, Math.min((sizesOf(list).standard ?? 5) + 2, 24));
+
+  // Some one after the other, so that their times differ, and some at once, so that they may be equal.
+  const made: Resource[] = [];
+  const story: Exchange[] = [];
+  const note = (one: Awaited<ReturnType<typeof create>>) => {
+    story.push(...one.story);
+    if (!isUnreached(one)) made.push(one);
+  };
+  const born = () => create(session, creator.operation, lifecycle, request);
+  for (let index = 0; index < Math.ceil(count / 2); index += 1) note(await born());
+  const rest = await Promise.all(Array.from({ length: Math.floor(count / 2) }, born));
+  for (const one of rest) note(one);
+  if (made.length === 0) return { unpopulated: "nothing could be created", story };
+  await diversify(session, list, made);
+
+  const ask: Ask = tag === undefined ? {} : { filters: { [tag.filter.param]: mark } };
+  return population(session, list, ask, made.map((one) => one.id), tag !== undefined, story);
+}
+
+/** Moves a few of them on, so that filters on the state have something to tell apart. */
+async function diversify(session: Session, list: List, made: readonly Resource[]): Promise<void> {
+  const ways = session.exploration(list.lifecycle).nodes.flatMap(({ steps }) => {
+    const [, second, ...more] = steps;
+    return second !== undefined && more.length === 0 && "trigger" in second ? [second] : [];
+  });
+  const distinct = [...new Map(ways.map((way) => [way.to, way])).values()].slice(0, 3);
+  for (const [index, { trigger, request }] of distinct.entries()) {
+    const resource = made[index * 2];
+    if (resource === undefined) continue;
+    await session.call(trigger.operation, addressed(trigger.operation, resource, request));
+  }
+}
+
+async function seeded(session: Session, list: List): Promise<Population | Unpopulated> {
+  const ids = (await session.driver.seed?.(list.lifecycle.name, 7)) ?? [];
+  if (ids.length === 0) {
+    return { unpopulated: `no request creates a ${list.lifecycle.name}; a driver could`, story: [] };
+  }
+  return population(session, list, {}, ids, false, []);
+}
+
+async function ofElements(
+  session: Session,
+  list: List,
+  at: string,
+): Promise<Population | Unpopulated> {
+  const exploration = session.exploration(list.lifecycle);
+  const schema = representationSchema(session.contract, list.lifecycle, session.validator);
+  const node = longestArray(exploration, at, session.drafting, schema);
+  if (node === undefined) return { unpopulated: `nothing creates a ${list.lifecycle.name}`, story: [] };
+  const owner = await bring(session, list.lifecycle, node);
+  if (isUnreached(owner)) return { unpopulated: owner.unreached, story: owner.story };
+  const found = await population(session, list, { owner }, [], true, owner.story);
+  if ("unpopulated" in found || found.all.keys.length > 0) return found;
+  return { unpopulated: "the resource has no elements", story: found.story };
+}
+
+async function population(
+  session: Session,
+  list: List,
+  ask: Ask,
+  made: readonly string[],
+  alone: boolean,
+  story: readonly Exchange[],
+): Promise<Population | Unpopulated> {
+  const { most } = sizesOf(list);
+  const size = list.pagination.request.size === undefined ? {} : { size: Math.min(most ?? 100, 100) };
+  const all = await walk(session, list, { ...ask, ...size });
+  if (all.ended === "refused") {
+    const status = all.pages.at(-1)?.exchange.reply.status ?? 0;
+    return { unpopulated: `reading the list answered ${status}`, story: all.story };
+  }
+  const keys = made.length > 0 ? made : all.items.map((item: Json) => keyOf(list, item));
+  return { list, ask, made: keys, alone, all, story };
+}
+
+/** Of the keys of a walk, those that this run has made; all, if the list shows nothing else. */
+export function ours({ alone, made }: Population, keys: readonly string[]): readonly string[] {
+  if (alone) return keys;
+  const known = new Set(made);
+  return keys.filter((key) => known.has(key));
+}
