@@ -9,7 +9,7 @@ export { type Diagnostic, formatDiagnostic, type Severity } from "./diagnostic.t
 export { type DiagnosticCode, diagnosticCodes } from "./diagnostic-codes.ts";
 export type { ErrorReply } from "./error-reply.ts";
 export type { Filter, FilterOperator } from "./filter.ts";
-export { requirements } from "./gen/requirements.gen.ts";
+export { type RequirementId, requirements } from "./gen/requirements.gen.ts";
 export { isJsonObject, type Json, type JsonObject } from "./json.ts";
 export type {
   Actor,

@@ -412,6 +412,9 @@ export const gyoza: Contract = {
         "consistency": "live",
         "total": "exact",
         "basis": "documented",
+        "assumed": [
+          "/order/ties"
+        ],
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
           "line": 99,

@@ -367,6 +367,13 @@ export const moderately: Contract = {
         "consistency": "live",
         "total": "exact",
         "basis": "documented",
+        "assumed": [
+          "/beyond",
+          "/size/over",
+          "/size/under",
+          "/order/by/default",
+          "/order/ties"
+        ],
         "place": {
           "file": "openapi/moderately/openapi.yaml",
           "line": 323,
@@ -2565,7 +2572,10 @@ export const moderately: Contract = {
       "properties": {
         "pipelineExecutionId": {
           "type": "string",
-          "readOnly": true
+          "readOnly": true,
+          "examples": [
+            "pipelineexec_101abc"
+          ]
         },
         "pipelineConfigurationVersionId": {
           "type": "string"
