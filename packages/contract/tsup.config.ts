@@ -12,6 +12,8 @@ const config: Options = {
   ...library({
     index: "src/index.ts",
     node: "src/node.ts",
+    diagram: "src/diagram/index.ts",
+    xstate: "src/xstate/index.ts",
     ...Object.fromEntries(shipped.map((name) => [name, `src/gen/${name}.gen.ts`])),
   }),
   /** The documents themselves travel along, so that an installed package can read a contract by name. */

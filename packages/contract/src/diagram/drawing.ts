@@ -53,7 +53,10 @@ export function drawingOf(lifecycle: Lifecycle): Drawing {
       const { from, to, event } = first;
       return [{ from, to, by: event.by, labels: mergeWays(parallel) }];
     }),
-    notes: notesOf(ways.filter((way) => isEverywhere(way, names))),
+    notes: notesOf(
+      ways.filter((way) => isEverywhere(way, names)),
+      names,
+    ),
   };
 }
 
@@ -65,14 +68,16 @@ function isEverywhere({ to, taken }: Way, names: readonly string[]): boolean {
   );
 }
 
-function notesOf(ways: readonly Way[]): readonly string[] {
+function notesOf(ways: readonly Way[], names: readonly string[]): readonly string[] {
   const cases = Map.groupBy(ways, ({ taken }) => taken);
   const notes = [...cases.values()].map((same) => {
-    const [first] = same;
     const label = mergeWays(same).map(formatLabel).join("");
-    if (first === undefined || first.to === first.from)
-      return `${label}: accepted in any state, which stays`;
-    return `${label}: from ${same.map(({ from }) => from).join(", ")} to the state that ${describeOperand(first.to)} names`;
+    const from = same.map((way) => way.from);
+    const places = names.every((name) => from.includes(name)) ? "any state" : from.join(", ");
+    const to = same.map((way) => way.taken.to).find((target) => target !== undefined);
+    return to === undefined
+      ? `${label}: accepted in ${places}, which stays`
+      : `${label}: from ${places} to the state that ${describeOperand(to)} names`;
   });
   return [...new Set(notes)];
 }

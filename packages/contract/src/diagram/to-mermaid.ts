@@ -1,6 +1,6 @@
 import type { Lifecycle, Outcome } from "../lifecycle.ts";
 import { type Arrow, type DrawnState, drawingOf } from "./drawing.ts";
-import { formatLabel } from "./ways.ts";
+import { formatLabel, type Label } from "./ways.ts";
 
 /**
  * Draws a lifecycle as a Mermaid state diagram, which GitHub and many others show as a picture.
@@ -20,12 +20,10 @@ export function toMermaid(lifecycle: Lifecycle): string {
   return `${[
     "stateDiagram-v2",
     ...states.map(({ name }) => `  state "${escaped(name)}" as ${idOf(name)}`),
+    ...states
+      .filter(({ stays }) => stays.length > 0)
+      .map(({ name, stays }) => `  ${idOf(name)} : ↻ ${escaped(namesOf(stays))}`),
     ...merged(arrows).map(([from, to, text]) => `  ${idOf(from)} --> ${idOf(to)} : ${text}`),
-    ...states.flatMap(({ name, stays }) =>
-      stays.length === 0
-        ? []
-        : [`  ${idOf(name)} --> ${idOf(name)} : ${textOf({ labels: stays })}`],
-    ),
     ...(anchor === undefined || notes.length === 0
       ? []
       : [
@@ -33,7 +31,9 @@ export function toMermaid(lifecycle: Lifecycle): string {
           ...notes.map((note) => `    ${escaped(note)}`),
           "  end note",
         ]),
-    ...styles.map(([name, style]) => `  classDef ${name} ${style}`),
+    ...styles
+      .filter(([name]) => states.some((state) => styleOf(state) === name))
+      .map(([name, style]) => `  classDef ${name} ${style}`),
     ...states.flatMap((state) => {
       const style = styleOf(state);
       return style === undefined ? [] : [`  class ${idOf(state.name)} ${style}`];
@@ -65,6 +65,11 @@ function merged(arrows: readonly Arrow[]): readonly (readonly [string, string, s
 
 function textOf({ labels }: Pick<Arrow, "labels">): string {
   return labels.map((label) => escaped(formatLabel(label))).join("<br/>");
+}
+
+/** Events that stay are written in the state by their names: as loops they would cover other arrows. */
+function namesOf(stays: readonly Label[]): string {
+  return stays.map(({ event, assumed }) => `${event}${assumed ? "?" : ""}`).join(", ");
 }
 
 /** The name itself where Mermaid can read it, so that the text can be read too. */
