@@ -86,10 +86,13 @@ async function writeContracts(): Promise<void> {
       );
       throw new Error(`openapi/${name}/openapi.yaml does not compile:\n${lines.join("\n")}`);
     }
+    const data = JSON.stringify(contract, null, 2);
     write(
       `${name}.gen.ts`,
       `openapi/${name}/openapi.yaml`,
-      `import type { Contract } from "../contract.ts";\n\nexport const ${identifier(name)}: Contract = ${JSON.stringify(contract, null, 2)};\n`,
+      'import { deepFreeze } from "../compile/freeze.ts";\n' +
+        'import type { Contract } from "../contract.ts";\n\n' +
+        `export const ${identifier(name)}: Contract = /* @__PURE__ */ deepFreeze<Contract>(${data});\n`,
     );
   }
 }

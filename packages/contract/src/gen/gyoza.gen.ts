@@ -1,8 +1,9 @@
 // Generated from openapi/gyoza/openapi.yaml. Run "npm run generate"; do not edit.
 
+import { deepFreeze } from "../compile/freeze.ts";
 import type { Contract } from "../contract.ts";
 
-export const gyoza: Contract = {
+export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
   "name": "gyoza",
   "title": "gyoza OpRun API",
   "version": "1.0.0",
@@ -4220,4 +4221,4 @@ export const gyoza: Contract = {
       "name": "X-API-Key"
     }
   }
-};
+});

@@ -1,8 +1,9 @@
 // Generated from openapi/moderately/openapi.yaml. Run "npm run generate"; do not edit.
 
+import { deepFreeze } from "../compile/freeze.ts";
 import type { Contract } from "../contract.ts";
 
-export const moderately: Contract = {
+export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
   "name": "moderately",
   "title": "Moderately AI pipeline executions",
   "version": "0.2.7",
@@ -3224,4 +3225,4 @@ export const moderately: Contract = {
       "description": "An API key of the team."
     }
   }
-};
+});
