@@ -10,8 +10,11 @@ import { envelopeType } from "./envelope-type.ts";
 import { errorNotAsDeclared } from "./error-not-as-declared.ts";
 import { filterField } from "./filter-field.ts";
 import { filterParameter } from "./filter-parameter.ts";
+import { filterValues } from "./filter-values.ts";
 import { finalLeft } from "./final-left.ts";
+import { hintHeader } from "./hint-header.ts";
 import { holdParameter } from "./hold-parameter.ts";
+import { idempotencyKey } from "./idempotency-key.ts";
 import { illegalWithoutError } from "./illegal-without-error.ts";
 import { impossibleComparison } from "./impossible-comparison.ts";
 import { keysetKey } from "./keyset-key.ts";
@@ -29,6 +32,7 @@ import { pageSizeContradiction } from "./page-size-contradiction.ts";
 import { pageSizeUnbounded } from "./page-size-unbounded.ts";
 import { parameterNamesClash } from "./parameter-names-clash.ts";
 import { parameterUnused } from "./parameter-unused.ts";
+import { parentNamedTwice } from "./parent-named-twice.ts";
 import { referenceOutOfPlace } from "./reference-out-of-place.ts";
 import { replyWithoutState } from "./reply-without-state.ts";
 import { requestLacksField } from "./request-lacks-field.ts";
@@ -52,8 +56,10 @@ import { undeclaredStatus } from "./undeclared-status.ts";
 import { unfiredEvent } from "./unfired-event.ts";
 import { unknownReference } from "./unknown-reference.ts";
 import { unknownSchema } from "./unknown-schema.ts";
+import { unplayedEvent } from "./unplayed-event.ts";
 import { unreachableState } from "./unreachable-state.ts";
 import { unusedError } from "./unused-error.ts";
+import { waiterContradiction } from "./waiter-contradiction.ts";
 
 /** Every rule that a compiled contract is judged by, in the order of their codes. */
 export const rules: readonly Rule[] = [
@@ -77,6 +83,8 @@ export const rules: readonly Rule[] = [
   stateWritten,
   impossibleComparison,
   assumedNothing,
+  waiterContradiction,
+  unplayedEvent,
   selectorNotInRequest,
   selectorValueUnknown,
   selectorValueUnlisted,
@@ -93,6 +101,9 @@ export const rules: readonly Rule[] = [
   undeclaredEnvelope,
   unansweredRefusal,
   errorNotAsDeclared,
+  parentNamedTwice,
+  idempotencyKey,
+  hintHeader,
   pageParameter,
   pageParameterType,
   pageSizeUnbounded,
@@ -107,6 +118,7 @@ export const rules: readonly Rule[] = [
   parameterUnused,
   filterParameter,
   filterField,
+  filterValues,
   unknownReference,
   referenceOutOfPlace,
   unusedError,

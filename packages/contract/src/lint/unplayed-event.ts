@@ -1,0 +1,24 @@
+import { defineRule, type Rule } from "./rule.ts";
+
+/** A mock acts by itself only where it is told how; nobody else can cause what the server does. */
+export const unplayedEvent: Rule = defineRule({
+  code: "C123",
+  severity: "info",
+  summary:
+    'An event of the server\'s has no "simulate", so that it never happens in a mock by itself.',
+
+  *find({ lifecycles }) {
+    for (const { name, events } of Object.values(lifecycles)) {
+      for (const event of Object.values(events)) {
+        const creates = event.cases.every(({ from }) => from.every((state) => state === "$none"));
+        if (event.by !== "server" || event.simulate !== undefined || creates) continue;
+        yield {
+          message:
+            `${name}.${event.name} is the server's and never happens in a mock by itself. ` +
+            'Write "simulate: { after: 1s }"; add "weight" if other events compete with it.',
+          place: event.place,
+        };
+      }
+    }
+  },
+});
