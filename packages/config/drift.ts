@@ -11,7 +11,10 @@ import { resolve } from "node:path";
 const root = resolve(import.meta.dirname, "../..");
 
 const before = generatedFiles();
-const run = spawnSync("npm", ["run", "generate", "--silent"], { cwd: root, stdio: "inherit" });
+const run = spawnSync("npm", ["run", "generate", "--silent", "--", "--output-logs=errors-only"], {
+  cwd: root,
+  stdio: "inherit",
+});
 if (run.status !== 0) process.exit(run.status ?? 1);
 const after = generatedFiles();
 
