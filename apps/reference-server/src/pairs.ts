@@ -12,8 +12,8 @@ export const pairs: readonly Pair[] = [
   {
     id: "pair-gyoza-cancel",
     api: "gyoza",
-    faults: ["ignores-cancel", "fails-on-second-cancel"],
-    summary: "no run is ever cancelled, so none is cancelled twice",
+    faults: ["cancel-leaves-no-event", "fails-on-second-cancel"],
+    summary: "the first cancel is wrong in one way, the second in another",
   },
   {
     id: "pair-gyoza-retry",
@@ -24,8 +24,8 @@ export const pairs: readonly Pair[] = [
   {
     id: "pair-gyoza-pages",
     api: "gyoza",
-    faults: ["never-has-more", "loses-ties"],
-    summary: "no walk goes on far enough to lose a run",
+    faults: ["has-more-when-full", "skips-one-between-pages"],
+    summary: "a walk goes on too far, past runs that it should not have skipped",
   },
   {
     id: "pair-gyoza-order",

@@ -9,6 +9,7 @@ export interface Reply {
 
   /** What the body was read from. */
   readonly bytes: Uint8Array;
+  readonly text: string;
 }
 
 /** Talks to a server of its own, whose clock only it moves. */
@@ -27,8 +28,11 @@ export interface Clock {
   step: number;
 }
 
-/** Starts a server and returns who talks to it. Waits as told when refused for being too busy. */
-export async function startCaller(options: ServerOptions): Promise<Caller> {
+/** Starts a server and returns who talks to it. One who is patient comes again when told to. */
+export async function startCaller(
+  options: ServerOptions,
+  { patient }: { readonly patient: boolean } = { patient: true },
+): Promise<Caller> {
   const clock: Clock = { time: Date.parse("2026-03-01T12:00:00.500Z"), step: 7 };
   const server = await createReferenceServer({
     seed: 1,
@@ -43,7 +47,8 @@ export async function startCaller(options: ServerOptions): Promise<Caller> {
     for (;;) {
       const reply = await send(method, path, body, headers);
       const waits = reply.headers.get("retry-after");
-      if (waits === null || (reply.status !== 429 && reply.status !== 503)) return reply;
+      if (!patient || waits === null || (reply.status !== 429 && reply.status !== 503))
+        return reply;
     }
   };
 
@@ -72,6 +77,7 @@ export async function startCaller(options: ServerOptions): Promise<Caller> {
       headers: response.headers,
       body: isJson ? JSON.parse(text) : text,
       bytes,
+      text,
     };
   }
 

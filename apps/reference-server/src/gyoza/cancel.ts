@@ -1,5 +1,6 @@
 import type { Refusal } from "../http/refusal.ts";
 import type { Exchange } from "../http/router.ts";
+import { pause } from "../pause.ts";
 import { change, type Desk, ghost, HalfDone, newRun, Pretended, viewOf } from "./desk.ts";
 import { badRequest, refused } from "./errors.ts";
 import { currentAttempt, isLocked, type OpRun, setState } from "./run.ts";
@@ -13,6 +14,7 @@ export async function cancelOperation(desk: Desk, exchange: Exchange): Promise<R
   const id = exchange.params.id ?? "";
   const outside = faults.has("cancel-checks-before-locking") ? await store.get(id) : undefined;
   if (outside && isLocked(outside)) throw alreadyTerminal(outside);
+  if (outside) await pause();
   if (faults.has("cancels-unknown-runs") && !(await store.get(id))) {
     const invented = { ...newRun(desk, ghost, given.clock()), id, state: "CANCELLED" } as const;
     return Response.json(showRun(invented, viewOf(desk, "change")));
@@ -27,10 +29,8 @@ export async function cancelOperation(desk: Desk, exchange: Exchange): Promise<R
       setState(run, "CANCELLED", moment.now);
       currentAttempt(run).finishedAt = moment.now;
     } else addEvent(run, event, moment);
-    if (faults.has("retries-cancelled-runs") && run.currentAttempt < run.maxAttempts) {
-      startAttempt(run, { type: "RETRIED", msg: "Automatic retry", payload: {} }, moment);
-    }
   });
+  if (faults.has("retries-cancelled-runs")) await tryAgain(desk, id);
   if (faults.has("cancel-forgets-run")) await store.remove(id);
   if (faults.has("cancels-siblings")) await cancelSiblings(desk, id);
   return faults.has("answers-cancel-with-202")
@@ -57,6 +57,14 @@ function refuseCancel(run: OpRun, { faults, now }: Moment): void {
 
 function alreadyTerminal(run: OpRun): Refusal {
   return badRequest(`Run is already in terminal state ${run.state}`);
+}
+
+async function tryAgain({ given, store }: Desk, id: string): Promise<void> {
+  await store.change(id, (run) => {
+    if (run.currentAttempt >= run.maxAttempts) return;
+    const event = { type: "RETRIED", msg: "Automatic retry", payload: {} };
+    startAttempt(run, event, { ...given, now: given.clock() });
+  });
 }
 
 async function cancelSiblings({ given, store }: Desk, id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { readBodyAt } from "../edge/body.ts";
 import type { Exchange } from "../http/router.ts";
+import { pause } from "../pause.ts";
 import { change, type Desk, viewOf } from "./desk.ts";
 import { notFound, unprocessable } from "./errors.ts";
 import { readNewEvent } from "./models.ts";
@@ -40,6 +41,7 @@ export async function addEventOperation(desk: Desk, exchange: Exchange): Promise
   const event = readNewEvent(await readBodyAt(exchange.request, given.faults));
   const id = exchange.params.id ?? "";
   const outside = given.faults.has("event-checks-before-locking") ? await store.get(id) : undefined;
+  if (outside) await pause();
   return await change(desk, exchange, (run, moment) => {
     if (outside) run.state = outside.state;
     addEvent(run, event, moment);

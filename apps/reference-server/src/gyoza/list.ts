@@ -108,7 +108,7 @@ async function cut(
 
   let query = matching(store, filtersLate ? none : filters, switches);
   if (anchor && !(typeof remembered === "number" && !backward)) {
-    query = beyond(query, anchor, backward, switches);
+    query = beyond(query, anchor, backward, switches, faults.has("includes-the-cursor"));
   }
   const rows = await ordered(query, ascending !== faults.has("lists-oldest-first"), switches)
     .limit(limit)
@@ -185,7 +185,13 @@ function conditions(
 }
 
 /** What lies beyond a run in the order of the list; of the runs of one moment the id decides. */
-function beyond(query: Runs, anchor: OpRun, newer: boolean, switches: GyozaSwitches): Runs {
+function beyond(
+  query: Runs,
+  anchor: OpRun,
+  newer: boolean,
+  switches: GyozaSwitches,
+  inclusive: boolean = false,
+): Runs {
   const { faults, variations } = switches;
   const than = newer !== faults.has("lists-oldest-first") ? ">" : "<";
   const ties = (than === ">") !== variations.has("breaks-ties-upwards") ? ">" : "<";
@@ -196,7 +202,7 @@ function beyond(query: Runs, anchor: OpRun, newer: boolean, switches: GyozaSwitc
   return query.where((eb) => {
     const later = eb("created_at", than, at);
     if (faults.has("loses-ties")) return later;
-    const tied = faults.has("includes-the-cursor")
+    const tied = inclusive
       ? eb("id", ties === ">" ? ">=" : "<=", anchor.id)
       : eb("id", ties, anchor.id);
     return eb.or([later, eb.and([eb("created_at", "=", at), tied])]);

@@ -1,5 +1,6 @@
 import type { Refusal } from "../http/refusal.ts";
 import type { Exchange } from "../http/router.ts";
+import { pause } from "../pause.ts";
 import { change, type Desk, Pretended } from "./desk.ts";
 import { refused } from "./errors.ts";
 import type { OpRun } from "./run.ts";
@@ -17,6 +18,7 @@ export async function retryOperation(desk: Desk, exchange: Exchange): Promise<Re
   const refuse = (run: OpRun): Refusal => refused(`Cannot retry run in state ${run.state}`);
   const outside = faults.has("retry-checks-before-locking") ? await desk.store.get(id) : undefined;
   if (outside && !mayRetry(outside)) throw refuse(outside);
+  if (outside) await pause();
 
   return await change(desk, exchange, (run, moment) => {
     if (!outside && !mayRetry(run)) throw refuse(run);

@@ -1,5 +1,6 @@
 import { readBodyAt } from "../edge/body.ts";
 import type { Exchange } from "../http/router.ts";
+import { pause } from "../pause.ts";
 import {
   change,
   type Desk,
@@ -30,6 +31,7 @@ export async function cancelOperation(desk: Desk, exchange: Exchange): Promise<R
   const outside = faults.has("cancel-checks-before-locking") ? await store.get(id) : undefined;
   if (faults.has("cancel-checks-before-locking") && !outside) throw unknownExecution();
   if (outside && isTerminal(outside.status)) throw alreadyFinished(outside);
+  if (outside) await pause();
 
   const response = await change(desk, exchange, (execution, now) => {
     if (!outside) refuse(execution, now, desk);
@@ -39,8 +41,6 @@ export async function cancelOperation(desk: Desk, exchange: Exchange): Promise<R
       execution.marks.startedAt ??= new Date(now).toISOString();
     }
     moveTo(execution, "cancelled", now);
-    if (outside)
-      execution.progressData = { cancels: Number(execution.progressData.cancels ?? 0) + 1 };
   });
   if (faults.has("cancel-forgets-execution")) await store.remove(id);
   if (faults.has("cancels-siblings")) await cancelSiblings(desk, id);

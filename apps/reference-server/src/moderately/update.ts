@@ -1,9 +1,18 @@
 import { readBodyAt } from "../edge/body.ts";
 import type { Exchange } from "../http/router.ts";
+import { pause } from "../pause.ts";
 import type { Chosen } from "../switch.ts";
 import { change, type Desk, HalfDone, Pretended } from "./desk.ts";
 import { notAllowed } from "./errors.ts";
-import { type Execution, isTerminal, marks, mayMove, moveTo, type Status } from "./execution.ts";
+import {
+  type Execution,
+  isStatus,
+  isTerminal,
+  marks,
+  mayMove,
+  moveTo,
+  type Status,
+} from "./execution.ts";
 import type { ModeratelyFault } from "./faults.ts";
 import { type ExecutionUpdate, readExecutionUpdate } from "./models.ts";
 
@@ -20,6 +29,7 @@ export async function updateOperation(desk: Desk, exchange: Exchange): Promise<R
   const outside = faults.has("update-checks-before-locking")
     ? await store.get(exchange.params.id ?? "")
     : undefined;
+  if (outside) await pause();
   return await change(desk, exchange, (execution, now) => {
     const from = outside?.status ?? execution.status;
     const { status } = update;
@@ -57,7 +67,7 @@ function refuse(
       execution.marks.startedAt === null &&
       faults.has("starts-cancelled-executions")) ||
     (isTerminal(from) && faults.has("moves-finished-executions")) ||
-    faults.has("accepts-unknown-statuses");
+    !isStatus(to);
   const bars =
     (to === "paused" && faults.has("refuses-to-pause")) ||
     (from === "paused" && to === "running" && faults.has("refuses-to-resume"));
