@@ -35,6 +35,18 @@ import { statesCovered } from "./states-covered.ts";
 import { statesDeclared } from "./states-declared.ts";
 import { statesEmbed } from "./states-embed.ts";
 import { cancelUnknown, unknownResource } from "./unknown-resource.ts";
+import { arrayGrows } from "./array-grows.ts";
+import { cancelParallel } from "./cancel-parallel.ts";
+import { cancelledStays } from "./cancelled-stays.ts";
+import { credentialsDemanded } from "./credentials.ts";
+import { duration } from "./duration.ts";
+import { missingParent } from "./missing-parent.ts";
+import { productEnded, productPending } from "./product.ts";
+import { anonymousWrite, rejectedCreation } from "./rejected-creation.ts";
+import { requestBroken } from "./request-broken.ts";
+import { requestInvalid } from "./request-invalid.ts";
+import { requestLeast } from "./request-least.ts";
+import { unknownRoute } from "./unknown-route.ts";
 import { viewsAgree } from "./views-agree.ts";
 import { cursorBound, cursorDamaged, cursorEmpty, cursorEnds, cursorFilters, cursorReusable, cursorUnknown } from "./cursors.ts";
 import { envelopeConstants } from "./envelope-constants.ts";
@@ -75,6 +87,17 @@ export const checks: readonly Check[] = [
   finalRefuses,
   eventEffects,
   unknownResource,
+  cancelParallel,
+  missingParent,
+  productPending,
+  productEnded,
+  requestLeast,
+  requestInvalid,
+  requestBroken,
+  rejectedCreation,
+  unknownRoute,
+  credentialsDemanded,
+  anonymousWrite,
   walkComplete,
   walkUnique,
   pageSizeKept,
@@ -137,11 +160,14 @@ export const checks: readonly Check[] = [
   stampFinished,
   stampOrder,
   stampFormat,
+  duration,
   stateHolds,
   errorHolds,
   attemptsCount,
   attemptsLimit,
   attemptsMonotone,
+  arrayGrows,
+  cancelledStays,
   replySchema,
   replyStatus,
   replyHeaders,

@@ -22,6 +22,9 @@ export interface Drafting {
 
   /** Bodies that the user knows to be accepted, by operation id. */
   readonly samples: { readonly [operation: string]: Json };
+
+  /** Drafts that were made before, since the same ones are asked for again and again. */
+  readonly made: Map<string, RequestData | undefined>;
 }
 
 /**
@@ -34,22 +37,28 @@ export function draftOf(
   drafting: Drafting,
   bindings: Bindings = new Map(),
 ): RequestData | undefined {
-  for (const fullness of ["least", "full"] as const) {
-    const draft = bind(plain(operation, drafting, fullness), bindings);
-    if (isAllowed(operation, draft, drafting.validator)) return draft;
+  const key = JSON.stringify([operation.id, [...bindings].map(([text, value]) => [text, value ?? "\u0000"])]);
+  if (!drafting.made.has(key)) {
+    const drafts = (["least", "full"] as const).map((fullness) =>
+      bind(plain(operation, drafting, fullness), bindings),
+    );
+    const allowed = drafts.find((draft) => isAllowed(operation, draft, drafting.validator));
+    drafting.made.set(key, allowed);
   }
-  return undefined;
+  return drafting.made.get(key);
 }
 
 /**
  * Requests that fire a trigger in all the ways that matter: with each condition on the request turned
- * both ways, and once for each state that the request can name.
+ * both ways, and once for each state that the request can name. `guards` are conditions on the resource
+ * that a member of the body may decide.
  */
 export function draftsOf(
   lifecycle: Lifecycle,
   trigger: Trigger,
   scope: Scope,
   drafting: Drafting,
+  guards: readonly Predicate[] = [],
 ): readonly RequestData[] {
   const { operation, select, event } = trigger;
   const chosen: Bindings = new Map(select === undefined ? [] : [[select.ref, select.value]]);
@@ -64,40 +73,31 @@ export function draftsOf(
         (state): Bindings => new Map([[to, state.value[lifecycle.state] ?? state.name]]),
       );
     }),
+    ...steered(operation, guards, scope, drafting),
   ];
   return unique(wishes.map((wish) => draftOf(operation, drafting, new Map([...wish, ...chosen]))));
 }
 
-/**
- * Requests that create resources for which the conditions on the stored resource come out both ways:
- * one attempt allowed, two attempts allowed.
- */
-export function creationsOf(
-  lifecycle: Lifecycle,
-  trigger: Trigger,
+/** Requests that bring members into a resource on which its conditions hang: one attempt, two attempts. */
+function steered(
+  operation: Operation,
+  guards: readonly Predicate[],
   scope: Scope,
-  drafting: Drafting,
-): readonly RequestData[] {
-  const plainOnes = draftsOf(lifecycle, trigger, scope, drafting);
-  const { operation } = trigger;
+  { validator }: Drafting,
+): readonly Bindings[] {
   const schema = bodySchema(operation);
   const free: Chooser = (reference) => {
     if (reference.source !== "self") return undefined;
-    const declared = schemaAt(schema, reference.pointer, drafting.validator);
-    return declared === undefined ? undefined : { sample: sample(declared, drafting.validator) };
+    const declared = schemaAt(schema, reference.pointer, validator);
+    return declared === undefined ? undefined : { sample: sample(declared, validator) };
   };
-  const events = Object.values(lifecycle.events);
-  const guards = events.flatMap((event) => event.cases.flatMap((one) => one.if ?? []));
-  const wishes = guards
+  return guards
     .flatMap((guard) => bothWays(guard, scope, free))
     .filter((wish) => [...wish.keys()].every((text) => text.startsWith("$self#")))
     .map(
       (wish): Bindings =>
-        new Map(
-          [...wish].map(([text, value]) => [text.replace("$self#", "$request.body#"), value]),
-        ),
+        new Map([...wish].map(([text, value]) => [text.replace("$self#", "$request.body#"), value])),
     );
-  return unique([...plainOnes, ...wishes.map((wish) => draftOf(operation, drafting, wish))]);
 }
 
 /** The schema of an operation's JSON body. */

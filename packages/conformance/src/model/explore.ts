@@ -3,11 +3,12 @@ import {
   isJsonObject,
   type Lifecycle,
   type Place,
+  type Predicate,
   type Schema,
 } from "@conduct/contract";
 import { schemaAt } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
-import { creationsOf, type Drafting, draftsOf } from "./drafts.ts";
+import { type Drafting, draftsOf } from "./drafts.ts";
 import type { Writable } from "./effects.ts";
 import type { RequestData, Scope } from "./evaluate.ts";
 import { anything, type Expected } from "./expected.ts";
@@ -48,6 +49,9 @@ export interface Exploration {
   readonly lifecycle: Lifecycle;
   readonly triggers: readonly Trigger[];
 
+  /** Conditions that tell resources in one state apart: of cases, and of what they yield. */
+  readonly guards: readonly Predicate[];
+
   /** Cheapest first. */
   readonly nodes: readonly Node[];
   readonly cells: readonly Cell[];
@@ -83,9 +87,16 @@ export function explore(
     return values.find((value) => typeof value === "string" && !listed.includes(value));
   });
   const writable = writableOf(schema, drafting.validator);
-  const nodes = reachable(lifecycle, triggers, drafting, driver, writable);
-  const cells = cellsOf(lifecycle, triggers, nodes, drafting, writable);
-  return { lifecycle, triggers, nodes, cells };
+  const guards = [
+    ...Object.values(lifecycle.events).flatMap((event) => event.cases.flatMap((one) => one.if ?? [])),
+    ...contract.operations
+      .filter((operation) => operation.yields?.lifecycle === lifecycle.name)
+      .flatMap((operation) => operation.yields?.cases.flatMap((one) => one.if ?? []) ?? []),
+  ];
+  const model: Model = { lifecycle, triggers, guards, drafting, writable };
+  const nodes = reachable(model, driver);
+  const cells = cellsOf(model, nodes);
+  return { lifecycle, triggers, guards, nodes, cells };
 }
 
 /** Which members a request may set: those the representation declares, unless they are read-only. */
@@ -107,29 +118,45 @@ const mostNodes = 400;
  * For the lists that show what is inside of one resource.
  */
 export function longestArray(
-  { lifecycle, triggers }: Exploration,
+  { lifecycle, triggers, guards }: Exploration,
   pointer: string,
   drafting: Drafting,
   schema: Schema | undefined,
 ): Node | undefined {
+  const most = 3;
   const lengthOf = (node: Node) => {
     const array = getExpected(node.self, pointer);
-    return Array.isArray(array) ? Math.min(array.length, 4) : 0;
+    return Array.isArray(array) ? Math.min(array.length, most) : 0;
   };
-  const writable = writableOf(schema, drafting.validator);
-  const none = { fire: false, reach: false };
-  const nodes = reachable(lifecycle, triggers, drafting, none, writable, (node) => `,${lengthOf(node)}`);
+  const model = { lifecycle, triggers, guards, drafting, writable: writableOf(schema, drafting.validator) };
+  const nodes = reachable(
+    model,
+    { fire: false, reach: false },
+    { mark: (node) => `,${lengthOf(node)}`, done: (node) => lengthOf(node) === most },
+  );
   return nodes.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
 }
 
+interface Model {
+  readonly lifecycle: Lifecycle;
+  readonly triggers: readonly Trigger[];
+  readonly guards: readonly Predicate[];
+  readonly drafting: Drafting;
+  readonly writable: Writable;
+}
+
+/** What else tells nodes apart, and when enough have been found. */
+interface Search {
+  readonly mark: (node: Node) => string;
+  readonly done: (node: Node) => boolean;
+}
+
 function reachable(
-  lifecycle: Lifecycle,
-  triggers: readonly Trigger[],
-  drafting: Drafting,
+  model: Model,
   driver: Reachability,
-  writable: Writable,
-  mark: (node: Node) => string = () => "",
+  { mark, done }: Search = { mark: () => "", done: () => false },
 ): readonly Node[] {
+  const { lifecycle, writable } = model;
   const seen = new Map<string, Node>();
   const queue: { node: Node; cost: number }[] = [
     { node: { state: "$none", self: {}, steps: [] }, cost: 0 },
@@ -139,18 +166,14 @@ function reachable(
     const next = queue.shift();
     if (next === undefined) break;
     const { node, cost } = next;
-    const key = fingerprint(lifecycle, node) + mark(node);
+    const key = fingerprint(model, node) + mark(node);
     if (seen.has(key)) continue;
     seen.set(key, node);
+    if (done(node)) break;
     if (node.steps.length >= mostSteps) continue;
-    for (const { trigger, request } of asks(lifecycle, triggers, node, drafting)) {
-      const outcomes = outcomesOf(
-        lifecycle,
-        trigger,
-        node.state,
-        { self: node.self, request },
-        writable,
-      );
+    for (const { trigger, request } of asks(model, node)) {
+      const scope = { self: node.self, request };
+      const outcomes = outcomesOf(lifecycle, trigger, node.state, scope, writable);
       const [only] = outcomes;
       if (only?.kind !== "taken" || outcomes.length > 1 || only.to === "$none") continue;
       if (lifecycle.states[only.to] === undefined) continue;
@@ -162,9 +185,7 @@ function reachable(
         cost: cost + 1 + unsure + override,
       });
     }
-    if (driver.fire && node.state !== "$none") {
-      queue.push(...driven(lifecycle, node, cost, triggers, writable));
-    }
+    if (driver.fire && node.state !== "$none") queue.push(...driven(model, node, cost));
   }
   const found = [...seen.values()].filter((node) => node.state !== "$none");
   if (!driver.reach) return found;
@@ -180,23 +201,17 @@ function reachable(
 }
 
 function asks(
-  lifecycle: Lifecycle,
-  triggers: readonly Trigger[],
+  { lifecycle, triggers, guards, drafting }: Model,
   node: Node,
-  drafting: Drafting,
 ): readonly { readonly trigger: Trigger; readonly request: RequestData }[] {
+  const newborn = node.state === "$none";
   return triggers
-    .filter(({ operation }) => (operation.self === undefined) === (node.state === "$none"))
+    .filter(({ operation }) => (operation.self === undefined) === newborn)
     .flatMap((trigger) => {
-      const scope: Scope = { self: node.self, from: node.state };
-      if (node.state !== "$none") {
-        return draftsOf(lifecycle, trigger, scope, drafting).map((request) => ({
-          trigger,
-          request,
-        }));
-      }
-      const newborn = newbornOf(lifecycle, trigger, drafting);
-      return creationsOf(lifecycle, trigger, { self: newborn }, drafting).map((request) => ({
+      // What a guard compares with may be there only once the resource is.
+      const self = newborn ? newbornOf(lifecycle, trigger, drafting) : node.self;
+      const scope: Scope = { self, from: node.state };
+      return draftsOf(lifecycle, trigger, scope, drafting, guards).map((request) => ({
         trigger,
         request,
       }));
@@ -213,11 +228,9 @@ function newbornOf(lifecycle: Lifecycle, trigger: Trigger, drafting: Drafting): 
 
 /** Where the driver can take a resource by firing what no request can. */
 function driven(
-  lifecycle: Lifecycle,
+  { lifecycle, triggers, writable }: Model,
   node: Node,
   cost: number,
-  triggers: readonly Trigger[],
-  writable: Writable,
 ): readonly { readonly node: Node; readonly cost: number }[] {
   const bound = new Set(triggers.map((trigger) => trigger.event));
   return Object.values(lifecycle.events)
@@ -238,11 +251,8 @@ function driven(
 }
 
 function cellsOf(
-  lifecycle: Lifecycle,
-  triggers: readonly Trigger[],
+  { lifecycle, triggers, drafting, writable }: Model,
   nodes: readonly Node[],
-  drafting: Drafting,
-  writable: Writable,
 ): readonly Cell[] {
   return Object.keys(lifecycle.states).flatMap((state) => {
     const there = nodes.filter((node) => node.state === state);
@@ -302,13 +312,7 @@ function cellName(
 }
 
 /** State and the conditions that the resource alone decides. */
-function fingerprint(lifecycle: Lifecycle, node: Node): string {
-  const guards = Object.values(lifecycle.events).flatMap((event) =>
-    event.cases.flatMap((one) =>
-      one.if === undefined ? [] : [judge(one.if, { self: node.self })],
-    ),
-  );
-  return [node.state, ...guards.map((guard) => (guard === undefined ? "?" : String(guard)))].join(
-    ",",
-  );
+function fingerprint({ guards }: Model, { state, self }: Node): string {
+  const decided = guards.map((guard) => String(judge(guard, { self }) ?? "?"));
+  return [state, ...decided].join(",");
 }

@@ -66,7 +66,7 @@ export function openSession(options: SessionOptions): Session {
   const { contract, target, driver = {}, clock = systemClock, exclusive, seed, samples } = options;
   const connection: Connection = connect(target, options.budget, clock);
   const validator = createValidator(contract);
-  const drafting: Drafting = { validator, samples };
+  const drafting: Drafting = { validator, samples, made: new Map() };
   const sightings: Sighting[] = [];
   const firings: Firing[] = [];
   const explorations = new Map<string, Exploration>();

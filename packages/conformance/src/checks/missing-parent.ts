@@ -1,0 +1,40 @@
+import { type Operation, parseReference } from "@conduct/contract";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { isUnreached } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+import { standingFor } from "../run/standing.ts";
+import { refusalProblems } from "../run/trial.ts";
+
+/** An operation on a child is refused as declared when its parent does not exist. */
+export const missingParent: Check = {
+  id: "LC-PAR-01",
+  phase: "act",
+  tasks: (session) =>
+    session.contract.operations
+      .filter(({ within }) => within.length > 0)
+      .map((operation): Task => ({
+        subject: operation.id,
+        place: operation.place,
+        basis: operation.basis,
+        judge: () => judge(session, operation),
+      })),
+};
+
+async function judge(session: Session, operation: Operation): Promise<Finding> {
+  const standing = await standingFor(session, operation);
+  if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
+  let tried = 0;
+  for (const { lifecycle: name, self, missing } of operation.within) {
+    const reference = typeof self === "string" ? parseReference(self) : undefined;
+    if (reference?.source !== "request.path" || reference.name === undefined) continue;
+    const path = { ...standing.data.path, [reference.name]: "conduct-no-such-parent" };
+    const exchange = await session.call(operation, { ...standing.data, path });
+    const error = missing ?? session.contract.lifecycles[name]?.missing;
+    const [wrong] = refusalProblems(session, error === undefined ? {} : { error }, exchange);
+    tried += 1;
+    if (wrong === undefined) continue;
+    const [expected, observed, basis] = wrong;
+    return broken({ expected, observed, story: [exchange], ...(basis === undefined ? {} : { basis }) });
+  }
+  return held(tried, "the parent is not named by a path parameter");
+}

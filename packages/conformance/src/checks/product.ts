@@ -1,0 +1,82 @@
+import type { Lifecycle, Operation } from "@conduct/contract";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { draftOf } from "../model/drafts.ts";
+import { withHoles } from "../model/hidden.ts";
+import { judge as judgePredicate } from "../model/judge.ts";
+import { isFinal } from "../model/roles.ts";
+import { stateOf } from "../model/state-of.ts";
+import type { Node } from "../model/explore.ts";
+import { representationSchema } from "../run/representation.ts";
+import { addressed, bring, isUnreached } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+import { refusalProblems } from "../run/trial.ts";
+import { isSuccess } from "../target/exchange.ts";
+
+/** While there is nothing to serve, the product is refused; once there is, it is served. */
+export const productPending: Check = {
+  id: "LC-RES-03",
+  phase: "act",
+  tasks: (session) => tasksOf(session, (lifecycle, state) => !isFinal(lifecycle, state)),
+};
+
+/** Work that ended serves its product, or refuses it if it has none. */
+export const productEnded: Check = {
+  id: "LC-RES-04",
+  phase: "act",
+  tasks: (session) => tasksOf(session, isFinal),
+};
+
+function tasksOf(
+  session: Session,
+  concerns: (lifecycle: Lifecycle, state: string) => boolean,
+): readonly Task[] {
+  return session.contract.operations.flatMap((operation) => {
+    const lifecycle = session.contract.lifecycles[operation.yields?.lifecycle ?? ""];
+    if (lifecycle === undefined) return [];
+    const { nodes } = session.exploration(lifecycle);
+    return Object.keys(lifecycle.states)
+      .filter((state) => concerns(lifecycle, state))
+      .flatMap((state) => {
+        const ways = nodes.filter((node) => node.state === state);
+        return (ways.length === 0 ? [undefined] : ways).map((node, index): Task => ({
+          subject: `${operation.id} · ${state}${index === 0 ? "" : ` (way ${index + 1})`}`,
+          place: operation.place,
+          basis: operation.basis,
+          judge: () =>
+            node === undefined
+              ? undecided(`no request leads to ${state}; a driver could`)
+              : judge(session, lifecycle, operation, node),
+        }));
+      });
+  });
+}
+
+async function judge(
+  session: Session,
+  lifecycle: Lifecycle,
+  operation: Operation,
+  node: Node,
+): Promise<Finding> {
+  const { yields } = operation;
+  const resource = await bring(session, lifecycle, node);
+  if (isUnreached(resource)) return undecided(resource.unreached, resource.story);
+  const draft = draftOf(operation, session.drafting);
+  if (yields === undefined || draft === undefined) return undecided("no valid request could be made");
+
+  const exchange = await session.call(operation, addressed(operation, resource, draft));
+  const story = [...resource.story, exchange];
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const self = withHoles(lifecycle, resource.value, schema, session.validator);
+  const fits = yields.cases.map((one) => (one.if === undefined ? true : judgePredicate(one.if, { self })));
+  const ready = yields.in.includes(stateOf(lifecycle, resource.value) ?? "");
+  const served = ready && (fits.includes(true) || yields.cases.length === 0);
+  if (served || (ready && fits.includes(undefined) && isSuccess(exchange))) {
+    if (isSuccess(exchange)) return held(1);
+    return broken({ expected: "the product", observed: String(exchange.reply.status), story });
+  }
+  const error = yields.otherwise;
+  const [wrong] = refusalProblems(session, error === undefined ? {} : { error }, exchange);
+  if (wrong === undefined) return held(1);
+  const [expected, observed, basis] = wrong;
+  return broken({ expected, observed, story, ...(basis === undefined ? {} : { basis }) });
+}

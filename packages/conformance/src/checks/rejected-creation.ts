@@ -1,0 +1,75 @@
+import { isJsonObject } from "@conduct/contract";
+import { broken, type Check, held, undecided } from "../check.ts";
+import { type List, listsOf } from "../lists/list.ts";
+import { tagOf } from "../lists/population.ts";
+import { walk } from "../lists/walk.ts";
+import { bodySchema } from "../model/drafts.ts";
+import { creators } from "../run/creators.ts";
+import { underParents } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+import { spoil } from "../schema/spoil.ts";
+import { toRequest } from "../target/call.ts";
+import type { Exchange } from "../target/exchange.ts";
+
+/** A creation that is refused leaves no resource behind. */
+export const rejectedCreation: Check = {
+  id: "LC-CRE-08",
+  phase: "act",
+  tasks: (session) => listTasksOf(session, "spoiled"),
+};
+
+/** A write without credentials has no effect. */
+export const anonymousWrite: Check = {
+  id: "SE-04",
+  phase: "act",
+  tasks: (session) => listTasksOf(session, "anonymous"),
+};
+
+function listTasksOf(session: Session, way: "spoiled" | "anonymous") {
+  return listsOf(session.contract)
+    .filter(({ at }) => at === undefined)
+    .flatMap((list) =>
+      creators(session.contract)
+        .filter(({ lifecycle }) => lifecycle === list.lifecycle)
+        .filter(({ operation }) => way === "spoiled" || operation.security.length > 0)
+        .map(({ operation }) => ({
+          subject: `${operation.id}, seen by ${list.operation.id}`,
+          place: operation.place,
+          basis: operation.basis,
+          judge: () => judge(session, list, way),
+        })),
+    );
+}
+
+async function judge(session: Session, list: List, way: "spoiled" | "anonymous") {
+  if (way === "anonymous" && session.target.credentials === undefined) {
+    return undecided("no credentials were given, so leaving them out shows nothing");
+  }
+  const mark = `${session.tag}-${way}`;
+  const tag = tagOf(session, list, mark);
+  if (tag === undefined) return undecided("no filter finds what a refused creation might leave");
+  const [creator] = creators(session.contract).filter(({ lifecycle }) => lifecycle === list.lifecycle);
+  if (creator === undefined) return undecided("nothing creates it");
+  const { operation } = creator;
+  const placed = await underParents(session, operation, tag.request);
+  if ("unreached" in placed) return undecided(placed.unreached);
+
+  const sent: Exchange[] = [];
+  if (way === "anonymous") sent.push(await session.send({ ...toRequest(operation, placed), anonymous: true }, operation));
+  else {
+    const schema = bodySchema(operation);
+    const faults = schema === undefined ? [] : spoil(placed.body ?? {}, schema, session.validator);
+    const marked = faults.filter(({ body }) => isJsonObject(body) && JSON.stringify(body).includes(mark));
+    for (const { body } of marked.slice(0, 4)) sent.push(await session.call(operation, { ...placed, body }));
+  }
+  const refused = sent.filter(({ reply }) => reply.status >= 400);
+  if (refused.length === 0) return undecided("no creation was refused", sent);
+  const left = await walk(session, list, { filters: { [tag.filter.param]: mark } });
+  const accepted = sent.length - refused.length;
+  if (left.items.length <= accepted) return held(refused.length);
+  return broken({
+    expected: accepted === 0 ? "nothing is there" : `${accepted} is there`,
+    observed: `${left.items.length} in the list`,
+    story: [...sent, ...left.story],
+  });
+}

@@ -1,0 +1,44 @@
+import type { Operation } from "@conduct/contract";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { bodySchema, jsonMedia } from "../model/drafts.ts";
+import { isUnreached } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+import { standingFor } from "../run/standing.ts";
+import { toRequest } from "../target/call.ts";
+
+/** A body that is broken, empty or endless is refused, and is never an error of the server. */
+export const requestBroken: Check = {
+  id: "SC-REQ-04",
+  phase: "act",
+  tasks: (session) =>
+    session.contract.operations
+      .filter((operation) => bodySchema(operation) !== undefined)
+      .map((operation): Task => ({
+        subject: operation.id,
+        place: operation.place,
+        basis: operation.basis,
+        judge: () => judge(session, operation),
+      })),
+};
+
+async function judge(session: Session, operation: Operation): Promise<Finding> {
+  const standing = await standingFor(session, operation);
+  if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
+  const plain = toRequest(operation, standing.data);
+  const headers = { ...plain.headers, "content-type": jsonMedia(operation)?.[0] ?? "application/json" };
+  const bodies: readonly (readonly [body: string, refused: boolean, name: string])[] = [
+    ['{"half":', true, "half a body"],
+    ["", operation.body?.required === true, "an empty body"],
+    ["[]", true, "an array instead of an object"],
+    [`${"[".repeat(2_000)}${"]".repeat(2_000)}`, true, "a body nested 2,000 deep"],
+    [JSON.stringify("x".repeat(1_048_576)), true, "a text of 1 MiB"],
+  ];
+  for (const [body, refused, name] of bodies) {
+    const exchange = await session.send({ ...plain, headers, body }, operation);
+    const { status } = exchange.reply;
+    if (status < 500 && (!refused || status >= 400)) continue;
+    const expected = refused ? `a refusal of ${name}` : `no error of the server for ${name}`;
+    return broken({ expected, observed: String(status), story: [exchange] });
+  }
+  return held(bodies.length);
+}

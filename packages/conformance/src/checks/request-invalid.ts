@@ -1,0 +1,59 @@
+import { isJsonObject, type Operation } from "@conduct/contract";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { bodySchema } from "../model/drafts.ts";
+import { isUnreached, readAgain } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+import { standingFor } from "../run/standing.ts";
+import { refusalProblems } from "../run/trial.ts";
+import { spoil } from "../schema/spoil.ts";
+
+/** A request that its schema forbids is refused as declared, for that reason, and has no effect. */
+export const requestInvalid: Check = {
+  id: "SC-REQ-02",
+  phase: "act",
+  tasks: (session) =>
+    session.contract.operations
+      .filter((operation) => bodySchema(operation) !== undefined)
+      .map((operation): Task => ({
+        subject: operation.id,
+        place: operation.place,
+        basis: operation.basis,
+        judge: () => judge(session, operation),
+      })),
+};
+
+async function judge(session: Session, operation: Operation): Promise<Finding> {
+  const schema = bodySchema(operation);
+  const standing = await standingFor(session, operation);
+  if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
+  const { data, resource } = standing;
+  const valid = isJsonObject(data.body) ? data.body : {};
+  const faults = schema === undefined ? [] : spoil(valid, schema, session.validator);
+  const { request: name } = session.contract.refusals;
+  for (const { body, fault } of faults) {
+    const exchange = await session.call(operation, { ...data, body });
+    const [wrong] = refusalProblems(session, name === undefined ? {} : { error: name }, exchange);
+    if (wrong === undefined) continue;
+    const [expected, observed, basis] = wrong;
+    return broken({
+      expected: `${expected}, since the body has ${fault}`,
+      observed,
+      story: [exchange],
+      ...(basis === undefined ? {} : { basis }),
+    });
+  }
+  if (faults.length === 0) return undecided("the schema forbids nothing");
+  if (resource !== undefined) {
+    const after = await readAgain(session, resource);
+    if (!isUnreached(after) && JSON.stringify(after.value) !== JSON.stringify(resource.value)) {
+      const again = await readAgain(session, after);
+      if (!isUnreached(again) && JSON.stringify(again.value) === JSON.stringify(after.value) && session.exclusive) {
+        return broken({ expected: "nothing has changed", observed: "the resource has", story: after.story });
+      }
+    }
+  }
+  // The control: what was refused is refused for its fault, since without it the same is accepted.
+  const control = await session.call(operation, data);
+  if (control.reply.status < 400) return held(faults.length);
+  return undecided(`without a fault it is refused too, with ${control.reply.status}`, [control]);
+}

@@ -1,0 +1,71 @@
+import type { Method, Operation } from "@conduct/contract";
+import { broken, type Check, held, type Task } from "../check.ts";
+import { draftOf } from "../model/drafts.ts";
+import type { Session } from "../run/session.ts";
+import { refusalProblems } from "../run/trial.ts";
+import { wholeApi } from "../run/whole-api.ts";
+import { toRequest } from "../target/call.ts";
+
+/** An unknown path is refused with 404, an unknown method of a known path with 405, or as declared. */
+export const unknownRoute: Check = {
+  id: "ER-04",
+  phase: "act",
+  tasks: (session) => [unknownPath(session), ...unknownMethods(session)],
+};
+
+function unknownPath(session: Session): Task {
+  return wholeApi(session, async () => {
+    const exchange = await session.send({ method: "GET", path: "/conduct-no-such-path", headers: {} });
+    const { path } = session.contract.refusals;
+    if (path === undefined) {
+      const { status } = exchange.reply;
+      return status === 404 ? held(1) : broken({ expected: "404", observed: String(status), story: [exchange] });
+    }
+    const [wrong] = refusalProblems(session, { error: path }, exchange);
+    if (wrong === undefined) return held(1);
+    const [expected, observed, basis] = wrong;
+    return broken({ expected, observed, story: [exchange], ...(basis === undefined ? {} : { basis }) });
+  });
+}
+
+function unknownMethods(session: Session): readonly Task[] {
+  const { operations, refusals } = session.contract;
+  const byPath = Map.groupBy(operations, (operation) => operation.path);
+  return [...byPath].flatMap(([path, known]): readonly Task[] => {
+    const [first] = known;
+    const method = methods.find((one) => known.every((operation) => operation.method !== one));
+    const draft = first && draftOf(first, session.drafting);
+    if (first === undefined || method === undefined || draft === undefined) return [];
+    return [
+      {
+        subject: `${method} ${path}`,
+        place: first.place,
+        basis: "documented",
+        judge: async () => {
+          const { path: filled } = toRequest(first, draft);
+          const exchange = await session.send({ method, path: filled, headers: {} });
+          const story = [exchange];
+          if (refusals.method !== undefined) {
+            const [wrong] = refusalProblems(session, { error: refusals.method }, exchange);
+            if (wrong === undefined) return held(1);
+            const [expected, observed, basis] = wrong;
+            return broken({ expected, observed, story, ...(basis === undefined ? {} : { basis }) });
+          }
+          const { status, headers } = exchange.reply;
+          if (status !== 405) return broken({ expected: "405", observed: String(status), story });
+          const missing = missingIn(headers.allow, known);
+          if (missing === undefined) return held(1);
+          return broken({ expected: `Allow names ${missing}`, observed: headers.allow ?? "no Allow", story });
+        },
+      },
+    ];
+  });
+}
+
+/** Methods that change nothing wherever they are understood come first. */
+const methods: readonly Method[] = ["GET", "PUT", "PATCH", "DELETE", "POST"];
+
+function missingIn(allow: string | undefined, known: readonly Operation[]): string | undefined {
+  const listed = new Set(allow?.split(",").map((method) => method.trim().toUpperCase()));
+  return known.map((operation) => operation.method).find((method) => !listed.has(method));
+}
