@@ -80,6 +80,17 @@ describe("lintContract()", () => {
     expect(lines).toEqual(lines.toSorted((a, b) => a - b));
   });
 
+  test("ends where two lifecycles share each other's resource", () => {
+    const contract = compiled(base);
+    const [queue, job] = Object.values(contract.lifecycles);
+    const sharing = {
+      ...contract,
+      lifecycles: { Queue: { ...queue, shares: "Job" }, Job: { ...job, shares: "Queue" } },
+    } as Contract;
+
+    expect(lintContract(sharing, { profile: "core" }).map(({ code }) => code)).toContain("C113");
+  });
+
   test("does not change the contract, and finds the same again", () => {
     const contract = compiled(everything());
     const before = structuredClone(contract);

@@ -1,9 +1,9 @@
-import type { Contract } from "../contract.ts";
 import type { Operation, Parameter } from "../operation.ts";
 import { lifecycleOf, titleOf } from "./bindings.ts";
 import { requestRoles } from "./paged.ts";
 import { mentionsIn } from "./references.ts";
 import { defineRule, type Rule } from "./rule.ts";
+import type { Template } from "./template.ts";
 import { templatesOf } from "./templates.ts";
 
 /** The document declares a parameter, and the extension does not say what it does. */
@@ -13,9 +13,10 @@ export const parameterUnused: Rule = defineRule({
   summary: "A query or path parameter has no declared meaning.",
 
   *find(contract) {
+    const templates = templatesOf(contract);
     for (const operation of contract.operations) {
       if (lifecycleOf(contract, operation) === undefined) continue;
-      const used = usedParameters(contract, operation);
+      const used = usedParameters(templates, operation);
       for (const parameter of operation.parameters) {
         if (parameter.in !== "query" && parameter.in !== "path") continue;
         if (used.has(nameOf(parameter))) continue;
@@ -32,9 +33,9 @@ export const parameterUnused: Rule = defineRule({
   },
 });
 
-function usedParameters(contract: Contract, operation: Operation): ReadonlySet<string> {
+function usedParameters(templates: readonly Template[], operation: Operation): ReadonlySet<string> {
   const { filters, pagination, hold } = operation;
-  const mentioned = templatesOf(contract)
+  const mentioned = templates
     .filter(({ operations }) => operations.includes(operation))
     .flatMap(({ value }) => mentionsIn(value))
     .flatMap(({ reference }) => {

@@ -12,10 +12,9 @@ import { itemSchemas, viewSchemas } from "./reply-schema.ts";
  * which case nothing can be said about pointers.
  */
 export function representationOf(contract: Contract, lifecycle: Lifecycle): readonly Schema[] {
-  const owner = lifecycle.shares === undefined ? undefined : contract.lifecycles[lifecycle.shares];
-  if (owner !== undefined && owner !== lifecycle) return representationOf(contract, owner);
-  const whole = wholeOf(contract, lifecycle);
-  return whole.length === 0 ? [] : [...whole, ...partsOf(contract, lifecycle)];
+  const owner = contract.lifecycles[lifecycle.shares ?? lifecycle.name] ?? lifecycle;
+  const whole = wholeOf(contract, owner);
+  return whole.length === 0 ? [] : [...whole, ...partsOf(contract, owner)];
 }
 
 /** What a pointer may hold in any of the schemas, or none if no schema declares it. */

@@ -16,9 +16,12 @@ export const undeclaredMember: Rule = defineRule({
 
   *find(contract) {
     const seen = new Set<string>();
+    const representations = new Map(
+      Object.values(contract.lifecycles).map((one) => [one, representationOf(contract, one)]),
+    );
     for (const { lifecycle, pointer, title, place } of pointersOf(contract)) {
       const key = `${lifecycle.name} ${title} ${pointer} ${place.pointer}`;
-      const representation = representationOf(contract, lifecycle);
+      const representation = representations.get(lifecycle) ?? [];
       if (seen.has(key) || representation.length === 0) continue;
       seen.add(key);
       if (declaredAt(contract, representation, pointer).length > 0) continue;
