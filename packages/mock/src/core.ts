@@ -2,7 +2,7 @@ import type { Operation } from "@conduct/contract";
 import type { Control } from "./control.ts";
 import { controlPath, controlReply } from "./control-routes.ts";
 import type { Engine } from "./engine.ts";
-import { type MockReply, type MockRequest, problemReply } from "./exchange.ts";
+import { headerOf, type MockReply, type MockRequest, problemReply } from "./exchange.ts";
 import { filesPath, serveFile } from "./files.ts";
 import { createOperator, type Operator } from "./operator.ts";
 import { parseQuery } from "./parameters.ts";
@@ -48,7 +48,7 @@ export function createCore(engine: Engine, control: Control, { basePath }: CoreO
       operator = createOperator(engine, operation);
       operators.set(operation, operator);
     }
-    const origin = prefix ? `${request.origin ?? "http://localhost"}${prefix}` : request.origin;
+    const origin = () => (request.origin ?? "http://localhost") + prefix;
     const reply = operator(request, { path: route.path, url, origin, now });
     if (!isHead) return reply;
     return reply instanceof Promise ? reply.then(withoutBody) : withoutBody(reply);
@@ -61,7 +61,11 @@ export function createCore(engine: Engine, control: Control, { basePath }: CoreO
     allow: readonly string[] | undefined,
   ): MockReply {
     const { refusals } = contract;
-    const scope: Scope = { now, request: bareFacts(engine, request, url), origin: request.origin };
+    const scope: Scope = {
+      now,
+      request: bareFacts(engine, request, url),
+      origin: () => request.origin ?? "http://localhost",
+    };
     if (allow === undefined) {
       return refuseOr(engine, refusals.path, undefined, scope, () =>
         problemReply(
@@ -96,19 +100,13 @@ function bareFacts(engine: Engine, request: MockRequest, url: string): RequestFa
   const query = Object.fromEntries(
     Object.entries(parseQuery(request.query)).map(([name, texts]) => [name, texts.at(-1) ?? ""]),
   );
-  const header = Object.fromEntries(
-    Object.entries(request.headers ?? {}).map(([name, value]) => [
-      name,
-      [value ?? ""].flat()[0] ?? "",
-    ]),
-  );
   return {
-    id: engine.requestId(),
+    number: engine.count(),
     method: request.method,
     url,
     query,
     path: {},
-    header,
+    header: (name) => headerOf(request, name),
     cookie: {},
   };
 }

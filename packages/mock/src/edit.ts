@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, parsePointer } from "@conduct/contract";
+import { isJsonObject, type Json, type JsonObject, parsePointer } from "@conduct/contract";
 
 /** The segments of a pointer; pointers come from the contract and are few, so each is parsed once. */
 export function segmentsOf(pointer: string): readonly string[] {
@@ -8,6 +8,23 @@ export function segmentsOf(pointer: string): readonly string[] {
     parsed.set(pointer, segments);
   }
   return segments;
+}
+
+/** Reads what the segments name, or undefined; `-1` is the last element of an array. */
+export function at(document: Json | undefined, segments: readonly string[]): Json | undefined {
+  let value = document;
+  for (const segment of segments) {
+    if (value === undefined || value === null || typeof value !== "object") return undefined;
+    if (Array.isArray(value))
+      value = value.at(segment === "-1" ? -1 : toIndex(segment)) as Json | undefined;
+    else value = Object.hasOwn(value, segment) ? (value as JsonObject)[segment] : undefined;
+  }
+  return value;
+}
+
+/** Reads what a pointer names, or undefined. */
+export function read(document: Json | undefined, pointer: string): Json | undefined {
+  return at(document, segmentsOf(pointer));
 }
 
 /**
@@ -54,6 +71,11 @@ export function remove(
   if (rest !== undefined) return { ...document, [segment]: rest };
   const { [segment]: _, ...others } = document;
   return others;
+}
+
+/** An array index, or one past every array for a segment that is none. */
+function toIndex(segment: string): number {
+  return /^\d+$/.test(segment) ? Number(segment) : Number.MAX_SAFE_INTEGER;
 }
 
 const parsed = new Map<string, readonly string[]>();

@@ -1,12 +1,11 @@
 import {
   type Effects,
   formatPointer,
-  getPointer,
   isJsonObject,
   type Json,
   type JsonObject,
 } from "@conduct/contract";
-import { put, remove, segmentsOf } from "./edit.ts";
+import { at, put, remove, segmentsOf } from "./edit.ts";
 import type { Scope } from "./scope.ts";
 import type { Shape } from "./shape.ts";
 import { evaluate } from "./template.ts";
@@ -23,78 +22,98 @@ export function applyEffects(
   scope: Scope,
   shape: Shape,
 ): JsonObject {
-  let next: Json = value;
+  if (isEmpty(effects)) return value;
+  const { clear, set, init, add, append } = effects;
+  let next: Record<string, Json> = { ...value };
 
-  for (const pointer of effects.clear ?? []) {
+  for (const pointer of clear ?? []) {
     const path = settle(pointer, scope.self);
-    if (path !== undefined) next = remove(next, path) ?? {};
+    if (path !== undefined) next = asObject(remove(next, path));
   }
   if (effects.merge !== undefined) next = merge(effects.merge, next, scope, shape);
-  for (const [pointer, template] of entries(effects.set)) {
+  for (const pointer in set) {
     const path = settle(pointer, scope.self);
-    const member = path && evaluate(template, scope);
-    if (path !== undefined && member !== undefined) next = put(next, path, member);
+    const member = path && evaluate(set[pointer] ?? null, scope);
+    if (path !== undefined && member !== undefined) next = write(next, path, member);
   }
-  for (const [pointer, template] of entries(effects.init)) {
+  for (const pointer in init) {
     const path = settle(pointer, scope.self);
     if (path === undefined || (at(next, path) ?? null) !== null) continue;
-    const member = evaluate(template, scope);
-    if (member !== undefined) next = put(next, path, member);
+    const member = evaluate(init[pointer] ?? null, scope);
+    if (member !== undefined) next = write(next, path, member);
   }
-  for (const [pointer, template] of entries(effects.add)) {
+  for (const pointer in add) {
     const path = settle(pointer, scope.self);
-    const amount = path && evaluate(template, scope);
+    const amount = path && evaluate(add[pointer] ?? null, scope);
     if (path === undefined || typeof amount !== "number") continue;
     const held = at(next, path);
-    next = put(next, path, (typeof held === "number" ? held : 0) + amount);
+    next = write(next, path, (typeof held === "number" ? held : 0) + amount);
   }
-  for (const [pointer, template] of entries(effects.append)) {
+  for (const pointer in append) {
     const path = settle(pointer, scope.self);
     if (path === undefined) continue;
     const held = at(next, path);
     const list: readonly Json[] = Array.isArray(held) ? held : [];
-    const item = evaluate(template, { ...scope, index: list.length });
-    if (item !== undefined) next = put(next, path, [...list, item]);
+    const item = evaluate(append[pointer] ?? null, { ...scope, index: list.length });
+    if (item !== undefined) next = write(next, path, [...list, item]);
   }
 
-  return isJsonObject(next) ? next : value;
+  return next;
+}
+
+function isEmpty(effects: Effects): boolean {
+  for (const _ in effects) return false;
+  return true;
+}
+
+/** Puts a value into an object that is ours to change; what is inside it is shared, and is not. */
+function write(
+  own: Record<string, Json>,
+  path: readonly string[],
+  value: Json,
+): Record<string, Json> {
+  const [first] = path;
+  if (first === undefined) return asObject(value);
+  own[first] = path.length === 1 ? value : put(own[first], path, value, 1);
+  return own;
+}
+
+function asObject(value: Json | undefined): Record<string, Json> {
+  return isJsonObject(value) ? { ...value } : {};
 }
 
 function merge(
   source: NonNullable<Effects["merge"]>,
-  value: Json,
+  value: Readonly<Record<string, Json>>,
   scope: Scope,
   shape: Shape,
-): Json {
-  let next = value;
+): Record<string, Json> {
+  let next = { ...value };
   if (typeof source === "string") {
     const sent = evaluate(source, scope);
-    if (!isJsonObject(sent)) return value;
-    const merged: Record<string, Json> = isJsonObject(value) ? { ...value } : {};
+    if (!isJsonObject(sent)) return next;
     for (const [name, member] of Object.entries(sent)) {
-      const isAllowed = shape.writable(name) !== undefined;
-      if (isAllowed && (member !== null || shape.allowsNull(formatPointer([name]))))
-        merged[name] = member;
+      if (shape.writable(name) === undefined) continue;
+      if (member !== null || shape.allowsNull(formatPointer([name]))) next[name] = member;
     }
-    next = merged;
   } else {
     for (const [pointer, template] of Object.entries(source)) {
       const path = settle(pointer, scope.self);
       const member = path && evaluate(template, scope);
       if (path === undefined || member === undefined) continue;
-      if (member !== null || shape.allowsNull(pointer)) next = put(next, path, member);
+      if (member !== null || shape.allowsNull(pointer)) next = write(next, path, member);
     }
   }
   return restore(next, value, shape);
 }
 
 /** Puts back what a merge may not touch. */
-function restore(next: Json, before: Json, shape: Shape): Json {
+function restore(next: Record<string, Json>, before: Json, shape: Shape): Record<string, Json> {
   let kept = next;
   for (const path of shape.guarded) {
     const held = at(before, path);
     if (at(kept, path) === held) continue;
-    kept = held === undefined ? (remove(kept, path) ?? {}) : put(kept, path, held);
+    kept = held === undefined ? asObject(remove(kept, path)) : write(kept, path, held);
   }
   return kept;
 }
@@ -114,23 +133,4 @@ function settle(pointer: string, before: Json | undefined): readonly string[] | 
     settled.push(String(list.length - 1));
   }
   return settled;
-}
-
-function at(document: Json | undefined, segments: readonly string[]): Json | undefined {
-  let value = document;
-  for (const segment of segments) {
-    if (isJsonObject(value)) value = value[segment];
-    else if (Array.isArray(value)) value = value[Number(segment)] as Json | undefined;
-    else return undefined;
-  }
-  return value;
-}
-
-/** Reads what a pointer of the contract names. */
-export function read(document: Json | undefined, pointer: string): Json | undefined {
-  return pointer.includes("-1") ? getPointer(document, pointer) : at(document, segmentsOf(pointer));
-}
-
-function entries(templates: { readonly [pointer: string]: Json } | undefined): [string, Json][] {
-  return templates === undefined ? [] : Object.entries(templates);
 }

@@ -12,8 +12,8 @@ export interface Engine {
   readonly snapshots: Snapshots;
   readonly replays: Map<string, Replay>;
 
-  /** Makes the name that `$request.id` stands for. */
-  requestId(): string;
+  /** Counts a request. */
+  count(): number;
 }
 
 /** A request that came with an idempotency key, and what it was answered. */

@@ -37,7 +37,7 @@ export function describeFile(
   const path = `${encodeURIComponent(operation.id)}/${encodeURIComponent(resource.key)}`;
   const query = `form=${form}&expires=${expires ?? ""}`;
   const signature = sign(engine, operation.id, resource.key, query);
-  const url = `${scope.origin ?? "http://localhost"}${filesPath}${path}?${query}&signature=${signature}`;
+  const url = `${scope.origin?.() ?? "http://localhost"}${filesPath}${path}?${query}&signature=${signature}`;
   return { url, size: bytes.length, expires };
 }
 

@@ -1,6 +1,5 @@
 import type { Filter, Json, Operation, Schema } from "@conduct/contract";
-import { segmentsOf } from "./edit.ts";
-import { read } from "./effects.ts";
+import { read, segmentsOf } from "./edit.ts";
 import { parseDuration, toInstant } from "./instant.ts";
 import { compare, isEqual } from "./predicate.ts";
 import type { Schemas } from "./schemas.ts";
@@ -81,14 +80,25 @@ interface Test {
 
 /** What a request has at `query.x`, `path.x`, `header.x` or `body#/x`; empty counts as not sent. */
 export function sentValue(place: string, request: RequestFacts): Json | undefined {
-  const [source = "", ...rest] = place.split(/[.#]/);
-  const name = place.slice(source.length + 1);
-  let value: Json | undefined;
-  if (source === "body") value = read(request.body, name);
-  else if (source === "path") value = request.path[name];
-  else if (source === "header") value = request.header[name.toLowerCase()];
-  else value = request.query[rest.length === 0 ? place : name];
+  let found = places.get(place);
+  if (found === undefined) {
+    found = parsePlace(place);
+    places.set(place, found);
+  }
+  const value = found(request);
   return value === "" || value === null ? undefined : value;
+}
+
+/** The places of a contract are few, and asked for with every request. */
+const places = new Map<string, (request: RequestFacts) => Json | undefined>();
+
+function parsePlace(place: string): (request: RequestFacts) => Json | undefined {
+  if (place.startsWith("body#")) return ({ body }) => read(body, place.slice("body#".length));
+  const [source = ""] = place.split(".");
+  const name = place.slice(source.length + 1);
+  if (source === "header") return (request) => request.header(name.toLowerCase());
+  if (source === "path") return ({ path }) => path[name];
+  return source === "query" ? ({ query }) => query[name] : ({ query }) => query[place];
 }
 
 /** The values that a parameter stands for; those the field can never hold are dealt with here. */

@@ -1,6 +1,5 @@
 import type { Json, Operation, Pagination } from "@conduct/contract";
-import { put, segmentsOf } from "./edit.ts";
-import { read } from "./effects.ts";
+import { put, read, segmentsOf } from "./edit.ts";
 import { type Engine, headerText, mediaOf, replyOf } from "./engine.ts";
 import type { MockReply } from "./exchange.ts";
 import { createFilterReader } from "./filtering.ts";
@@ -111,7 +110,7 @@ export function createListing(engine: Engine, operation: Operation): Listing {
     if (place.length === 0) return { status, headers: named, body: list };
     let body: Json = withMembers({}, operation, { ...scope, self: resource?.value });
     for (const [pointer, value] of roles.members) body = put(body, segmentsOf(pointer), value);
-    body = envelope(put(body, place, []), filling);
+    body = envelope(put(body, place, none), filling);
     // The items are texts already: they go where a mark stands for them.
     const text = JSON.stringify(put(body, place, mark));
     return { status, headers: named, body: text.replace(JSON.stringify(mark), () => list) };
@@ -156,6 +155,8 @@ export function createListing(engine: Engine, operation: Operation): Listing {
     );
   }
 }
+
+const none: readonly Json[] = [];
 
 /** Stands for the items in an envelope that is being written. */
 const mark = "\u0000items\u0000";
@@ -316,7 +317,7 @@ function urlOf(pagination: Pagination, step: Step, { request, origin }: Scope): 
   for (const role of ["page", "offset", "cursor", "after", "before"] as const)
     query.delete(nameOf(pagination, role));
   query.set(nameOf(pagination, step.role), String(step.value));
-  return `${origin ?? ""}${path}?${query}`;
+  return `${origin?.() ?? ""}${path}?${query}`;
 }
 
 function nameOf(pagination: Pagination, role: Step["role"]): string {

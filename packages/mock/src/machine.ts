@@ -1,8 +1,7 @@
 import type { Contract, Json, JsonObject } from "@conduct/contract";
 import { createAutomatic, type Progress, stateIn } from "./automatic.ts";
 import { type Clock, wakeAt } from "./clock.ts";
-import { put, segmentsOf } from "./edit.ts";
-import { read } from "./effects.ts";
+import { put, read, segmentsOf } from "./edit.ts";
 import { createHeap, type Due } from "./heap.ts";
 import { createProjections, type Filling, type Projections } from "./projection.ts";
 import { createSchemas, type Schemas } from "./schemas.ts";
@@ -120,7 +119,9 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
       seed,
       counters,
       order,
-      resources: store.kinds().flatMap((kind) => [...store.all(kind)]),
+      resources: store
+        .kinds()
+        .flatMap((kind) => [...store.all(kind)].map((resource) => ({ ...resource, shown: {} }))),
     }),
     load,
     replan: (resource, now) =>
@@ -221,8 +222,7 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
       const isOwn = other === shape;
       states[other.lifecycle.name] = isOwn ? change.to : other.stateOf(after.value);
     }
-    settle({ ...after, states, version: after.version + 1 }, resource, firing.now);
-    const settled = store.get(owner, after.key) ?? after;
+    const settled = settle({ ...after, states, version: after.version + 1 }, resource, firing.now);
     return {
       accepted: true,
       resource: settled,
@@ -232,19 +232,27 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
   }
 
   /** Plans what happens next to a changed resource, and stores it. */
-  function settle(resource: Resource, before: Resource | undefined, now: number): void {
+  function settle(resource: Resource, before: Resource | undefined, now: number): Resource {
     const hasMoved = before === undefined || !isSame(resource.states, before.states);
     const since: Record<string, number> = { ...before?.since };
     for (const [name, state] of Object.entries(resource.states)) {
       if (before?.states[name] !== state) since[name] = now;
     }
-    const current: Resource = { ...resource, since, spent: hasMoved ? {} : resource.spent };
+    const current: Resource = {
+      ...resource,
+      since,
+      shown: {},
+      spent: hasMoved ? nothing : resource.spent,
+    };
     const plan: Planned[] = automatic.plan(current, now).map((due) => ({ ...due, order: order++ }));
     planned += plan.length - (before?.plan.length ?? 0);
     for (const due of plan)
       heap.push({ at: due.at, order: due.order, kind: current.kind, key: current.key });
-    store.put({ ...current, plan });
+    const settled: Resource =
+      plan.length === 0 && current.plan.length === 0 ? current : { ...current, plan };
+    store.put(settled);
     if (heap.size > 1024 && heap.size > 4 * planned) compact();
+    return settled;
   }
 
   /** Drops the entries of plans that are no longer anybody's. */
@@ -265,7 +273,7 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
     const named = read(value, lifecycle.id) ?? firing.id ?? undefined;
     const id = named ?? identify(shape);
     const key = String(id);
-    if (store.get(owner, key) !== undefined) return undefined;
+    if (named !== undefined && store.get(owner, key) !== undefined) return undefined;
     const identified = put(value, path, id) as JsonObject;
     const whole = projections.complete(schema, identified, {
       name: `${seed}/${owner}/${key}`,
@@ -279,10 +287,11 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
       created: firing.now,
       version: 0,
       value: whole,
-      states: {},
-      since: {},
+      states: nothing,
+      since: nothing,
       plan: [],
-      spent: {},
+      shown: {},
+      spent: nothing,
     };
   }
 
@@ -340,6 +349,8 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
     }
   }
 }
+
+const nothing = {};
 
 interface PlannedEntry extends Due {
   readonly kind: string;

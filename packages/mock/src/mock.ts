@@ -7,7 +7,6 @@ import type { Engine } from "./engine.ts";
 import type { MockReply, MockRequest } from "./exchange.ts";
 import { createFetch } from "./fetch.ts";
 import { createMachine } from "./machine.ts";
-import { fingerprint } from "./random.ts";
 import { createSnapshots } from "./snapshots.ts";
 import { createValidation } from "./validation.ts";
 
@@ -66,7 +65,7 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
     validation: createValidation(contract, machine.schemas),
     snapshots: createSnapshots(),
     replays: new Map(),
-    requestId: () => `req_${fingerprint(`${machine.seed()} ${++requests}`)}`,
+    count: () => ++requests,
   };
   const control = createControl(engine, seed);
   const handle = createCore(engine, control, { basePath: options.basePath });

@@ -2,6 +2,7 @@ import type { Fallback, Json, Operation } from "@conduct/contract";
 import { readBody } from "./body.ts";
 import { challengeOf, showsCredentials } from "./credentials.ts";
 import type { Engine } from "./engine.ts";
+import { refuseByTag } from "./entity-tag.ts";
 import { type MockReply, type MockRequest, problemReply } from "./exchange.ts";
 import { sentValue } from "./filtering.ts";
 import { hold } from "./holding.ts";
@@ -24,7 +25,7 @@ export type Operator = (request: MockRequest, call: Call) => MockReply | Promise
 export interface Call {
   readonly path: { readonly [name: string]: string };
   readonly url: string;
-  readonly origin: string | undefined;
+  readonly origin: () => string;
   readonly now: number;
 }
 
@@ -48,15 +49,10 @@ export function createOperator(engine: Engine, operation: Operation): Operator {
     const parameters = readParameters(request, path);
     const body = readBody(operation.body, request, machine.schemas);
     const facts: RequestFacts = {
-      get id() {
-        return engine.requestId();
-      },
+      number: engine.count(),
       method: request.method,
       url,
-      query: parameters.query,
-      path: parameters.path,
-      header: parameters.header,
-      cookie: parameters.cookie,
+      ...parameters.values,
       body: body.kind === "value" ? body.value : undefined,
     };
     const scope: Asking = { now, request: facts, origin };
@@ -126,9 +122,10 @@ function createAct(engine: Engine, operation: Operation): Act {
   if (reads !== undefined) {
     return (request, scope) => {
       const resource = self === undefined ? undefined : select(machine, reads, self, scope)[0];
-      return resource === undefined
-        ? refuseMissing(engine, operation, reads, scope)
-        : show(reads, resource, request, scope);
+      if (resource === undefined) return refuseMissing(engine, operation, reads, scope);
+      return (
+        refuseByTag(engine, operation, resource, scope) ?? show(reads, resource, request, scope)
+      );
     };
   }
   if (lists !== undefined) {
@@ -190,6 +187,8 @@ function createFiring(
     if (self !== undefined && first === undefined && !creates && !isBulk) {
       return refuseMissing(engine, operation, lifecycle, scope);
     }
+    const stale = refuseByTag(engine, operation, first, scope);
+    if (stale !== undefined) return stale;
     if ("error" in choice)
       return refuse(engine, choice.error, operation, { ...scope, self: first?.value });
     if (event === undefined || shape === undefined)

@@ -1,5 +1,5 @@
 import type { Json, Order } from "@conduct/contract";
-import { read } from "./effects.ts";
+import { read } from "./edit.ts";
 import { sentValue } from "./filtering.ts";
 import { isInstant, toInstant } from "./instant.ts";
 import type { RequestFacts } from "./scope.ts";

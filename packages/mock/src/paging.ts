@@ -1,6 +1,6 @@
 import type { Json, Pagination } from "@conduct/contract";
 import { type Cursor, readCursor, writeCursor } from "./cursors.ts";
-import { read } from "./effects.ts";
+import { read } from "./edit.ts";
 import { sentValue } from "./filtering.ts";
 import type { Keys, Ordered, Ordering } from "./ordering.ts";
 import { isEqual } from "./predicate.ts";

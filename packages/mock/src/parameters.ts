@@ -5,13 +5,15 @@ import type { Values } from "./scope.ts";
 
 /** The parameters of a request: those that are declared by their types, all others as text. */
 export interface Parameters {
-  readonly query: Values;
-  readonly path: Values;
-  readonly header: Values;
-  readonly cookie: Values;
+  readonly values: {
+    readonly query: Values;
+    readonly path: Values;
+    readonly cookie: Values;
+    header(name: string): Json | undefined;
+  };
 
-  /** What was sent, without the defaults. */
-  readonly sent: ReadonlySet<Parameter>;
+  /** What was sent, by its place among the declared parameters; what was not has its default. */
+  readonly sent: readonly boolean[];
 }
 
 /** Reads the parameters of an operation from a request, with the defaults of what was not sent. */
@@ -23,40 +25,49 @@ export type ReadParameters = (
 /** Works out once how the parameters of an operation are written. */
 export function createParameterReader(operation: Operation, schemas: Schemas): ReadParameters {
   const plans = operation.parameters.map((parameter) => ({
-    parameter,
+    place: parameter.in,
+    name: parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name,
     read: reader(parameter, schemas),
     fallback: defaultOf(parameter, schemas),
   }));
-  const readsCookies = plans.some(({ parameter }) => parameter.in === "cookie");
+  const readsCookies = plans.some(({ place }) => place === "cookie");
+  const readsHeaders = plans.some(({ place }) => place === "header");
 
   return (request, path) => {
+    const query = parseQuery(request.query);
+    const cookies = readsCookies ? parseCookies(request.headers?.cookie) : none;
+    const header: Record<string, Json> = {};
+    const values = {
+      query: plainValues(query),
+      path: { ...path } as Record<string, Json>,
+      cookie: plainValues(cookies),
+      header,
+    };
     const raw = {
-      query: parseQuery(request.query),
-      path: textLists(path),
-      header: textLists(request.headers ?? {}),
-      cookie: readsCookies ? parseCookies(request.headers?.cookie) : {},
+      query,
+      path,
+      cookie: cookies,
+      header: readsHeaders ? (request.headers ?? none) : none,
     };
-    const values: Record<keyof typeof raw, Record<string, Json>> = {
-      query: plainValues(raw.query),
-      path: { ...path },
-      header: plainValues(raw.header),
-      cookie: plainValues(raw.cookie),
-    };
-    const sent = new Set<Parameter>();
-    for (const { parameter, read, fallback } of plans) {
-      const name = parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name;
-      const value = read(name, raw[parameter.in]);
-      if (value !== undefined) sent.add(parameter);
+    const sent: boolean[] = [];
+    for (const { place, name, read, fallback } of plans) {
+      const value = read(name, raw[place]);
+      sent.push(value !== undefined);
       const held = value ?? fallback;
-      if (held !== undefined) values[parameter.in][name] = held;
+      if (held !== undefined) values[place][name] = held;
     }
-    return { ...values, sent };
+    // Most requests come with headers that nobody asks for: they are looked at when somebody does.
+    const named = (name: string) => header[name] ?? lastOf(request.headers?.[name]);
+    return {
+      values: { query: values.query, path: values.path, cookie: values.cookie, header: named },
+      sent,
+    };
   };
 }
 
 /** Texts by name, as they came: one for each time the name was sent. */
 interface Raw {
-  readonly [name: string]: readonly string[];
+  readonly [name: string]: string | readonly string[] | undefined;
 }
 
 type Read = (name: string, raw: Raw) => Json | undefined;
@@ -68,7 +79,7 @@ function reader({ in: place, schema, style, explode }: Parameter, schemas: Schem
     const items = schemas.types(schemas.at(schema, ["0"]));
     const separator = separators[style] ?? ",";
     return (name, raw) => {
-      const texts = raw[name];
+      const texts = listOf(raw[name]);
       if (texts === undefined) return undefined;
       const plain = place === "path" ? texts.map((text) => stripStyle(text, name, style)) : texts;
       const pieces =
@@ -85,7 +96,7 @@ function reader({ in: place, schema, style, explode }: Parameter, schemas: Schem
       );
   }
   return (name, raw) => {
-    const text = raw[name]?.at(-1);
+    const text = lastOf(raw[name]);
     return text === undefined
       ? undefined
       : scalar(place === "path" ? stripStyle(text, name, style) : text);
@@ -109,11 +120,11 @@ function readObject(
         key.startsWith(`${name}[`) && key.endsWith("]")
           ? key.slice(name.length + 1, -1)
           : undefined;
-      if (inner !== undefined) object[inner] = member(inner, texts.at(-1) ?? "");
+      if (inner !== undefined) object[inner] = member(inner, lastOf(texts) ?? "");
     }
     return Object.keys(object).length === 0 ? undefined : object;
   }
-  const text = raw[name]?.at(-1);
+  const text = lastOf(raw[name]);
   if (text === undefined) return undefined;
   const plain = place === "path" ? stripStyle(text, name, style) : text;
   const pieces = plain.split(separators[style] ?? ",");
@@ -161,10 +172,13 @@ function defaultOf(parameter: Parameter, schemas: Schemas): Json | undefined {
 }
 
 /** Takes a query string apart. */
-export function parseQuery(query: string | undefined): Raw {
-  if (query === undefined || query === "") return {};
+export function parseQuery(query: string | undefined): {
+  readonly [name: string]: readonly string[];
+} {
+  if (query === undefined || query === "") return none;
   const raw: Record<string, string[]> = {};
-  for (const [name, value] of new URLSearchParams(query)) {
+  const isPlain = !/[%+]/.test(query);
+  for (const [name, value] of isPlain ? pairs(query) : new URLSearchParams(query)) {
     const texts = raw[name];
     if (texts === undefined) raw[name] = [value];
     else texts.push(value);
@@ -172,28 +186,42 @@ export function parseQuery(query: string | undefined): Raw {
   return raw;
 }
 
-function parseCookies(header: string | readonly string[] | undefined): Raw {
-  const raw: Record<string, string[]> = {};
-  for (const pair of [header ?? []].flat().join(";").split(";")) {
-    const [name = "", ...rest] = pair.trim().split("=");
-    if (name !== "") raw[name] = [rest.join("=")];
-  }
-  return raw;
+/** The pairs of a query that needs no decoding. */
+function pairs(query: string): (readonly [string, string])[] {
+  return query.split("&").flatMap((pair) => {
+    const mark = pair.indexOf("=");
+    if (pair === "") return [];
+    return [
+      mark < 0 ? ([pair, ""] as const) : ([pair.slice(0, mark), pair.slice(mark + 1)] as const),
+    ];
+  });
 }
 
-function textLists(values: {
-  readonly [name: string]: string | readonly string[] | undefined;
-}): Raw {
-  const raw: Record<string, readonly string[]> = {};
-  for (const name of Object.keys(values)) {
-    const value = values[name];
-    if (value !== undefined) raw[name] = typeof value === "string" ? [value] : value;
+const none = {};
+
+function parseCookies(header: string | readonly string[] | undefined): Raw {
+  const raw: Record<string, string> = {};
+  for (const pair of [header ?? []].flat().join(";").split(";")) {
+    const [name = "", ...rest] = pair.trim().split("=");
+    if (name !== "") raw[name] = rest.join("=");
   }
   return raw;
 }
 
 function plainValues(raw: Raw): Record<string, Json> {
   const values: Record<string, Json> = {};
-  for (const name of Object.keys(raw)) values[name] = raw[name]?.at(-1) ?? "";
+  for (const name in raw) {
+    const text = lastOf(raw[name]);
+    if (text !== undefined) values[name] = text;
+  }
   return values;
+}
+
+function listOf(texts: string | readonly string[] | undefined): readonly string[] | undefined {
+  return typeof texts === "string" ? [texts] : texts;
+}
+
+/** Of a name that was sent several times the last one counts. */
+function lastOf(texts: string | readonly string[] | undefined): string | undefined {
+  return typeof texts === "string" ? texts : texts?.at(-1);
 }

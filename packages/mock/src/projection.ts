@@ -33,17 +33,24 @@ export function createProjections(schemas: Schemas): Projections {
     };
   };
   const made = new Map<Schema | undefined, Projection>();
+  const completing = new Map<Schema | undefined, Step>();
   return {
     of(schema) {
-      let projection = made.get(schema);
+      const own = schemas.resolve(schema);
+      let projection = made.get(own);
       if (projection === undefined) {
-        projection = run(compile(schema, showing, false));
-        made.set(schema, projection);
+        projection = run(compile(own, showing, false));
+        made.set(own, projection);
       }
       return projection;
     },
     complete(schema, value, filling) {
-      const completed = compile(schema, keeping, true)(value, filling, "");
+      let step = completing.get(schema);
+      if (step === undefined) {
+        step = compile(schema, keeping, true);
+        completing.set(schema, step);
+      }
+      const completed = step(value, filling, "");
       return isJsonObject(completed) ? completed : value;
     },
   };

@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject, type Schema } from "@conduct/
 import { formatInstant } from "./instant.ts";
 import { samplePattern } from "./pattern.ts";
 import { createRandom, type Random } from "./random.ts";
-import { isOfType, type Schemas } from "./schemas.ts";
+import type { Schemas } from "./schemas.ts";
 
 export interface SampleOptions {
   /** What the sample belongs to: the same name always gives the same sample. */
@@ -10,6 +10,9 @@ export interface SampleOptions {
 
   /** The instant that dates are taken from. */
   readonly now: number;
+
+  /** Passes over the examples of the schema itself, though not of what is inside it. */
+  readonly isOwn?: boolean;
 }
 
 /**
@@ -19,24 +22,22 @@ export interface SampleOptions {
  * they should hold is for rules to say.
  */
 export function sample(schemas: Schemas, schema: Schema | undefined, options: SampleOptions): Json {
-  return make(schemas, schema, {
-    random: createRandom("sample", options.name),
-    now: options.now,
-    depth: 0,
-  });
+  const { name, now, isOwn = false } = options;
+  return make(schemas, schema, { random: createRandom("sample", name), now, depth: 0, isOwn });
 }
 
 interface Making {
   readonly random: Random;
   readonly now: number;
   readonly depth: number;
+  readonly isOwn: boolean;
 }
 
 function make(schemas: Schemas, schema: Schema | undefined, making: Making): Json {
   const own = schemas.resolve(schema);
   if (!isJsonObject(own) || making.depth > 12)
     return own === false || making.depth > 12 ? null : {};
-  const given = givenValue(own);
+  const given = making.isOwn ? own.const : givenValue(own);
   if (given !== undefined) return given;
   if (Array.isArray(own.enum)) return making.random.pick(own.enum as Json[]) ?? null;
 
@@ -134,9 +135,22 @@ const formats: Readonly<Record<string, (random: Random, now: number) => string>>
 
 /** A version 4 UUID. */
 export function uuid(random: Random): string {
-  return "xxxxxxxx-xxxx-4xxx-Nxxx-xxxxxxxxxxxx".replaceAll(/[xN]/g, (place) =>
-    (place === "x" ? random.below(16) : 8 + random.below(4)).toString(16),
+  const [a, b, c, d] = [word(random), word(random), word(random), word(random)];
+  const variant = (8 + random.below(4)).toString(16);
+  return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-${variant}${c.slice(1, 4)}-${c.slice(4)}${d}`;
+}
+
+function word(random: Random): string {
+  const bits = random.below(0x100000000);
+  return (
+    octet(bits >>> 24) + octet((bits >>> 16) & 255) + octet((bits >>> 8) & 255) + octet(bits & 255)
   );
+}
+
+const octets = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, "0"));
+
+function octet(value: number): string {
+  return octets[value] ?? "00";
 }
 
 const vocabulary = [
@@ -172,11 +186,5 @@ function asObject(schema: Schema): JsonObject {
 }
 
 function deeper(making: Making): Making {
-  return { ...making, depth: making.depth + 1 };
-}
-
-/** Returns true for an example that is of the type its schema says: documents do have others. */
-export function isOfTypes(schemas: Schemas, schema: Schema, value: Json): boolean {
-  const types = schemas.types(schema);
-  return types.size === 0 || [...types].some((type) => isOfType(value, type));
+  return { ...making, depth: making.depth + 1, isOwn: false };
 }

@@ -39,17 +39,29 @@ export function createSchemas(components: { readonly [name: string]: Schema }): 
     listed,
     fits,
   };
+  const resolvedBy = new WeakMap<JsonObject, Schema>();
+  const checks = new WeakMap<JsonObject, (value: Json) => boolean>();
   return schemas;
 
   function resolve(schema: Schema | undefined): Schema {
-    let resolved = schema ?? true;
+    if (!isJsonObject(schema)) return schema ?? true;
+    let resolved = resolvedBy.get(schema);
+    if (resolved === undefined) {
+      resolved = follow(schema);
+      resolvedBy.set(schema, resolved);
+    }
+    return resolved;
+  }
+
+  function follow(schema: JsonObject): Schema {
+    let resolved: Schema = schema;
     for (let hops = 0; isJsonObject(resolved) && typeof resolved.$ref === "string"; hops++) {
       if (hops > 20) return true;
-      const name = resolved.$ref
+      const name: string = resolved.$ref
         .slice("#/schemas/".length)
         .replaceAll("~1", "/")
         .replaceAll("~0", "~");
-      const { $ref: _, ...rest } = resolved;
+      const { $ref: _, ...rest }: JsonObject = resolved;
       const target: Schema = components[name] ?? true;
       resolved =
         constrains(rest) && isJsonObject(target)
@@ -141,30 +153,38 @@ export function createSchemas(components: { readonly [name: string]: Schema }): 
   function fits(schema: Schema | undefined, value: Json): boolean {
     const own = resolve(schema);
     if (!isJsonObject(own)) return own;
-    if (own.const !== undefined && !isEqual(own.const, value)) return false;
-    if (Array.isArray(own.enum) && !own.enum.some((item: Json) => isEqual(item, value)))
-      return false;
-    if (own.type !== undefined && ![...types(own)].some((type) => isOfType(value, type)))
-      return false;
-    if (!parts(own).every((part) => fits(part, value))) return false;
+    let check = checks.get(own);
+    if (check === undefined) {
+      check = compileFit(own);
+      checks.set(own, check);
+    }
+    return check(value);
+  }
+
+  function compileFit(own: JsonObject): (value: Json) => boolean {
+    const { const: constant, enum: values } = own;
+    const allowed = own.type === undefined ? undefined : [...types(own)];
+    const inherited = parts(own);
     const options = branches(own);
-    if (options.length > 0 && !options.some((branch) => fits(branch, value))) return false;
-    if (!isJsonObject(value)) return true;
     const declared = members(own);
-    if (
-      own.additionalProperties === false &&
-      Object.keys(value).some((name) => !Object.hasOwn(declared, name))
-    )
-      return false;
-    if (
-      Array.isArray(own.required) &&
-      own.required.some((name) => value[String(name)] === undefined)
-    )
-      return false;
-    return Object.entries(declared).every(([name, member]) => {
-      const held = value[name];
-      return held === undefined || listed(member) === undefined || fits(member, held);
-    });
+    const telling = Object.entries(declared).filter(([, member]) => listed(member) !== undefined);
+    const isClosed = own.additionalProperties === false;
+    const needed = Array.isArray(own.required) ? own.required.map(String) : [];
+    return (value) => {
+      if (constant !== undefined && !isEqual(constant, value)) return false;
+      if (Array.isArray(values) && !values.some((item: Json) => isEqual(item, value))) return false;
+      if (allowed !== undefined && !allowed.some((type) => isOfType(value, type))) return false;
+      if (!inherited.every((part) => fits(part, value))) return false;
+      if (options.length > 0 && !options.some((branch) => fits(branch, value))) return false;
+      if (!isJsonObject(value)) return true;
+      if (isClosed && Object.keys(value).some((name) => !Object.hasOwn(declared, name)))
+        return false;
+      if (needed.some((name) => value[name] === undefined)) return false;
+      return telling.every(([name, member]) => {
+        const held = value[name];
+        return held === undefined || fits(member, held);
+      });
+    };
   }
 
   function element(own: JsonObject, segment: string): Schema | undefined {

@@ -1,9 +1,11 @@
-import { getPointer, type Json, type Reference } from "@conduct/contract";
+import type { Json, Reference } from "@conduct/contract";
+import { read } from "./edit.ts";
 import { formatInstant } from "./instant.ts";
 
 /** What a request says, read by the types that its schemas give. */
 export interface RequestFacts {
-  readonly id: string;
+  /** How many requests came before it: what its name is made of. */
+  readonly number: number;
   readonly method: string;
 
   /** As it was sent: path and query, without the origin. */
@@ -12,7 +14,7 @@ export interface RequestFacts {
   readonly path: Values;
 
   /** By lower-case name. */
-  readonly header: Values;
+  header(name: string): Json | undefined;
   readonly cookie: Values;
   readonly body?: Json | undefined;
 }
@@ -38,14 +40,14 @@ export interface Scope {
   readonly violations?: Json;
 
   /** Where the mock is reached, for absolute URLs. */
-  readonly origin?: string | undefined;
+  readonly origin?: (() => string) | undefined;
   readonly file?: { readonly url: string; readonly size: number; readonly expires: number | null };
 }
 
 /** Returns what a reference stands for, or undefined where there is nothing. */
 export function resolve(reference: Reference, scope: Scope): Json | undefined {
   const value = sourceValue(reference, scope);
-  return reference.pointer === "" ? value : getPointer(value, reference.pointer);
+  return reference.pointer === "" ? value : read(value, reference.pointer);
 }
 
 function sourceValue({ source, name = "" }: Reference, scope: Scope): Json | undefined {
@@ -89,13 +91,13 @@ function sourceValue({ source, name = "" }: Reference, scope: Scope): Json | und
     case "request.path":
       return request?.path[name];
     case "request.header":
-      return request?.header[name.toLowerCase()];
+      return request?.header(name.toLowerCase());
     case "request.url":
       return request?.url;
     case "request.method":
       return request?.method;
     case "request.id":
-      return request?.id;
+      return request && `req_${request.number.toString(36).padStart(6, "0")}`;
     default:
       // `$response` speaks to clients: the mock is what makes the response.
       return undefined;

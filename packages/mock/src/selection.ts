@@ -1,5 +1,5 @@
 import type { Self, Value } from "@conduct/contract";
-import { read } from "./effects.ts";
+import { read } from "./edit.ts";
 import type { Machine } from "./machine.ts";
 import { isEqual } from "./predicate.ts";
 import type { Scope } from "./scope.ts";

@@ -114,106 +114,166 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
+type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
+
 function createListener(
   rooted: readonly Rooted[],
   url: string,
   options: ServeOptions,
   held: Set<AbortController>,
-) {
+): Listener {
   const { cors = true, onReply } = options;
   const lone = rooted.length === 1 && rooted[0]?.root === "" ? rooted[0] : undefined;
   const hasRoot = lone?.mock.contract.operations.some(({ path }) => path === "/") === true;
-  const byName = new Map(rooted.map((entry) => [entry.root, entry]));
+  const byRoot = new Map(rooted.map((entry) => [entry.root, entry]));
 
-  return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
-    const { method = "GET", url: target = "/" } = incoming;
+  return (incoming, outgoing) => {
     if (
       cors &&
-      method === "OPTIONS" &&
+      incoming.method === "OPTIONS" &&
       incoming.headers["access-control-request-method"] !== undefined
     ) {
-      write(preflight(incoming.headers));
-      return;
-    }
-    const length = incoming.headers["content-length"];
-    if (
-      (length === undefined || length === "0") &&
-      incoming.headers["transfer-encoding"] === undefined
-    ) {
-      answer(undefined);
-      return;
-    }
-    const chunks: Buffer[] = [];
-    incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-    incoming.on("end", () => answer(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
-
-    function answer(body: Buffer | undefined): void {
-      const mark = target.indexOf("?");
-      const path = mark < 0 ? target : target.slice(0, mark);
-      const found = lone ?? byName.get(firstSegment(path));
-      if (found === undefined || (path === "/" && !hasRoot)) {
-        write(indexReply(rooted, url, path, incoming.headers.accept));
-        return;
-      }
-      try {
-        const reply = found.mock.handle(
-          toRequest(found.root, path, mark < 0 ? undefined : target.slice(mark + 1), body),
-        );
-        if (reply instanceof Promise) reply.then(write, fail);
-        else write(reply);
-      } catch (error) {
-        fail(error);
-      }
-    }
-
-    function toRequest(
-      root: string,
-      path: string,
-      query: string | undefined,
-      body: Buffer | undefined,
-    ): MockRequest {
-      return {
-        method,
-        path: root === "" ? path : path.slice(root.length) || "/",
-        ...(query === undefined ? {} : { query }),
-        headers: incoming.headers,
-        ...(body === undefined ? {} : { body: isBinary(incoming) ? body : body.toString("utf8") }),
-        origin: `http://${incoming.headers.host ?? url.slice("http://".length)}${root}`,
-        // Few requests are held: only those pay for a way to be called off.
-        get signal() {
-          const controller = new AbortController();
-          held.add(controller);
-          outgoing.on("close", () => {
-            held.delete(controller);
-            controller.abort();
-          });
-          return controller.signal;
-        },
-      };
-    }
-
-    function fail(error: unknown): void {
-      write(
-        problemReply(
-          500,
-          "The mock failed",
-          error instanceof Error ? error.message : String(error),
-        ),
+      write(incoming, outgoing, preflight(incoming.headers));
+    } else if (hasBody(incoming)) {
+      const chunks: Buffer[] = [];
+      incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+      incoming.on("end", () =>
+        answer(incoming, outgoing, chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)),
       );
-    }
-
-    function write({ status, headers, body }: MockReply): void {
-      const { origin } = incoming.headers;
-      const sent: Record<string, string | number> = { ...headers };
-      if (body !== undefined)
-        sent["content-length"] = typeof body === "string" ? Buffer.byteLength(body) : body.length;
-      else if (status !== 204 && status !== 304 && method !== "HEAD") sent["content-length"] = 0;
-      if (cors && origin !== undefined) Object.assign(sent, allowOrigin(origin, headers));
-      outgoing.writeHead(status, sent);
-      outgoing.end(body);
-      onReply?.({ method, url: target, status });
+    } else {
+      answer(incoming, outgoing, undefined);
     }
   };
+
+  function answer(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    body: Buffer | undefined,
+  ): void {
+    const { url: target = "/" } = incoming;
+    const mark = target.indexOf("?");
+    const path = mark < 0 ? target : target.slice(0, mark);
+    const found = lone ?? byRoot.get(firstSegment(path));
+    if (found === undefined || (path === "/" && !hasRoot)) {
+      write(incoming, outgoing, indexReply(rooted, url, path, incoming.headers.accept));
+      return;
+    }
+    const { root, mock } = found;
+    const inner = root === "" ? path : path.slice(root.length) || "/";
+    const query = mark < 0 ? "" : target.slice(mark + 1);
+    try {
+      const reply = mock.handle(
+        new SocketRequest(incoming, outgoing, { path: inner, query, body, url, root, held }),
+      );
+      if (!(reply instanceof Promise)) write(incoming, outgoing, reply);
+      else
+        reply.then(
+          (late) => write(incoming, outgoing, late),
+          (error) => write(incoming, outgoing, failure(error)),
+        );
+    } catch (error) {
+      write(incoming, outgoing, failure(error));
+    }
+  }
+
+  function write(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    { status, headers, body }: MockReply,
+  ): void {
+    const { method = "GET", url: target = "/" } = incoming;
+    const sent: string[] = [];
+    for (const name in headers) sent.push(name, headers[name] ?? "");
+    if (body !== undefined) {
+      sent.push(
+        "content-length",
+        String(typeof body === "string" ? Buffer.byteLength(body) : body.length),
+      );
+    } else if (status !== 204 && status !== 304 && method !== "HEAD")
+      sent.push("content-length", "0");
+    const origin = cors ? originOf(incoming) : undefined;
+    if (origin !== undefined) sent.push(...Object.entries(allowOrigin(origin, headers)).flat());
+    outgoing.writeHead(status, sent);
+    outgoing.end(body);
+    onReply?.({ method, url: target, status });
+  }
+}
+
+interface Parts {
+  readonly path: string;
+  readonly query: string;
+  readonly body: Buffer | undefined;
+  readonly url: string;
+  readonly root: string;
+  readonly held: Set<AbortController>;
+}
+
+/** A request as the core wants it; what few operations ask for is worked out when one does. */
+class SocketRequest implements MockRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly body?: string | Uint8Array;
+  private readonly incoming: IncomingMessage;
+  private readonly outgoing: ServerResponse;
+  private readonly parts: Parts;
+
+  constructor(incoming: IncomingMessage, outgoing: ServerResponse, parts: Parts) {
+    const { path, query, body } = parts;
+    this.method = incoming.method ?? "GET";
+    this.path = path;
+    this.query = query;
+    if (body !== undefined) this.body = isBinary(incoming) ? body : body.toString("utf8");
+    this.incoming = incoming;
+    this.outgoing = outgoing;
+    this.parts = parts;
+  }
+
+  get headers(): NonNullable<MockRequest["headers"]> {
+    return this.incoming.headers;
+  }
+
+  get origin(): string {
+    const { url, root } = this.parts;
+    return `http://${this.incoming.headers.host ?? url.slice("http://".length)}${root}`;
+  }
+
+  get signal(): AbortSignal {
+    const { held } = this.parts;
+    const controller = new AbortController();
+    held.add(controller);
+    this.outgoing.on("close", () => {
+      held.delete(controller);
+      controller.abort();
+    });
+    return controller.signal;
+  }
+}
+
+function failure(error: unknown): MockReply {
+  return problemReply(
+    500,
+    "The mock failed",
+    error instanceof Error ? error.message : String(error),
+  );
+}
+
+/** Whether a body follows. The methods that hardly ever have one are not looked at more closely. */
+function hasBody(incoming: IncomingMessage): boolean {
+  const { method } = incoming;
+  if (method === "GET" || method === "HEAD") return false;
+  const { headers } = incoming;
+  const length = headers["content-length"];
+  return (length !== undefined && length !== "0") || headers["transfer-encoding"] !== undefined;
+}
+
+/** The origin of a page, from the headers as they came: to sort them all costs more than the rest of a reply. */
+function originOf({ rawHeaders }: IncomingMessage): string | undefined {
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === 6 && name.toLowerCase() === "origin") return rawHeaders[index + 1];
+  }
+  return undefined;
 }
 
 function firstSegment(path: string): string {

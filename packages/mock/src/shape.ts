@@ -1,6 +1,5 @@
 import {
   type Contract,
-  getPointer,
   isJsonObject,
   type Json,
   type JsonObject,
@@ -9,7 +8,7 @@ import {
   type Schema,
   type State,
 } from "@conduct/contract";
-import { segmentsOf } from "./edit.ts";
+import { read, segmentsOf } from "./edit.ts";
 import { createIdentifiers, type Identifiers } from "./identifiers.ts";
 import { isEqual } from "./predicate.ts";
 import type { Projections } from "./projection.ts";
@@ -116,12 +115,10 @@ function stateOf(lifecycle: Lifecycle, states: readonly State[], value: JsonObje
   for (const { name, value: constants } of states) {
     const pointers = Object.keys(constants);
     if (pointers.length <= most) continue;
-    const matches = pointers.every((pointer) =>
-      isEqual(getPointer(value, pointer), constants[pointer]),
-    );
+    const matches = pointers.every((pointer) => isEqual(read(value, pointer), constants[pointer]));
     if (matches) [best, most] = [name, pointers.length];
   }
   if (best !== undefined) return best;
-  const shown: Json | undefined = getPointer(value, lifecycle.state);
+  const shown: Json | undefined = read(value, lifecycle.state);
   return lifecycle.open && typeof shown === "string" ? shown : "$none";
 }

@@ -39,7 +39,7 @@ export function createStandIns(contract: Contract, schemas: Schemas): StandIns {
       );
       const body = options.body ?? (operation && bodyOf(operation, event, options));
       return {
-        id: `${lifecycle}.${event}.${options.name}`,
+        number: 0,
         method: operation?.method ?? "POST",
         url: operation?.path ?? "/",
         path:
@@ -47,7 +47,7 @@ export function createStandIns(contract: Contract, schemas: Schemas): StandIns {
             ? (options.path ?? {})
             : { ...pathOf(operation, options), ...options.path },
         query: {},
-        header: {},
+        header: () => undefined,
         cookie: {},
         ...(body === undefined ? {} : { body }),
       };
@@ -66,10 +66,17 @@ export function createStandIns(contract: Contract, schemas: Schemas): StandIns {
     const choice = choiceOf(operation, event);
     const isFit = (value: Json) =>
       choice === undefined || isEqual(choice.value, memberAt(value, choice.path));
-    if (media.example !== undefined && isFit(media.example)) return media.example;
-    const schema = choice === undefined ? media.schema : branchFor(media.schema, choice);
-    const made = sample(schemas, schema, { name: `${operation.id}/${event}/${name}`, now });
-    return choice === undefined ? made : put(made, choice.path, choice.value);
+    const given = [media.example, ...examplesOf(schemas.resolve(media.schema))].find(
+      (example) => example !== undefined && isFit(example),
+    );
+    if (given !== undefined) return given;
+    const options = { name: `${operation.id}/${event}/${name}`, now, isOwn: true };
+    if (choice === undefined) return sample(schemas, media.schema, options);
+    return put(
+      sample(schemas, branchFor(media.schema, choice), options),
+      choice.path,
+      choice.value,
+    );
   }
 
   function branchFor(schema: Schema, choice: Choice): Schema {
@@ -126,4 +133,8 @@ function memberAt(value: Json, path: readonly string[]): Json | undefined {
     (held, segment) => (isJsonObject(held) ? (held as JsonObject)[segment] : undefined),
     value,
   );
+}
+
+function examplesOf(schema: Schema): readonly Json[] {
+  return isJsonObject(schema) && Array.isArray(schema.examples) ? schema.examples : [];
 }

@@ -20,8 +20,17 @@ export interface Resource {
   /** The events that will happen to it by themselves. */
   readonly plan: readonly Planned[];
 
+  /** Its text, as it was last shown: made once for each change, however often it is read. */
+  readonly shown: Shown;
+
   /** Clock events that have happened in this state, by the instant they were due at. */
   readonly spent: { readonly [event: string]: number };
+}
+
+/** The text that a resource was shown as, and by which projection. */
+export interface Shown {
+  by?: object;
+  text?: string;
 }
 
 /** An event that happens by itself at an instant. */

@@ -1,6 +1,7 @@
 import {
   isJsonObject,
   type Json,
+  type JsonObject,
   parseReference,
   type Reference,
   type Value,
@@ -15,89 +16,132 @@ import { resolve, type Scope } from "./scope.ts";
  * within a text it is empty.
  */
 export function evaluate(template: Value, scope: Scope): Json | undefined {
-  if (typeof template === "string") return evaluateText(template, scope);
-  if (Array.isArray(template)) return template.map((item) => evaluate(item, scope) ?? null);
-  if (!isJsonObject(template)) return template;
-  const names = Object.keys(template);
-  const call = names.length === 1 && names[0]?.startsWith("$") ? functions[names[0]] : undefined;
-  if (call !== undefined) return call(Object.values(template)[0] ?? null, scope);
-  const object: Record<string, Json> = {};
-  for (const name of names) {
-    const value = evaluate(template[name] ?? null, scope);
-    if (value !== undefined) object[name] = value;
+  if (typeof template === "string") return compileText(template)(scope);
+  return template === null || typeof template !== "object"
+    ? template
+    : compileNested(template)(scope);
+}
+
+/** A template that was taken apart once, as all of them come from one contract and are used over and over. */
+type Compiled = (scope: Scope) => Json | undefined;
+
+function compile(template: Value): Compiled {
+  if (typeof template === "string") return compileText(template);
+  return template === null || typeof template !== "object"
+    ? () => template
+    : compileNested(template);
+}
+
+const nested = new WeakMap<object, Compiled>();
+
+function compileNested(template: readonly Json[] | JsonObject): Compiled {
+  let compiled = nested.get(template);
+  if (compiled === undefined) {
+    compiled = isJsonObject(template) ? compileObject(template) : compileArray(template);
+    nested.set(template, compiled);
   }
-  return object;
+  return compiled;
+}
+
+function compileArray(template: readonly Json[]): Compiled {
+  const items = template.map(compile);
+  return (scope) => items.map((item) => item(scope) ?? null);
+}
+
+function compileObject(template: JsonObject): Compiled {
+  const names = Object.keys(template);
+  const [first = ""] = names;
+  const call = names.length === 1 && Object.hasOwn(functions, first) ? functions[first] : undefined;
+  if (call !== undefined) return call(template[first] ?? null);
+  const members = names.map((name) => [name, compile(template[name] ?? null)] as const);
+  return (scope) => {
+    const object: Record<string, Json> = {};
+    for (const [name, member] of members) {
+      const value = member(scope);
+      if (value !== undefined) object[name] = value;
+    }
+    return object;
+  };
 }
 
 /** The functions of templates, by the name of their only member. */
-const functions: Readonly<Record<string, (of: Json, scope: Scope) => Json | undefined>> = {
-  $first(of, scope) {
-    let value: Json | undefined;
-    for (const item of Array.isArray(of) ? of : [of]) {
-      value = evaluate(item, scope);
-      if (value !== undefined && value !== null) return value;
-    }
-    return value;
+const functions: Readonly<Record<string, (of: Json) => Compiled>> = {
+  $first(of) {
+    const items = listOf(of).map(compile);
+    return (scope) => {
+      for (const item of items) {
+        const value = item(scope);
+        if (value !== undefined && value !== null) return value;
+      }
+      return null;
+    };
   },
 
-  $sum(of, scope) {
-    const terms = (Array.isArray(of) ? of : [of]).map((item: Json) => evaluate(item, scope));
-    return terms.every((term) => typeof term === "number")
-      ? terms.reduce((sum, term) => sum + term, 0)
-      : null;
+  $sum(of) {
+    const items = listOf(of).map(compile);
+    return (scope) => {
+      let sum = 0;
+      for (const item of items) {
+        const term = item(scope);
+        if (typeof term !== "number") return null;
+        sum += term;
+      }
+      return sum;
+    };
   },
 
-  $elapsed(of, scope) {
-    if (!Array.isArray(of)) return undefined;
-    const [from, to] = of.map((item: Json) => toInstant(evaluate(item, scope)));
-    return from === undefined || to === undefined ? undefined : Math.round(to - from);
+  $elapsed(of) {
+    const [from, to] = listOf(of).map(compile);
+    return (scope) => {
+      const began = toInstant(from?.(scope));
+      const ended = toInstant(to?.(scope));
+      return began === undefined || ended === undefined ? null : Math.round(ended - began);
+    };
   },
 
-  $map(of, scope) {
-    if (!isJsonObject(of)) return undefined;
-    const items = evaluate(of.of ?? null, scope);
-    if (!Array.isArray(items)) return undefined;
-    return items.map(
-      (item: Json, index) => evaluate(of.to ?? null, { ...scope, item, index }) ?? null,
-    );
+  $map(of) {
+    const list = compile(isJsonObject(of) ? (of.of ?? null) : null);
+    const each = compile(isJsonObject(of) ? (of.to ?? null) : null);
+    return (scope) => {
+      const items = list(scope);
+      if (!Array.isArray(items)) return undefined;
+      return items.map((item: Json, index) => each({ ...scope, item, index }) ?? null);
+    };
   },
 };
 
-/** A text taken apart: a literal, one reference, or literals and references in turn. */
-type Text = string | Reference | readonly (string | Reference)[];
-
-const texts = new Map<string, Text>();
-
-function evaluateText(template: string, scope: Scope): Json | undefined {
-  let text = texts.get(template);
-  if (text === undefined) {
-    text = parseText(template);
-    texts.set(template, text);
-  }
-  if (typeof text === "string") return text;
-  if (!isParts(text)) return resolve(text, scope);
-  return text
-    .map((part) => (typeof part === "string" ? part : show(resolve(part, scope))))
-    .join("");
+function listOf(of: Json): readonly Json[] {
+  return Array.isArray(of) ? (of as Json[]) : [of];
 }
 
-function parseText(template: string): Text {
+const texts = new Map<string, Compiled>();
+
+function compileText(template: string): Compiled {
+  let compiled = texts.get(template);
+  if (compiled === undefined) {
+    compiled = parseText(template);
+    texts.set(template, compiled);
+  }
+  return compiled;
+}
+
+/** A literal, one reference, or literals with references in braces. */
+function parseText(template: string): Compiled {
   const whole = parseReference(template);
-  if (whole !== undefined) return whole;
+  if (whole !== undefined) return (scope) => resolve(whole, scope);
   const literal = template.startsWith("$$") ? template.slice(1) : template;
   const parts = literal
     .split(/\{(\$[^{}]+)\}/)
     .map((part, index) => (index % 2 === 1 ? (parseReference(part) ?? `{${part}}`) : part));
-  return parts.every((part) => typeof part === "string") ? parts.join("") : parts;
+  if (parts.every((part) => typeof part === "string")) {
+    const text = parts.join("");
+    return () => text;
+  }
+  return (scope) => parts.map((part) => show(part, scope)).join("");
 }
 
-function isParts(
-  text: Reference | readonly (string | Reference)[],
-): text is readonly (string | Reference)[] {
-  return Array.isArray(text);
-}
-
-function show(value: Json | undefined): string {
+function show(part: string | Reference, scope: Scope): string {
+  const value = typeof part === "string" ? part : resolve(part, scope);
   if (value === undefined) return "";
   return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -43,9 +43,10 @@ export function createValidation(contract: Contract, schemas: Schemas): Validati
 
       return (sent, body) => {
         const found: Violation[] = [];
-        for (const { parameter, name, validate } of parameters) {
-          const value = sent[parameter.in][name];
-          if (!sent.sent.has(parameter)) {
+        for (const [index, { parameter, name, validate }] of parameters.entries()) {
+          const value =
+            parameter.in === "header" ? sent.values.header(name) : sent.values[parameter.in][name];
+          if (sent.sent[index] !== true) {
             if (parameter.required)
               found.push(
                 violation(

@@ -1,6 +1,7 @@
 import type { Json, Operation, Schema } from "@conduct/contract";
 import { put, segmentsOf } from "./edit.ts";
 import { type Engine, headerText, mediaOf, replyOf } from "./engine.ts";
+import { entityTag } from "./entity-tag.ts";
 import type { MockReply } from "./exchange.ts";
 import type { Filling, Projection } from "./projection.ts";
 import { sample } from "./sample.ts";
@@ -59,20 +60,13 @@ export function withMembers(body: Json, { reply }: Operation, scope: Scope): Jso
 
 /** The JSON text of a resource as a projection shows it. */
 export function textOf(resource: Resource, projection: Projection, filling: Filling): string {
-  let byView = texts.get(resource);
-  if (byView === undefined) {
-    byView = new Map();
-    texts.set(resource, byView);
+  const { shown } = resource;
+  if (shown.by !== projection || shown.text === undefined) {
+    shown.by = projection;
+    shown.text = JSON.stringify(projection(resource.value, filling));
   }
-  let text = byView.get(projection);
-  if (text === undefined) {
-    text = JSON.stringify(projection(resource.value, filling));
-    byView.set(projection, text);
-  }
-  return text;
+  return shown.text;
 }
-
-const texts = new WeakMap<Resource, Map<Projection, string>>();
 
 /** The headers that an operation declares for a status, as far as the mock knows what belongs there. */
 export function createHeaders(
@@ -94,12 +88,14 @@ export function createHeaders(
       const text =
         key === "location" || key === "content-location"
           ? lifecycle && resource && locate(engine, lifecycle, resource, scope)
-          : key === hint?.header.toLowerCase() || key === "retry-after"
-            ? hintOf(
-                owner?.wait.every ?? 1000,
-                key === hint?.header.toLowerCase() ? (hint?.unit ?? "s") : "s",
-              )
-            : undefined;
+          : key === "etag"
+            ? resource && entityTag(engine, resource)
+            : key === hint?.header.toLowerCase() || key === "retry-after"
+              ? hintOf(
+                  owner?.wait.every ?? 1000,
+                  key === hint?.header.toLowerCase() ? (hint?.unit ?? "s") : "s",
+                )
+              : undefined;
       const value =
         text ?? (required ? headerSample(schema, `${operation.id}/${key}`, scope.now) : undefined);
       if (value !== undefined) headers[key] = value;

@@ -1,6 +1,6 @@
 import type { Json, Operation } from "@conduct/contract";
 import { stateIn } from "./automatic.ts";
-import { read } from "./effects.ts";
+import { read } from "./edit.ts";
 import { type Engine, mediaOf, replyOf } from "./engine.ts";
 import { type MockReply, problemReply } from "./exchange.ts";
 import { describeFile } from "./files.ts";
