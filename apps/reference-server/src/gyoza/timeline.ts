@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import type { Random } from "../random.ts";
 import type { Chosen, Switches } from "../switch.ts";
 import { refused } from "./errors.ts";
@@ -120,7 +120,7 @@ function complete(run: OpRun, event: NewEvent, { now, faults }: Moment): void {
   const attempt = currentAttempt(run);
   append(run, event, now);
   const { outputs } = event.payload;
-  if (isRecord(outputs) && !faults.has("completes-without-outputs")) {
+  if (isObject(outputs) && !faults.has("completes-without-outputs")) {
     run.outputs = outputs;
     attempt.outputs = outputs;
   }
@@ -180,8 +180,4 @@ function opensLock(run: OpRun, event: NewEvent, faults: Chosen<GyozaFault>): boo
       faults.has("starts-cancelled-runs")) ||
     (event.type === "INFO" && faults.has("appends-to-finished-runs"))
   );
-}
-
-function isRecord(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
