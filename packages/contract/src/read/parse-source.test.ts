@@ -141,6 +141,35 @@ describe("parseSource()", () => {
     );
   });
 
+  test.for([
+    ["{}", {}],
+    [" [ ] ", []],
+    ['{"a":[1,-0.5e2,true,false,null,"\\u00e9\\n"]}', { a: [1, -50, true, false, null, "é\n"] }],
+    ["[-0]", [0]],
+    ["{a: 1, b: [x y]}", { a: 1, b: ["x y"] }],
+    ["[1, 2,]", [1, 2]],
+    ["{'a': 1} # JSON it is not", { a: 1 }],
+    ['{"a": "line\n break"}', { a: "line break" }],
+    ["[01, .5, 1e400x]", [1, 0.5, "1e400x"]],
+    ['["\\/\\e"]', ["/\u001b"]],
+  ] as const)("reads %j, whether it is JSON or only looks like it", ([text, value]) => {
+    expect(read(text).root).toEqual(value);
+  });
+
+  test("reads strings of any length", () => {
+    const long = 'x"\\'.repeat(1_000_000);
+
+    expect(read(JSON.stringify([long])).root).toEqual([long]);
+  });
+
+  test("refuses a number that is larger than any number", () => {
+    const { diagnostics } = parseSource('{ "a": 1e999 }', { file: "a.json" });
+
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "JSON has no value like Infinity. Write it as a string.",
+    ]);
+  });
+
   test("survives brackets that are never closed", () => {
     const { diagnostics } = parseSource("[".repeat(200_000), { file: "a.yaml" });
 

@@ -1,6 +1,7 @@
 import { parseDocument } from "yaml";
 import type { Diagnostic } from "../diagnostic.ts";
 import { problem } from "../problem.ts";
+import { readJson } from "./json-reader.ts";
 import { lineStarts, placeOfSpot, type Source, type Text } from "./source.ts";
 import { Refusal, readYaml, tooDeep } from "./yaml-reader.ts";
 
@@ -24,7 +25,7 @@ export interface ParseOptions {
 /**
  * Reads YAML or JSON text and keeps the position of everything in it.
  *
- * JSON is read as the YAML that it is. YAML that JSON cannot hold (infinite numbers, tags, a key twice)
+ * YAML that JSON cannot hold (infinite numbers, tags, a key twice)
  * is refused, and so is a text whose aliases unfold to far more than what is written.
  *
  * ```ts
@@ -36,6 +37,9 @@ export function parseSource(text: string, { file, url }: ParseOptions): Parsed {
   if (text.length > longestText) return failed(problem("C006", start, tooLarge(text.length)));
   const lines: Text = { file, lines: lineStarts(text) };
   try {
+    const address = url ?? new URL(encodeURI(file), "memory:///").href;
+    const json = /^\uFEFF?\s*[{[]/.test(text) ? readJson(text, lines) : undefined;
+    if (json !== undefined) return { source: { url: address, file, ...json }, diagnostics: [] };
     const options = { uniqueKeys: false, prettyErrors: false, logLevel: "error" } as const;
     const document = parseDocument(text, options);
     const [fault] = [...document.errors, ...document.warnings];
@@ -43,7 +47,6 @@ export function parseSource(text: string, { file, url }: ParseOptions): Parsed {
       const place = placeOfSpot({ text: lines, offset: fault.pos[0] }, "");
       return failed(problem("C003", place, syntaxMessage(fault)));
     }
-    const address = url ?? new URL(encodeURI(file), "memory:///").href;
     return { source: { url: address, file, ...readYaml(document, lines) }, diagnostics: [] };
   } catch (error) {
     if (error instanceof Refusal) return failed(error.diagnostic);

@@ -97,8 +97,7 @@ class Reader {
     const earlier = members.get(name);
     if (earlier !== undefined && !merged.delete(name)) {
       const { line } = placeOfSpot(earlier, "");
-      const message = `The key "${name}" is written twice, on line ${line} and here. Remove one of them.`;
-      throw this.#refusal("C004", key, inside, message);
+      throw this.#refusal("C004", key, inside, writtenTwice(name, line));
     }
     members.set(name, this.#spot(key));
     setMember(value, name, this.read(member, inside));
@@ -188,8 +187,13 @@ class Reader {
 
 const mostUnfolded = 200_000;
 
+/** The message for a key that stands on an earlier line too. */
+export function writtenTwice(name: string, line: number): string {
+  return `The key "${name}" is written twice, on line ${line} and here. Remove one of them.`;
+}
+
 /** Sets a member as data, whatever its name: `__proto__` too. */
-function setMember(value: { [member: string]: Json }, name: string, member: Json): void {
+export function setMember(value: { [member: string]: Json }, name: string, member: Json): void {
   Object.defineProperty(value, name, {
     value: member,
     enumerable: true,
