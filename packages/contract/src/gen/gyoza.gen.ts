@@ -3611,6 +3611,15 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "constraints": {
             "ram_mb": 4096
           }
+        },
+        {
+          "image": "geoiahub/my_product:latest",
+          "inputs": {
+            "param": "value"
+          },
+          "retry_policy": {
+            "max_attempts": 3
+          }
         }
       ]
     },

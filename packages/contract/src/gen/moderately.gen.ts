@@ -2941,6 +2941,22 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "results": "found"
           },
           "pipelineOutputSummary": "Successfully processed 2 documents"
+        },
+        {
+          "status": "running",
+          "progressData": {
+            "stage": "extraction"
+          },
+          "currentStep": 1
+        },
+        {
+          "status": "paused"
+        },
+        {
+          "status": "failed",
+          "progressData": {
+            "error": "The document cannot be read"
+          }
         }
       ]
     },
