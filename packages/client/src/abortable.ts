@@ -15,6 +15,28 @@ export function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined):
   });
 }
 
+/**
+ * Does work under a signal of its own, which aborts when the given one does.
+ *
+ * A `Request` stays on its signal until it is collected. Polling for hours under one signal would leave
+ * thousands of them there; this leaves none.
+ */
+export async function underSignal<T>(
+  signal: AbortSignal | undefined,
+  work: (own: AbortSignal | undefined) => Promise<T>,
+): Promise<T> {
+  if (signal === undefined) return await work(undefined);
+  signal.throwIfAborted();
+  const own = new AbortController();
+  const stop = () => own.abort(signal.reason);
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    return await abortable(work(own.signal), own.signal);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
 /** One signal that aborts when any of them does; undefined when there is none. */
 export function anySignal(
   ...signals: readonly (AbortSignal | null | undefined)[]

@@ -84,6 +84,7 @@ export function isApiError<Body = unknown>(
 
 /** The part of hey-api's client that errors pass through. */
 export interface Interceptable {
+  getConfig(): { readonly throwOnError?: boolean | undefined };
   readonly interceptors: {
     readonly error: {
       use(
@@ -101,13 +102,13 @@ export interface Interceptable {
 /**
  * Makes a client throw {@link ApiError}s, and returns the client.
  *
- * hey-api's client throws the parsed body, which is no `Error` and has no status. A call that asks for
- * errors as values (`throwOnError: false`) still gets the body.
+ * hey-api's client throws the parsed body, which is no `Error` and has no status. A call that gets its
+ * errors as values gets the body as ever.
  */
 export function throwApiErrors<Client extends Interceptable>(client: Client): Client {
   client.interceptors.error.use((error, response, request, options) => {
-    if (options.throwOnError === false || request === undefined || request.signal.aborted)
-      return error;
+    const throws = options.throwOnError ?? client.getConfig().throwOnError;
+    if (!throws || request === undefined || request.signal.aborted) return error;
     const operation = `${request.method} ${options.url}`;
     if (response === undefined) return new ApiError("unreachable", operation, undefined, "", error);
     if (response.ok) return new ApiError("unreadable", operation, response, "", error);

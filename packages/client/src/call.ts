@@ -1,4 +1,4 @@
-import { abortable } from "./abortable.ts";
+import { underSignal } from "./abortable.ts";
 
 /**
  * A generated operation: takes options, returns what hey-api's client returns.
@@ -37,13 +37,10 @@ export function call(
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
   const send = operation as (options: object) => Promise<unknown>;
-  const work = send({
-    ...options,
-    ...(signal && { signal }),
-    responseStyle: "fields",
-    throwOnError: true,
+  return underSignal(signal, async (own) => {
+    const how = { ...(own && { signal: own }), responseStyle: "fields", throwOnError: true };
+    return (await send({ ...options, ...how })) as Answer;
   });
-  return abortable(work as Promise<Answer>, signal);
 }
 
 /**

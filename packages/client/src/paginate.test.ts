@@ -197,7 +197,6 @@ describe("paginate(): where it ends", () => {
     for await (const _ of paginate<Item, unknown>(operation, keyset)) break;
 
     expect(calls).toHaveLength(1);
-    expect(calls[0]?.signal?.aborted).toBe(true);
   });
 
   test("starts anew with each loop", async () => {

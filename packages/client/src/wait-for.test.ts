@@ -221,15 +221,30 @@ describe("waitFor(): time and abort", () => {
     await expect(waiting).rejects.toThrow(WaitTimeoutError);
   });
 
-  test("gives the request a signal of its own end", async () => {
+  test("tells a request that is under way that the time is up", async () => {
     const deadline = new AbortController();
     const clock: Clock = { ...jumpingClock(), timeout: () => deadline.signal };
     const { operation, calls } = stubOperation(job("done"));
-    await waitFor(operation, spec, { clock, timeoutMs: 5000 });
+    const hanging: typeof operation = (options) =>
+      operation(options).then(() => silentOperation(options));
+    const waiting = waitFor(hanging, spec, { clock, timeoutMs: 5000 });
 
     deadline.abort();
 
+    await expect(waiting).rejects.toThrow(WaitTimeoutError);
     expect(calls[0]?.signal?.aborted).toBe(true);
+  });
+
+  test("leaves nothing on the signal, however often it polls", async () => {
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, "addEventListener");
+    const removed = vi.spyOn(signal, "removeEventListener");
+    const { wait, calls } = waiting(job("running"), job("running"), job("done"));
+
+    await wait({ signal });
+
+    expect(calls.every((call) => call.signal !== signal)).toBe(true);
+    expect([added.mock.calls.length, removed.mock.calls.length]).toEqual([3, 3]);
   });
 
   test("rejects with the signal's reason while a request is under way", async () => {

@@ -76,6 +76,8 @@ export async function waitFor<Resource>(
   const elapsed = () => clock.now() - start;
   const expected = expect === undefined ? undefined : [expect].flat();
 
+  const deadline = Number.isFinite(limit) ? clock.timeout?.(limit) : undefined;
+  const either = anySignal(signal, deadline);
   let last: Resource | undefined;
   let status: string | undefined;
   let failures = 0;
@@ -89,8 +91,7 @@ export async function waitFor<Resource>(
 
     const asked = withHold(request, spec.hold, left);
     const sentAt = clock.now();
-    const deadline = Number.isFinite(left) ? clock.timeout?.(left) : undefined;
-    const look = await lookAt(read, asked.options, anySignal(signal, deadline));
+    const look = await lookAt(read, asked.options, either);
     if (look.answer === undefined) {
       signal?.throwIfAborted();
       if (deadline?.aborted) throw timeout(attempt);

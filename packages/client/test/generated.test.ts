@@ -201,20 +201,22 @@ describe("the errors of a generated client", () => {
     expect(String(error)).not.toMatch(/private|secret/);
   });
 
-  test("are values, as hey-api has them, for who asks for values", async () => {
-    const client = createClient({
-      fetch: answering(Response.json({ detail: "no" }, { status: 404 })),
-    });
+  test.for([
+    ["the call", {}, { throwOnError: false }],
+    ["the client", { throwOnError: false }, {}],
+  ] as const)(
+    "are values, as hey-api has them, where %s asks for values",
+    async ([, config, options]) => {
+      const fetch = answering(Response.json({ detail: "no" }, { status: 404 }));
+      const client = createClient({ fetch, ...config });
 
-    const answer = await withFields(client);
+      const answer = await client.get({ url: "/runs/r1", ...options });
 
-    expect(answer).toMatchObject({ error: { detail: "no" } });
-  });
+      expect(answer).toMatchObject({ error: { detail: "no" } });
+      expect(answer.error).not.toBeInstanceOf(Error);
+    },
+  );
 });
-
-function withFields(client: ReturnType<typeof createClient>): Promise<unknown> {
-  return client.get({ url: "/runs/r1", throwOnError: false });
-}
 
 async function failureOf(response: Response): Promise<unknown> {
   const client = createClient({ fetch: answering(response) });
