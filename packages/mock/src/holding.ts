@@ -33,7 +33,7 @@ export function hold(
   if (rule === undefined || duration === undefined) return { resource, status: undefined };
   const { reached, expired } = rule.status;
   if (rule.until.includes(stateIn(resource, lifecycle))) return { resource, status: reached };
-  if (duration <= 0) return { resource, status: expired };
+  if (duration <= 0 || request.signal?.aborted === true) return { resource, status: expired };
 
   return new Promise((resolve) => {
     let latest = resource;

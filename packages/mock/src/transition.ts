@@ -76,6 +76,8 @@ function destination(
   scope: Scope,
 ): string | undefined {
   const { to } = taken;
+  // What is created must be somewhere: a plain resource has one state, which no case needs to name.
+  if (to === undefined && scope.self === undefined) return Object.keys(lifecycle.states)[0];
   if (to === undefined) return from;
   if (!to.startsWith("$") || to === "$none") return to;
   const named = evaluate(to, scope);
