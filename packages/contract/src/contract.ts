@@ -50,4 +50,13 @@ export interface Refusals {
   /** No operation has this path, or not with this method. */
   readonly path?: string;
   readonly method?: string;
+
+  /** `If-Match` names another version than the present one. */
+  readonly version?: string;
+
+  /** `If-Match` is required and was not sent. */
+  readonly unversioned?: string;
+
+  /** There were too many requests. `$value` is the number of seconds until the next one is welcome. */
+  readonly rate?: string;
 }

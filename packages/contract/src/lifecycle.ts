@@ -28,6 +28,9 @@ export interface Lifecycle {
   readonly result?: string;
   readonly error?: string;
 
+  /** Members that the system remembers and no reply shows: effects and conditions may speak of them. */
+  readonly keeps: readonly string[];
+
   /** Values of the state that are not listed are legal, and read as live. */
   readonly open: boolean;
 
@@ -49,6 +52,9 @@ export interface Lifecycle {
 
   /** Final states and those that only the client can leave: where a waiter stops. */
   readonly settled: readonly string[];
+
+  /** The resources that a mock moves by itself although operations could: a hint for mocks, never asserted. */
+  readonly simulate?: { readonly if: Predicate };
 
   readonly place: Place;
 }

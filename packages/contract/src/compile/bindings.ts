@@ -1,4 +1,3 @@
-import type { Basis } from "../basis.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Json } from "../json.ts";
 import type { Lifecycle } from "../lifecycle.ts";
@@ -20,7 +19,7 @@ import type { Errors } from "./errors.ts";
 import { findEvent, unknownLifecycle } from "./events.ts";
 import { defined, durationAt, itemsAt, numberAt, objectAt, textAt } from "./members.ts";
 import { toParameterPath } from "./parameter-path.ts";
-import { compileSelf } from "./selfs.ts";
+import { writtenSelf } from "./selfs.ts";
 import { expandStates, type StateNames, type Wildcard } from "./state-names.ts";
 
 /** What the annotation of an operation is compiled against. */
@@ -31,7 +30,6 @@ export interface BindingScope {
   /** The error that answers a value the contract says nothing of. */
   readonly refused: string | undefined;
   readonly parameters: readonly Parameter[];
-  readonly basis: Basis;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -96,7 +94,7 @@ export function compileYields(node: Node, scope: BindingScope): Yields | undefin
 export function compileWithin(annotation: Node, scope: BindingScope): readonly Within[] {
   return children(child(annotation, "within")).flatMap(([, node]) => {
     const lifecycle = findLifecycle(child(node, "of"), scope);
-    const self = compileSelf(node, true, scope);
+    const self = writtenSelf(node, scope);
     if (lifecycle === undefined || self === undefined) return [];
     const missing = scope.errors.refer(child(node, "missing")) ?? lifecycle.missing;
     return [defined<Within>({ lifecycle: lifecycle.name, self, missing })];

@@ -65,7 +65,7 @@ export function compileContract(set: SourceSet, { name }: CompileOptions = {}): 
     lifecycles,
     errors,
     refused,
-    annotation,
+    root: annotation,
   });
   const title = textAt(child(root, "info"), "title") ?? "";
   return finish(
@@ -108,6 +108,9 @@ function compileRefusals(annotation: Node, errors: Errors): Refusals {
     credentials: errors.refer(child(node, "credentials")),
     path: errors.refer(child(node, "path")),
     method: errors.refer(child(node, "method")),
+    version: errors.refer(child(node, "version")),
+    unversioned: errors.refer(child(node, "unversioned")),
+    rate: errors.refer(child(node, "rate")),
   });
 }
 

@@ -1,4 +1,3 @@
-import type { Basis } from "../basis.ts";
 import { didYouMean, thereAre } from "../closed-list.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Filter, FilterOperator } from "../filter.ts";
@@ -16,7 +15,6 @@ export interface FilterScope {
   readonly item: Schema;
   readonly schemas: Schemas;
   readonly errors: Errors;
-  readonly basis: Basis;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -54,7 +52,7 @@ function compileFilter(param: string, node: Node, original: Node, scope: FilterS
     same: same === undefined ? undefined : toParameterPath(same),
     conflict: errors.refer(child(node, "conflict")),
     invalid: errors.refer(pick("invalid"), ["empty", "ignore"]) ?? "empty",
-    basis: basisAt(node, scope.basis),
+    basis: basisAt(node),
     place: placeOf(node),
   });
 }

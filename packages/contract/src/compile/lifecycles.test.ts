@@ -13,6 +13,7 @@ describe("a lifecycle", () => {
       id: "/id",
       state: "/status",
       open: false,
+      keeps: [],
       each: {},
       states: {
         queued: {

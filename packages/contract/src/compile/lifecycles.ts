@@ -76,6 +76,7 @@ function compileLifecycle(
     state: pointer,
     result: textAt(node, "result"),
     error: textAt(node, "error"),
+    keeps: itemsAt(node, "keeps").map(({ value }) => String(value)),
     open: flagAt(node, "open"),
     states,
     events: graph.events,
@@ -90,6 +91,7 @@ function compileLifecycle(
       ]),
     ),
     settled,
+    simulate: objectAt(node, "simulate") as Lifecycle["simulate"],
     place: placeOf(node),
   });
 }

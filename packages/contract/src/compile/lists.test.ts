@@ -34,7 +34,7 @@ describe("a pagination", () => {
 
   test("that is shared is changed member by member", () => {
     const changed = paged(
-      "{ lists: Run, basis: observed, pagination: { use: pages, request: { size: header.X-Size }, response: { total: header.X-Total }, size: { max: 7, fill: at-most }, order: { dir: desc, by: /at }, key: /at } }",
+      "{ lists: Run, pagination: { use: pages, basis: observed, request: { size: header.X-Size }, response: { total: header.X-Total }, size: { max: 7, fill: at-most }, order: { dir: desc, by: /at }, key: /at } }",
     );
 
     expect(changed).toMatchObject({

@@ -20,7 +20,6 @@ export interface PaginationScope extends SizeScope {
 
   /** The member that identifies an item. */
   readonly id: string;
-  readonly basis: Basis;
 
   /** The `paginations` of the root annotation. */
   readonly shared: Node;
@@ -85,7 +84,7 @@ function readPagination(
     more: pick("more").value === "forward" ? "forward" : "travel",
     consistency: pick("consistency").value === "snapshot" ? "snapshot" : "live",
     total: (pick("total").value ?? "exact") as Pagination["total"],
-    basis: (pick("basis").value ?? scope.basis) as Basis,
+    basis: (pick("basis").value ?? "documented") as Basis,
     assumed: pick("assumed").value as Pagination["assumed"],
     place: placeOf(layers[0].value === undefined ? scope.annotation : layers[0]),
   });

@@ -1,7 +1,7 @@
 import { quoteList } from "../closed-list.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Lifecycle } from "../lifecycle.ts";
-import type { Fires, Parameter, Self } from "../operation.ts";
+import type { Fires, Parameter, Self, Within } from "../operation.ts";
 import { problem } from "../problem.ts";
 import { child, children, type Node, placeOf } from "../read/source.ts";
 import { parseReference } from "../reference.ts";
@@ -13,44 +13,38 @@ export interface SelfScope {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-/**
- * How a request names its resource: as written under `self`, else by the only path parameter.
- *
- * @param taken path parameters that name parents, and so not the resource
- */
-export function compileSelf(
-  owner: Node,
-  needed: boolean,
-  { parameters, report }: SelfScope,
-  taken: ReadonlySet<string> = new Set(),
-): Self | undefined {
-  const written = child(owner, "self");
-  if (typeof written.value === "string") {
-    checkDeclared(written, { parameters, report });
-    return written.value;
+/** How a request names its resource, or a parent: what is written under `self`. */
+export function writtenSelf(owner: Node, { parameters, report }: SelfScope): Self | undefined {
+  const node = child(owner, "self");
+  if (typeof node.value === "string") {
+    checkDeclared(node, { parameters, report });
+    return node.value;
   }
-  if (written.value !== undefined) {
-    for (const [, value] of children(child(written, "match")))
-      checkDeclared(value, { parameters, report });
-    return defined<Exclude<Self, string>>({
-      match: objectAt(written, "match") ?? {},
-      pick: (textAt(written, "pick") ?? "only") as "only" | "first" | "last" | "each",
-      by: textAt(written, "by"),
-    });
+  if (node.value === undefined) return undefined;
+  for (const [, value] of children(child(node, "match"))) {
+    checkDeclared(value, { parameters, report });
   }
-  if (!needed) return undefined;
-  const path = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
-  const free = path.filter((name) => !taken.has(name));
-  const [only, ...others] = path.length === 1 ? path : free;
-  if (only !== undefined && others.length === 0) return `$request.path.${only}`;
-  report(problem("C207", placeOf(owner), unclear(path)));
-  return undefined;
+  return defined<Exclude<Self, string>>({
+    match: objectAt(node, "match") ?? {},
+    pick: (textAt(node, "pick") ?? "only") as "only" | "first" | "last" | "each",
+    by: textAt(node, "by"),
+  });
 }
 
-/** The path parameter that a self is, if it is one. */
-export function pathParameterOf(self: Self | undefined): string | undefined {
-  const reference = typeof self === "string" ? parseReference(self) : undefined;
-  return reference?.source === "request.path" ? reference.name : undefined;
+/** The only path parameter that names no parent. Reports that there is none, or more than one. */
+export function defaultSelf(
+  owner: Node,
+  { parameters, report }: SelfScope,
+  within: readonly Within[],
+): Self | undefined {
+  const taken = within.map(({ self }) => pathParameterOf(self));
+  const free = parameters
+    .filter((parameter) => parameter.in === "path" && !taken.includes(parameter.name))
+    .map(({ name }) => name);
+  const [only, ...others] = free;
+  if (only !== undefined && others.length === 0) return `$request.path.${only}`;
+  report(problem("C207", placeOf(owner), unclear(free)));
+  return undefined;
 }
 
 /** Whether some event that an operation fires acts on a resource that is there already. */
@@ -62,6 +56,11 @@ export function actsOnResource(fires: Fires, lifecycle: Lifecycle): boolean {
   return events.some((event) =>
     lifecycle.events[event]?.cases.some(({ from }) => from.some((state) => state !== "$none")),
   );
+}
+
+function pathParameterOf(self: Self): string | undefined {
+  const reference = typeof self === "string" ? parseReference(self) : undefined;
+  return reference?.source === "request.path" ? reference.name : undefined;
 }
 
 function unclear(path: readonly string[]): string {

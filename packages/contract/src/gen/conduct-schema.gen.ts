@@ -172,6 +172,18 @@ export const conductSchema: JsonObject = {
         "method": {
           "description": "No operation has this method on this path.",
           "$ref": "#/$defs/ErrorRef"
+        },
+        "version": {
+          "description": "`If-Match` names another version than the present one; by default 412.",
+          "$ref": "#/$defs/ErrorRef"
+        },
+        "unversioned": {
+          "description": "`If-Match` is required and was not sent; by default as `request`.",
+          "$ref": "#/$defs/ErrorRef"
+        },
+        "rate": {
+          "description": "There were too many requests. `$value` is the number of seconds until the next one is welcome.",
+          "$ref": "#/$defs/ErrorRef"
         }
       },
       "patternProperties": {
@@ -215,6 +227,14 @@ export const conductSchema: JsonObject = {
         "error": {
           "description": "The member that says why the work failed.",
           "$ref": "#/$defs/Pointer"
+        },
+        "keeps": {
+          "description": "Members that the system remembers and no reply shows. Effects and conditions may speak of them.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/$defs/Pointer"
+          }
         },
         "open": {
           "description": "Values of the state that are not listed are legal, and read as live.",
@@ -267,6 +287,20 @@ export const conductSchema: JsonObject = {
           "additionalProperties": {
             "$ref": "#/$defs/Waiter"
           }
+        },
+        "simulate": {
+          "description": "A hint for mocks, which move the resources for which `if` holds by themselves although requests could. Never asserted.",
+          "type": "object",
+          "required": [
+            "if"
+          ],
+          "properties": {
+            "if": {
+              "description": "What must hold of the resource.",
+              "$ref": "#/$defs/Predicate"
+            }
+          },
+          "additionalProperties": false
         }
       },
       "patternProperties": {

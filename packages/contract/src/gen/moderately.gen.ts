@@ -1121,6 +1121,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "state": "/status",
       "result": "/pipelineOutput",
       "error": "/progressData/error",
+      "keeps": [],
       "open": false,
       "states": {
         "pending": {
