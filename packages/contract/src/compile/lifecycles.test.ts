@@ -52,6 +52,15 @@ describe("a lifecycle", () => {
     });
   });
 
+  test("keeps what nobody is shown, and tells mocks what to leave to itself", () => {
+    const run = read(
+      `{ states: { queued: {} }, events: ${events}, keeps: [/secret], simulate: { if: { absent: $self#/queue } } }`,
+    );
+
+    expect(run.keeps).toEqual(["/secret"]);
+    expect(run.simulate).toEqual({ if: { absent: "$self#/queue" } });
+  });
+
   test("without states has one that no member shows", () => {
     const run = read(
       "{ events: { create: { from: $none, to: exists }, remove: { from: $any, to: $none } } }",

@@ -29,11 +29,13 @@ export function errorUses(contract: Contract): readonly ErrorUse[] {
 
 /** Every occasion on which one operation answers with a named error. */
 export function operationErrors(contract: Contract, operation: Operation): readonly ErrorUse[] {
-  const { request, credentials } = contract.refusals;
+  const { request, credentials, rate } = contract.refusals;
   const lifecycle = lifecycleOf(contract, operation);
   const uses: Omit<ErrorUse, "operation">[] = [
     ...(operation.security.length > 0 ? refusal(credentials, "without credentials") : []),
+    ...use(rate, "when there are too many requests", "value"),
     ...(canBeRefused(operation) ? refusal(request, "when its schema forbids the request") : []),
+    ...versionErrors(contract, operation),
     ...missingErrors(contract, operation, lifecycle),
     ...(lifecycle === undefined ? [] : firingErrors(operation, lifecycle)),
     ...listErrors(operation),
@@ -61,6 +63,21 @@ export function canBeRefused(operation: Operation): boolean {
       return type !== "string" || Object.keys(constraints).some((word) => word !== "default");
     })
   );
+}
+
+/** What a request with an old version is answered, or with none where one is required. */
+function versionErrors(
+  { refusals: { version, unversioned } }: Contract,
+  { parameters, method }: Operation,
+): Omit<ErrorUse, "operation">[] {
+  const header = (name: string) =>
+    parameters.find((one) => one.in === "header" && one.name.toLowerCase() === name);
+  const match = header("if-match");
+  const none = method === "GET" ? undefined : header("if-none-match");
+  return [
+    ...(match?.required === true ? refusal(unversioned, "without If-Match") : []),
+    ...((match ?? none) === undefined ? [] : refusal(version, "when the version is another one")),
+  ];
 }
 
 function missingErrors(

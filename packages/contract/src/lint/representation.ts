@@ -8,13 +8,15 @@ import { itemSchemas, viewSchemas } from "./reply-schema.ts";
 /**
  * The schemas that describe a lifecycle's resource: the one it names, else all that replies show it by.
  *
- * A list inside the resource shows a part of it too. Empty if nothing in the document describes it, in
+ * A list inside the resource shows a part of it too, and what is kept counts as if it were shown. Empty if nothing in the document describes it, in
  * which case nothing can be said about pointers.
  */
 export function representationOf(contract: Contract, lifecycle: Lifecycle): readonly Schema[] {
   const owner = contract.lifecycles[lifecycle.shares ?? lifecycle.name] ?? lifecycle;
   const whole = wholeOf(contract, owner);
-  return whole.length === 0 ? [] : [...whole, ...partsOf(contract, owner)];
+  if (whole.length === 0) return [];
+  const kept = owner.keeps.map((pointer) => nested(parsePointer(pointer), true));
+  return [...whole, ...partsOf(contract, owner), ...kept];
 }
 
 /** What a pointer may hold in any of the schemas, or none if no schema declares it. */
