@@ -14,7 +14,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "packages/conformance": ["contract"],
   "apps/cli": ["contract", "openapi-ts", "client", "mock", "conformance"],
   "apps/reference-server": [],
-  "apps/self-check": ["contract", "openapi-ts", "client", "mock", "conformance", "cli"],
+  "apps/self-check": [
+    "contract",
+    "openapi-ts",
+    "client",
+    "mock",
+    "conformance",
+    "cli",
+    "reference-server",
+  ],
 };
 
 describe("import directions", () => {

@@ -1,0 +1,58 @@
+import type { Contract } from "@conduct/contract";
+import { gyoza } from "@conduct/contract/gyoza";
+import { moderately } from "@conduct/contract/moderately";
+import { createReferenceServer, listSwitches } from "@conduct/reference-server";
+import { describe, expect, test } from "vitest";
+import { judge } from "../src/judge.ts";
+
+const contracts = { gyoza, moderately } as const;
+type Api = keyof typeof contracts;
+
+/** Each is a server that is right in all but one way. The names say the sin. */
+const sins: readonly (readonly [api: Api, fault: string])[] = [
+  ["gyoza", "skips-running"],
+  ["gyoza", "ignores-cancel"],
+  ["gyoza", "retries-once-too-often"],
+  ["gyoza", "restarts-completed-runs"],
+  ["gyoza", "invents-a-state"],
+  ["gyoza", "creates-at-each-read"],
+  ["gyoza", "loses-ties"],
+  ["gyoza", "includes-the-cursor"],
+  ["gyoza", "reverses-before"],
+  ["gyoza", "has-more-when-full"],
+  ["gyoza", "serves-any-limit"],
+  ["gyoza", "ignores-status-alias"],
+];
+
+describe("a server that is right", () => {
+  test.for(Object.keys(contracts) as Api[])("passes, written by hand for %s", async (api) => {
+    const { exit, failed } = await judged(contracts[api], api);
+
+    expect(failed).toEqual([]);
+    expect(exit).toBe(0);
+  });
+});
+
+describe("a server with one sin", () => {
+  test.for(sins)("%s: %s fails, and the requirement it breaks is named", async ([api, fault]) => {
+    const known = listSwitches().faults.find((one) => one.api === api && one.id === fault);
+
+    const { exit, failed } = await judged(contracts[api], api, fault);
+
+    expect(failed).toContain(known?.violates);
+    expect(exit).toBe(1);
+  });
+});
+
+async function judged(contract: Contract, api: Api, fault?: string) {
+  const server = await createReferenceServer({
+    api,
+    seed: 1,
+    ...(fault !== undefined && { fault }),
+  });
+  try {
+    return await judge(contract, (request) => server.fetch(request));
+  } finally {
+    await server.close();
+  }
+}
