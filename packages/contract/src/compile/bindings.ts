@@ -65,6 +65,7 @@ export function compileLists(node: Node, scope: BindingScope): Lists | undefined
   if (lifecycle === undefined) return undefined;
   return defined<Lists>({
     lifecycle: lifecycle.name,
+    match: objectAt(node, "match"),
     at: textAt(node, "at"),
     with: objectAt(node, "with"),
   });

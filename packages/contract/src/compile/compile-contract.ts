@@ -5,7 +5,7 @@ import { child, children, type Node, rootOf } from "../read/source.ts";
 import { createErrors, type Errors } from "./errors.ts";
 import { deepFreeze } from "./freeze.ts";
 import { compileLifecycles } from "./lifecycles.ts";
-import { defined, textAt } from "./members.ts";
+import { defined, objectAt, textAt } from "./members.ts";
 import { compileOperations } from "./operations.ts";
 import { checkPaginations } from "./paginations.ts";
 import { createSchemaCompiler } from "./schemas.ts";
@@ -69,7 +69,7 @@ export function compileContract(set: SourceSet, { name }: CompileOptions = {}): 
   });
   const title = textAt(child(root, "info"), "title") ?? "";
   return finish(
-    {
+    defined<Contract>({
       name: name ?? nameOf(title),
       title,
       version: String(child(root, "info", "version").value ?? ""),
@@ -78,13 +78,14 @@ export function compileContract(set: SourceSet, { name }: CompileOptions = {}): 
       servers: children(child(root, "servers")).flatMap(
         ([, server]) => textAt(server, "url") ?? [],
       ),
+      headers: objectAt(annotation, "headers"),
       operations,
       lifecycles,
       errors: errors.all(),
       refusals,
       schemas: schemas.named(),
       security: compileSchemes(root, shapes),
-    },
+    }),
     found,
   );
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Lifecycle } from "../lifecycle.ts";
-import type { Operation, Reply } from "../operation.ts";
+import type { Lists, Operation, Reply, View } from "../operation.ts";
+import type { Predicate } from "../predicate.ts";
 import { child, type Node } from "../read/source.ts";
 import {
   type BindingScope,
@@ -14,7 +15,7 @@ import {
 } from "./bindings.ts";
 import type { Errors } from "./errors.ts";
 import { compileListParts } from "./lists.ts";
-import { basisAt, defined, objectAt, textAt } from "./members.ts";
+import { basisAt, defined, itemsAt, objectAt, textAt } from "./members.ts";
 import type { SchemaCompiler } from "./schemas.ts";
 import { actsOnResource, defaultSelf, writtenSelf } from "./selfs.ts";
 
@@ -49,7 +50,7 @@ export function compileConduct(annotation: Node, shape: Shape, scope: ConductSco
     within,
     returns: compileReturns(annotation, action, shape),
     view: textAt(annotation, "view") ?? "",
-    reply: objectAt(annotation, "reply"),
+    ...compileShown(annotation, action.lists, lifecycle),
     filters: [],
     ...compileListParts(annotation, action.lists, shape, scope),
     hold: compileHold(child(annotation, "hold"), lifecycle, binding),
@@ -71,6 +72,8 @@ type Conduct = Action &
     | "returns"
     | "view"
     | "reply"
+    | "views"
+    | "idAt"
     | "filters"
     | "pagination"
     | "hold"
@@ -101,6 +104,29 @@ function needsSelf({ fires, reads, lists, yields }: Action, lifecycle?: Lifecycl
   if (reads !== undefined || yields !== undefined) return true;
   if (lists !== undefined) return lists.at !== undefined;
   return fires !== undefined && lifecycle !== undefined && actsOnResource(fires, lifecycle);
+}
+
+/** What a reply shows besides the representation, or in its place, and where the identifier is in it. */
+function compileShown(
+  annotation: Node,
+  lists: Lists | undefined,
+  lifecycle: Lifecycle | undefined,
+): Pick<Operation, "reply" | "views" | "idAt"> {
+  const reply = objectAt(annotation, "reply");
+  const views = itemsAt(annotation, "views").map((node) =>
+    defined<View>({
+      if: child(node, "if").value as Predicate | undefined,
+      schema: textAt(node, "schema") ?? "",
+      reply: objectAt(node, "reply"),
+    }),
+  );
+  const besides = lists === undefined ? { ...reply, ...views.at(-1)?.reply } : lists.with;
+  const id = `${lists === undefined ? "$self" : "$item"}#${lifecycle?.id}`;
+  return defined<Pick<Operation, "reply" | "views" | "idAt">>({
+    reply,
+    views: views.length === 0 ? undefined : views,
+    idAt: Object.entries(besides ?? {}).find(([, value]) => value === id)?.[0],
+  });
 }
 
 /** What is not written follows from the reply: one without content shows nothing. */

@@ -1,13 +1,14 @@
 import type { Basis } from "../basis.ts";
 import { didYouMean, quoteList, thereAre } from "../closed-list.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import type { Actor, Case, Effects, LifecycleEvent } from "../lifecycle.ts";
+import type { Actor, Case, Cause, Effects, LifecycleEvent } from "../lifecycle.ts";
 import type { Predicate } from "../predicate.ts";
 import { problem } from "../problem.ts";
 import { child, children, type Node, placeOf } from "../read/source.ts";
 import { parseReference } from "../reference.ts";
 import type { Errors } from "./errors.ts";
 import { basisAt, defined, durationAt, itemsAt, numberAt, objectAt, textAt } from "./members.ts";
+import { readSelf } from "./selfs.ts";
 import { expandStates, type StateNames, unknownState } from "./state-names.ts";
 
 /** What the events of a lifecycle are compiled against. */
@@ -97,6 +98,7 @@ function compileCase(node: Node, basis: Basis, scope: EventScope): Case {
     if: child(node, "if").value as Predicate | undefined,
     effects: compileEffects(node),
     spawn: compileSpawn(child(node, "spawn"), scope),
+    causes: child(node, "causes").value === undefined ? undefined : compileCauses(node, scope),
     basis: basisAt(node, basis),
     place: placeOf(node),
   });
@@ -110,6 +112,23 @@ function compileTarget(node: Node, { names, lifecycle, report }: EventScope): st
     report(problem("C101", placeOf(node), unknownState(node.value, lifecycle, names.all, allowed)));
   }
   return node.value;
+}
+
+function compileCauses(owner: Node, scope: EventScope): readonly Cause[] {
+  return itemsAt(owner, "causes").flatMap((node) => {
+    const [lifecycle = "", event = ""] = textAt(node, "event")?.split(".") ?? [];
+    const found = findEvent(child(node, "event"), [lifecycle, event], scope);
+    const self = readSelf(node);
+    if (found === undefined || self === undefined) return [];
+    return [
+      defined<Cause>({
+        ...found,
+        self,
+        for: textAt(node, "for"),
+        set: objectAt(node, "set") ?? {},
+      }),
+    ];
+  });
 }
 
 function compileSpawn(node: Node, scope: EventScope): Case["spawn"] {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Json } from "../json.ts";
-import type { Lifecycle, Outcome, State, Wait, Waiter } from "../lifecycle.ts";
+import type { Lifecycle, Outcome, State, Unique, Wait, Waiter } from "../lifecycle.ts";
 import type { Predicate } from "../predicate.ts";
 import { problem } from "../problem.ts";
 import { child, children, type Node, placeOf } from "../read/source.ts";
@@ -81,6 +81,8 @@ function compileLifecycle(
     states,
     events: graph.events,
     each: compileEffects(child(node, "each")),
+    unique: child(node, "unique").value === undefined ? undefined : compileUnique(node, errors),
+    seeds: child(node, "seeds").value as Lifecycle["seeds"],
     illegal: errors.refer(child(node, "illegal")),
     missing: errors.refer(child(node, "missing")),
     wait: compileWait(child(node, "wait"), waiting),
@@ -93,6 +95,14 @@ function compileLifecycle(
     settled,
     simulate: objectAt(node, "simulate") as Lifecycle["simulate"],
     place: placeOf(node),
+  });
+}
+
+function compileUnique(lifecycle: Node, errors: Errors): readonly Unique[] {
+  return itemsAt(lifecycle, "unique").flatMap((node) => {
+    const error = errors.refer(child(node, "error"));
+    const by = itemsAt(node, "by").map(({ value }) => String(value));
+    return error === undefined ? [] : [{ by, error, basis: basisAt(node), place: placeOf(node) }];
   });
 }
 

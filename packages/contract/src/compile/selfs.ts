@@ -1,11 +1,12 @@
 import { quoteList } from "../closed-list.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Lifecycle } from "../lifecycle.ts";
-import type { Fires, Parameter, Self, Within } from "../operation.ts";
+import type { Fires, Parameter, Self, SelfRule, Within } from "../operation.ts";
 import { problem } from "../problem.ts";
 import { child, children, type Node, placeOf } from "../read/source.ts";
 import { parseReference } from "../reference.ts";
-import { defined, objectAt, textAt } from "./members.ts";
+import { selfRules } from "../self-rules.ts";
+import { defined, itemsAt, objectAt, textAt } from "./members.ts";
 
 /** What is known of an operation when its `self` is looked for. */
 export interface SelfScope {
@@ -15,20 +16,17 @@ export interface SelfScope {
 
 /** How a request names its resource, or a parent: what is written under `self`. */
 export function writtenSelf(owner: Node, { parameters, report }: SelfScope): Self | undefined {
-  const node = child(owner, "self");
-  if (typeof node.value === "string") {
-    checkDeclared(node, { parameters, report });
-    return node.value;
+  for (const rule of itemsAt(owner, "self")) {
+    const values = children(child(rule, "match")).map(([, value]) => value);
+    for (const value of [rule, ...values]) checkDeclared(value, { parameters, report });
   }
-  if (node.value === undefined) return undefined;
-  for (const [, value] of children(child(node, "match"))) {
-    checkDeclared(value, { parameters, report });
-  }
-  return defined<Exclude<Self, string>>({
-    match: objectAt(node, "match") ?? {},
-    pick: (textAt(node, "pick") ?? "only") as "only" | "first" | "last" | "each",
-    by: textAt(node, "by"),
-  });
+  return readSelf(owner);
+}
+
+/** What is written under `self`, whatever it speaks of. */
+export function readSelf(owner: Node): Self | undefined {
+  const [first, ...others] = itemsAt(owner, "self").map(readRule);
+  return first === undefined || others.length === 0 ? first : [first, ...others];
 }
 
 /** The only path parameter that names no parent. Reports that there is none, or more than one. */
@@ -58,9 +56,20 @@ export function actsOnResource(fires: Fires, lifecycle: Lifecycle): boolean {
   );
 }
 
+/** The path parameter that a self is; of several rules, the first that is one. */
 function pathParameterOf(self: Self): string | undefined {
-  const reference = typeof self === "string" ? parseReference(self) : undefined;
-  return reference?.source === "request.path" ? reference.name : undefined;
+  return selfRules(self)
+    .map((rule) => (typeof rule === "string" ? parseReference(rule) : undefined))
+    .find((reference) => reference?.source === "request.path")?.name;
+}
+
+function readRule(node: Node): SelfRule {
+  if (typeof node.value === "string") return node.value;
+  return defined<Exclude<SelfRule, string>>({
+    match: objectAt(node, "match") ?? {},
+    pick: (textAt(node, "pick") ?? "only") as "only" | "first" | "last" | "each",
+    by: textAt(node, "by"),
+  });
 }
 
 function unclear(path: readonly string[]): string {

@@ -7,8 +7,8 @@ import type { Source } from "./source.ts";
 
 /** What may be read. */
 export interface LoadOptions {
-  /** No file outside of this folder is read. */
-  readonly root: string;
+  /** No file outside of this folder is read; absent where whoever calls names the file. */
+  readonly root?: string;
 
   /** Whether http and https URLs are fetched. */
   readonly allowRemote: boolean;
@@ -64,10 +64,11 @@ async function readText(
     return { code: "C010", message: `"${url}" is neither a file nor a URL of http or https.` };
   }
   const path = fileURLToPath(url);
-  if (!isInside(path, root)) return outside(file, root);
+  if (root !== undefined && !isInside(path, root)) return outside(file, root);
   try {
     // Links are followed first: one may lead out of the folder.
-    if (!isInside(await realpath(path), await realpath(root))) return outside(file, root);
+    const inside = root === undefined || isInside(await realpath(path), await realpath(root));
+    if (!inside) return outside(file, root);
     const found = await stat(path);
     if (!found.isFile()) return { code: "C002", message: `"${file}" is a folder, not a file.` };
     if (found.size > longestText)

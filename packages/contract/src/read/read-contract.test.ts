@@ -84,6 +84,13 @@ describe("readContract()", () => {
     expect((await readContract(path)).diagnostics.map(({ code }) => code)).toEqual(["C011"]);
   });
 
+  test("reads a document that is a link, because whoever calls names it", async () => {
+    const path = join(mkdtempSync(join(folder, "link-")), "openapi.yaml");
+    symlinkSync(join(folder, "plain.yaml"), path);
+
+    expect((await readContract(path)).diagnostics).toEqual([]);
+  });
+
   test("applies overlays in order", async () => {
     const { contract } = await read("plain.yaml", { overlays: [join(folder, "overlay.yaml")] });
 

@@ -17,7 +17,7 @@ export interface ReadOptions {
   /** Whether http and https URLs are fetched, the document's own included. Off by default. */
   readonly allowRemote?: boolean;
 
-  /** `$ref`s lead to no file outside of this folder; by default that of the document. */
+  /** `$ref`s lead to no file outside of this folder; by default that of the document. The files named here may be anywhere. */
   readonly root?: string;
 
   /** `Contract.name`; by default the name of a shipped contract, else made of the title. */
@@ -38,11 +38,9 @@ export interface ReadOptions {
 export async function readContract(location: string, options: ReadOptions = {}): Promise<Compiled> {
   const shipped = shippedContracts().includes(location);
   const main = shipped ? shippedLocation(location) : locate(location);
-  const limits: LoadOptions = {
-    root: resolve(options.root ?? folderOf(main.url)),
-    allowRemote: options.allowRemote ?? false,
-  };
-  const first = await loadSource(main.url, main.file, limits);
+  const named: LoadOptions = { allowRemote: options.allowRemote ?? false };
+  const limits: LoadOptions = { ...named, root: resolve(options.root ?? folderOf(main.url)) };
+  const first = await loadSource(main.url, main.file, named);
   if (!isSource(first)) return failed(first, main.file, suggestion(location, first));
   const extended = isOverlay(first) ? extendsOf(first) : undefined;
   const base = extended === undefined ? first : await loadRelative(extended, first, limits);
@@ -51,8 +49,7 @@ export async function readContract(location: string, options: ReadOptions = {}):
   const overlays: Source[] = extended === undefined ? [] : [first];
   for (const overlay of options.overlays ?? []) {
     const { url, file } = locate(overlay);
-    // An overlay is named by whoever calls, not by the document: it may be anywhere.
-    const source = await loadSource(url, file, { ...limits, root: folderOf(url) });
+    const source = await loadSource(url, file, named);
     if (!isSource(source)) return failed(source, file);
     overlays.push(source);
   }
