@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name,
           include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+          exclude: ["**/test/packed/project/**", "**/node_modules/**"],
           testTimeout: 60_000,
         },
       })),

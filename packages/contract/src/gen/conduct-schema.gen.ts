@@ -51,6 +51,14 @@ export const conductSchema: JsonObject = {
         },
         "refusals": {
           "$ref": "#/$defs/Refusals"
+        },
+        "headers": {
+          "description": "Headers of every reply, refusals included.",
+          "type": "object",
+          "minProperties": 1,
+          "additionalProperties": {
+            "$ref": "#/$defs/Value"
+          }
         }
       },
       "patternProperties": {
@@ -102,8 +110,16 @@ export const conductSchema: JsonObject = {
           "$ref": "#/$defs/Pointer"
         },
         "reply": {
-          "description": "Members of the reply's body that are not the representation's: of an envelope, say.",
+          "description": "Members of the reply's body that are not the representation's: of an envelope, say. With `returns: none` they are the whole body.",
           "$ref": "#/$defs/Assignments"
+        },
+        "views": {
+          "description": "Representations among which the request chooses: the first whose `if` holds. The last one has none.",
+          "type": "array",
+          "minItems": 2,
+          "items": {
+            "$ref": "#/$defs/View"
+          }
         },
         "pagination": {
           "$ref": "#/$defs/OperationPagination"
@@ -255,6 +271,22 @@ export const conductSchema: JsonObject = {
         "each": {
           "description": "Applied with every accepted event on a resource that exists, unless the event says `each: false`.",
           "$ref": "#/$defs/Effects"
+        },
+        "unique": {
+          "description": "What no two resources have in common.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/$defs/Unique"
+          }
+        },
+        "seeds": {
+          "description": "What a mock holds before anybody has created anything: whole representations, kept members included. Never asserted.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "object"
+          }
         },
         "events": {
           "description": "What can happen to a resource, by name.",
@@ -446,6 +478,9 @@ export const conductSchema: JsonObject = {
         },
         "spawn": {
           "$ref": "#/$defs/Spawn"
+        },
+        "causes": {
+          "$ref": "#/$defs/Causes"
         }
       },
       "if": {
@@ -468,7 +503,8 @@ export const conductSchema: JsonObject = {
           "add": false,
           "append": false,
           "assumed": false,
-          "spawn": false
+          "spawn": false,
+          "causes": false
         }
       },
       "else": {
@@ -553,6 +589,9 @@ export const conductSchema: JsonObject = {
         },
         "spawn": {
           "$ref": "#/$defs/Spawn"
+        },
+        "causes": {
+          "$ref": "#/$defs/Causes"
         }
       },
       "patternProperties": {
@@ -612,6 +651,67 @@ export const conductSchema: JsonObject = {
         "set": {
           "description": "What to set on it, its own effects having been applied.",
           "$ref": "#/$defs/Assignments"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Causes": {
+      "description": "Events that this one makes happen to other resources, in this order, once its own changes are made.",
+      "type": "array",
+      "minItems": 1,
+      "items": {
+        "$ref": "#/$defs/Cause"
+      }
+    },
+    "Cause": {
+      "description": "An event on other resources. Where it finds none, or none whose state allows it, nothing happens.",
+      "type": "object",
+      "required": [
+        "event",
+        "self"
+      ],
+      "properties": {
+        "event": {
+          "description": "The event.",
+          "$ref": "#/$defs/EventName"
+        },
+        "self": {
+          "description": "Whom it happens to. `$self` is the resource that causes it, as it is by then.",
+          "$ref": "#/$defs/Self"
+        },
+        "for": {
+          "description": "An array: once for each of its elements, which is `$item`.",
+          "$ref": "#/$defs/Reference"
+        },
+        "set": {
+          "description": "What to set besides, the event's own effects having been applied.",
+          "$ref": "#/$defs/Assignments"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Unique": {
+      "description": "The members that together name one resource. With one of them absent or null it is no duplicate.",
+      "type": "object",
+      "required": [
+        "by",
+        "error"
+      ],
+      "properties": {
+        "by": {
+          "description": "The members.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/$defs/Pointer"
+          }
+        },
+        "error": {
+          "description": "Answers what would make a duplicate.",
+          "$ref": "#/$defs/ErrorRef"
+        },
+        "basis": {
+          "$ref": "#/$defs/Basis"
         }
       },
       "additionalProperties": false
@@ -794,20 +894,24 @@ export const conductSchema: JsonObject = {
       }
     },
     "Lists": {
-      "description": "The resources of a lifecycle, by its name; or the elements of an array inside one of them.",
+      "description": "The resources of a lifecycle, by its name; those of them that match; or the elements of an array inside one of them.",
       "if": {
         "type": "object"
       },
       "then": {
         "type": "object",
         "required": [
-          "of",
-          "at"
+          "of"
         ],
+        "minProperties": 2,
         "properties": {
           "of": {
             "description": "The lifecycle.",
             "$ref": "#/$defs/Name"
+          },
+          "match": {
+            "description": "Lists only the resources that have these values: those of one parent, say.",
+            "$ref": "#/$defs/Assignments"
           },
           "at": {
             "description": "The array inside the resource that `self` names. It may be one that the representation does not show, such as a history: then effects may write it all the same, and the schema of its elements is that of the items of this list.",
@@ -950,7 +1054,23 @@ export const conductSchema: JsonObject = {
       "additionalProperties": false
     },
     "Self": {
-      "description": "How the request names the resource: a reference to the identifier (by default the only path parameter), or conditions.",
+      "description": "How the request names the resource: a reference to the identifier (by default the only path parameter), conditions, or a list of these, of which the first that finds one counts.",
+      "if": {
+        "type": "array"
+      },
+      "then": {
+        "type": "array",
+        "minItems": 2,
+        "items": {
+          "$ref": "#/$defs/SelfRule"
+        }
+      },
+      "else": {
+        "$ref": "#/$defs/SelfRule"
+      }
+    },
+    "SelfRule": {
+      "description": "A reference to the identifier, or conditions.",
       "if": {
         "type": "object"
       },
@@ -1003,6 +1123,29 @@ export const conductSchema: JsonObject = {
         "missing": {
           "description": "Answers when it does not exist; by default its lifecycle's `missing`.",
           "$ref": "#/$defs/ErrorRef"
+        }
+      },
+      "additionalProperties": false
+    },
+    "View": {
+      "description": "One of the representations among which a request chooses.",
+      "type": "object",
+      "required": [
+        "schema"
+      ],
+      "properties": {
+        "if": {
+          "description": "What must hold of the request.",
+          "$ref": "#/$defs/Predicate"
+        },
+        "schema": {
+          "description": "The component schema, by name: one of those that the reply declares.",
+          "type": "string",
+          "minLength": 1
+        },
+        "reply": {
+          "description": "Members of this representation that are not the resource's, besides the operation's.",
+          "$ref": "#/$defs/Assignments"
         }
       },
       "additionalProperties": false
@@ -1839,7 +1982,7 @@ export const conductSchema: JsonObject = {
       }
     },
     "Value": {
-      "description": "A template: a literal, a reference (`$self#/id`), text with references in braces (`Run '{$request.path.id}' not found`), or a function (`$first`, `$sum`, `$elapsed`, `$map`). A reference to nothing leaves its member out.",
+      "description": "A template: a literal, a reference (`$self#/id`), text with references in braces (`Run '{$request.path.id}' not found`), or a function (`$first`, `$sum`, `$elapsed`, `$shift`, `$switch`, `$map`). A reference to nothing leaves its member out.",
       "if": {
         "type": "string"
       },
@@ -1923,6 +2066,47 @@ export const conductSchema: JsonObject = {
           "items": {
             "$ref": "#/$defs/Value"
           }
+        },
+        "$shift": {
+          "description": "An instant moved by a duration, `-7d` say, or null if it is none.",
+          "type": "array",
+          "prefixItems": [
+            {
+              "$ref": "#/$defs/Value"
+            },
+            {
+              "$ref": "#/$defs/SignedDuration"
+            }
+          ],
+          "items": false,
+          "minItems": 2
+        },
+        "$switch": {
+          "description": "The value of the case that a text, number or boolean names; else `else`, or null.",
+          "type": "object",
+          "required": [
+            "on",
+            "cases"
+          ],
+          "properties": {
+            "on": {
+              "description": "What chooses.",
+              "$ref": "#/$defs/Value"
+            },
+            "cases": {
+              "description": "The value for each.",
+              "type": "object",
+              "minProperties": 1,
+              "additionalProperties": {
+                "$ref": "#/$defs/Value"
+              }
+            },
+            "else": {
+              "description": "The value when it is none of them.",
+              "$ref": "#/$defs/Value"
+            }
+          },
+          "additionalProperties": false
         },
         "$map": {
           "description": "One value for each element of an array.",
@@ -2034,7 +2218,7 @@ export const conductSchema: JsonObject = {
       }
     },
     "Operand": {
-      "description": "A reference, or a literal that is neither an array nor an object.",
+      "description": "A reference, a function, or a literal that is neither an array nor an object.",
       "if": {
         "type": "string"
       },
@@ -2042,23 +2226,32 @@ export const conductSchema: JsonObject = {
         "$ref": "#/$defs/Text"
       },
       "else": {
-        "anyOf": [
-          {
-            "type": "number"
-          },
-          {
-            "type": "boolean"
-          },
-          {
-            "type": "null"
-          }
-        ]
+        "if": {
+          "type": "object"
+        },
+        "then": {
+          "minProperties": 1,
+          "$ref": "#/$defs/Function"
+        },
+        "else": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "type": "boolean"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
       }
     },
     "Reference": {
-      "description": "`$request.body#/x`, `$request.query.x`, `$request.path.x`, `$request.header.x`, `$self#/x`, `$item#/x`, `$index`, `$now`, `$event`, `$from`, `$to`, `$new`, …",
+      "description": "`$request.body#/x`, `$request.query.x`, `$request.path.x`, `$request.header.x`, `$self#/x`, `$parent#/x`, `$item#/x`, `$index`, `$now`, `$event`, `$from`, `$to`, `$new`, …",
       "type": "string",
-      "pattern": "^\\$(?:self|item|index|now(?:\\.(?:iso|unix|unixms))?|event|from|to|new|value|violations|file\\.(?:url|size|expires)|request\\.(?:body|url|method|id|(?:query|path|header)\\.[^#]+)|response\\.(?:body|status|header\\.[^#]+))(?:#(?:/.*)?)?$"
+      "pattern": "^\\$(?:self|parent|item|index|now(?:\\.(?:iso|unix|unixms))?|event|from|to|new|value|violations|file\\.(?:url|size|expires)|request\\.(?:body|url|method|id|(?:query|path|header)\\.[^#]+)|response\\.(?:body|status|header\\.[^#]+))(?:#(?:/.*)?)?$"
     },
     "Basis": {
       "description": "How sure the author is. Only what is `documented` can fail an implementation; the rest is reported as a difference.",
@@ -2098,6 +2291,11 @@ export const conductSchema: JsonObject = {
       "description": "A pointer into the body, `header.<name>`, or `link.<relation>`.",
       "type": "string",
       "pattern": "^(?:/.*|header\\.[\\w\\-]+|link\\.[\\w\\-]+)$"
+    },
+    "SignedDuration": {
+      "description": "A duration, with a minus sign for one into the past.",
+      "type": "string",
+      "pattern": "^[+\\-]?\\d+(?:\\.\\d+)?(?:ms|s|m|h|d)$"
     },
     "Duration": {
       "description": "A number and `ms`, `s`, `m`, `h` or `d`.",

@@ -34,7 +34,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 439,
+            "line": 440,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/0"
           }
@@ -50,7 +50,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 440,
+            "line": 441,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/1"
           }
@@ -66,7 +66,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 441,
+            "line": 442,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/2"
           }
@@ -82,7 +82,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 442,
+            "line": 443,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/3"
           }
@@ -98,7 +98,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 443,
+            "line": 444,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/4"
           }
@@ -114,7 +114,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 444,
+            "line": 445,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/5"
           }
@@ -130,7 +130,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 445,
+            "line": 446,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/6"
           }
@@ -146,7 +146,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 446,
+            "line": 447,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/7"
           }
@@ -162,7 +162,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 447,
+            "line": 448,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/8"
           }
@@ -178,7 +178,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 448,
+            "line": 449,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/9"
           }
@@ -194,7 +194,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 449,
+            "line": 450,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/10"
           }
@@ -272,7 +272,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 455,
+            "line": 456,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/state"
           }
@@ -288,7 +288,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 456,
+            "line": 457,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/status"
           }
@@ -302,7 +302,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 457,
+            "line": 458,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/op_definition"
           }
@@ -316,7 +316,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 458,
+            "line": 459,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/image"
           }
@@ -330,7 +330,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 459,
+            "line": 460,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[gte]"
           }
@@ -344,7 +344,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 460,
+            "line": 461,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[lte]"
           }
@@ -358,7 +358,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 461,
+            "line": 462,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[gt]"
           }
@@ -372,7 +372,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 462,
+            "line": 463,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[lt]"
           }
@@ -426,13 +426,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 431,
+        "line": 432,
         "column": 5,
         "pointer": "/paths/~1runs/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 450,
+        "line": 451,
         "column": 7,
         "pointer": "/paths/~1runs/get/x-conduct"
       }
@@ -517,13 +517,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 470,
+        "line": 471,
         "column": 5,
         "pointer": "/paths/~1runs/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 477,
+        "line": 478,
         "column": 7,
         "pointer": "/paths/~1runs/post/x-conduct"
       }
@@ -549,7 +549,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 629,
+            "line": 630,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -605,13 +605,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 486,
+        "line": 487,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 490,
+        "line": 491,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}/get/x-conduct"
       }
@@ -637,7 +637,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 629,
+            "line": 630,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -742,13 +742,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 495,
+        "line": 496,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}/patch"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 505,
+        "line": 506,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}/patch/x-conduct"
       }
@@ -774,7 +774,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 629,
+            "line": 630,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -844,13 +844,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 521,
+        "line": 522,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1retry/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 526,
+        "line": 527,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1retry/post/x-conduct"
       }
@@ -876,7 +876,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 629,
+            "line": 630,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -946,13 +946,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 535,
+        "line": 536,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 539,
+        "line": 540,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1cancel/post/x-conduct"
       }
@@ -978,7 +978,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 629,
+            "line": 630,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -994,7 +994,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 556,
+            "line": 557,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}~1events/get/parameters/0"
           }
@@ -1074,7 +1074,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 564,
+            "line": 565,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/filters/after"
           }
@@ -1108,7 +1108,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
-          "line": 562,
+          "line": 563,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/pagination"
         }
@@ -1116,13 +1116,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 548,
+        "line": 549,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 557,
+        "line": 558,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct"
       }
@@ -1148,7 +1148,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 629,
+            "line": 630,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1255,13 +1255,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 572,
+        "line": 573,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 582,
+        "line": 583,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1events/post/x-conduct"
       }
@@ -1287,7 +1287,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 629,
+            "line": 630,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1379,7 +1379,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
-          "line": 614,
+          "line": 615,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct/pagination"
         }
@@ -1387,13 +1387,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 605,
+        "line": 606,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1attempts/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 609,
+        "line": 610,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct"
       }
@@ -2782,7 +2782,8 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                       "$request.body#/outputs",
                       "$self#/outputs"
                     ]
-                  }
+                  },
+                  "/execution_summary": "$self#/execution_summary"
                 },
                 "assumed": [
                   "/execution_summary"
@@ -2838,7 +2839,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 414,
+                "line": 415,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/1"
               }
@@ -2869,7 +2870,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 417,
+                "line": 418,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/2"
               }
