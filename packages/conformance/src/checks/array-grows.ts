@@ -14,18 +14,28 @@ export const arrayGrows: Check = {
       (lifecycle) => arraysOf(lifecycle).length > 0,
       (sighting, { lifecycle, sightings, firings }, index) => {
         const before = sightings[index - 1];
-        if (before === undefined || before.exchange.receivedAt > sighting.exchange.sentAt) return undefined;
+        if (before === undefined || before.exchange.receivedAt > sighting.exchange.sentAt)
+          return undefined;
         const called = firings
-          .filter(({ exchange }) => exchange.index > before.exchange.index && exchange.index <= sighting.exchange.index)
+          .filter(
+            ({ exchange }) =>
+              exchange.index > before.exchange.index && exchange.index <= sighting.exchange.index,
+          )
           .filter(({ exchange }) => isSuccess(exchange) || exchange.reply.status >= 500)
           .map(({ event }) => event);
         let compared = false;
         for (const { pointer, resetBy } of arraysOf(lifecycle)) {
           const reset = resetBy.some((name) => {
             const event = lifecycle.events[name];
-            return called.includes(name) || (event !== undefined && isSpontaneous(event, session.exclusive));
+            return (
+              called.includes(name) ||
+              (event !== undefined && isSpontaneous(event, session.exclusive))
+            );
           });
-          const [was, is] = [getPointer(before.value, pointer), getPointer(sighting.value, pointer)];
+          const [was, is] = [
+            getPointer(before.value, pointer),
+            getPointer(sighting.value, pointer),
+          ];
           if (reset || !Array.isArray(was) || !Array.isArray(is)) continue;
           compared = true;
           if (JSON.stringify(is.slice(0, was.length)) === JSON.stringify(was)) continue;
@@ -58,7 +68,8 @@ function arraysOf(lifecycle: Lifecycle): readonly Grown[] {
       resetBy: events
         .filter((event) =>
           event.cases.some(
-            ({ effects }) => effects.set?.[pointer] !== undefined || effects.clear?.includes(pointer),
+            ({ effects }) =>
+              effects.set?.[pointer] !== undefined || effects.clear?.includes(pointer),
           ),
         )
         .map((event) => event.name),

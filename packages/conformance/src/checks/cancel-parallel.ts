@@ -1,6 +1,6 @@
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import type { Cell } from "../model/explore.ts";
 import { drift } from "../model/explain.ts";
+import type { Cell } from "../model/explore.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { addressed, bring, isUnreached, readAgain } from "../run/resource.ts";
@@ -17,7 +17,9 @@ export const cancelParallel: Check = {
     Object.values(session.contract.lifecycles)
       .flatMap((lifecycle) => session.exploration(lifecycle).cells)
       .filter((cell) => roleOfCell(cell) === "cancel" && cell.trigger.select === undefined)
-      .filter(({ lifecycle, expected }) => expected?.kind === "taken" && isFinal(lifecycle, expected.to))
+      .filter(
+        ({ lifecycle, expected }) => expected?.kind === "taken" && isFinal(lifecycle, expected.to),
+      )
       .map((cell) => ({
         subject: cell.name,
         place: cell.place,
@@ -43,7 +45,9 @@ async function judge(session: Session, cell: Cell): Promise<Finding> {
   const { expected: again } =
     session
       .exploration(lifecycle)
-      .cells.find((one) => one.state === expected.to && one.trigger.operation === trigger.operation) ?? {};
+      .cells.find(
+        (one) => one.state === expected.to && one.trigger.operation === trigger.operation,
+      ) ?? {};
   if (again?.kind === "refused" && wins !== 1) {
     return broken({ expected: "one success, and refusals", observed: `${wins} successes`, story });
   }

@@ -7,7 +7,9 @@ export const cancelledStays: Check = {
   phase: "review",
   tasks: (session) =>
     Object.values(session.contract.lifecycles)
-      .filter((lifecycle) => Object.values(lifecycle.states).some(({ final }) => final === "cancelled"))
+      .filter((lifecycle) =>
+        Object.values(lifecycle.states).some(({ final }) => final === "cancelled"),
+      )
       .map((lifecycle) => ({
         subject: lifecycle.name,
         place: lifecycle.place,
@@ -17,7 +19,8 @@ export const cancelledStays: Check = {
             lifecycle.states[state ?? ""]?.final === "cancelled";
           const revived = anomaliesOf(session, lifecycle).find(
             ({ possible, sighting }) =>
-              [...possible].every(isCancelled) && lifecycle.states[sighting.state ?? ""]?.final === undefined,
+              [...possible].every(isCancelled) &&
+              lifecycle.states[sighting.state ?? ""]?.final === undefined,
           );
           const looks = historiesOf(session, lifecycle).flatMap(({ sightings }) =>
             sightings.filter(({ state }, index) => index > 0 && isCancelled(state)),

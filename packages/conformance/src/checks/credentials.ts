@@ -11,13 +11,17 @@ export const credentialsDemanded: Check = {
   phase: "act",
   tasks: (session) =>
     session.contract.operations
-      .filter(({ security }) => security.length > 0 && security.every((schemes) => schemes.length > 0))
-      .map((operation): Task => ({
-        subject: operation.id,
-        place: operation.place,
-        basis: operation.basis,
-        judge: () => judge(session, operation),
-      })),
+      .filter(
+        ({ security }) => security.length > 0 && security.every((schemes) => schemes.length > 0),
+      )
+      .map(
+        (operation): Task => ({
+          subject: operation.id,
+          place: operation.place,
+          basis: operation.basis,
+          judge: () => judge(session, operation),
+        }),
+      ),
 };
 
 async function judge(session: Session, operation: Operation): Promise<Finding> {
@@ -25,14 +29,24 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
     return undecided("no credentials were given, so leaving them out shows nothing");
   }
   const draft = draftOf(operation, session.drafting) ?? { path: {}, query: {}, headers: {} };
-  const exchange = await session.send({ ...toRequest(operation, draft), anonymous: true }, operation);
+  const exchange = await session.send(
+    { ...toRequest(operation, draft), anonymous: true },
+    operation,
+  );
   const { credentials } = session.contract.refusals;
   if (credentials === undefined) {
     const { status } = exchange.reply;
-    return status === 401 ? held(1) : broken({ expected: "401", observed: String(status), story: [exchange] });
+    return status === 401
+      ? held(1)
+      : broken({ expected: "401", observed: String(status), story: [exchange] });
   }
   const [wrong] = refusalProblems(session, { error: credentials }, exchange);
   if (wrong === undefined) return held(1);
   const [expected, observed, basis] = wrong;
-  return broken({ expected, observed, story: [exchange], ...(basis === undefined ? {} : { basis }) });
+  return broken({
+    expected,
+    observed,
+    story: [exchange],
+    ...(basis === undefined ? {} : { basis }),
+  });
 }

@@ -1,7 +1,7 @@
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { type Answer, emptyPage, judgeAnswer, pageOf, schemaRefusal } from "../lists/answers.ts";
-import { listTasks } from "../lists/list-tasks.ts";
 import type { List } from "../lists/list.ts";
+import { listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
 import { ours, type Population } from "../lists/population.ts";
 import { firstAsk, walk } from "../lists/walk.ts";
@@ -19,7 +19,8 @@ export const cursorEnds: Check = {
       if (found.ended === "end" && lost === undefined) return held(found.pages.length);
       return broken({
         expected: `no cursor only after all ${all.keys.length} items`,
-        observed: lost === undefined ? `a walk that ended with: ${found.ended}` : `the end before ${lost}`,
+        observed:
+          lost === undefined ? `a walk that ended with: ${found.ended}` : `the end before ${lost}`,
         story: found.story.slice(-3),
       });
     }),
@@ -30,10 +31,19 @@ export const cursorUnknown: Check = {
   id: "PG-C-02",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, hasCursor, async ({ list, ask }) => {
-      const page = await getPage(session, list, { ...ask, cursor: "conduct-no-such-cursor", size: 2 });
-      return judgeAnswer(session, page, await unknownAnswers(session, list, ask));
-    }),
+    listTasks(
+      session,
+      hasCursor,
+      async ({ list, ask }) => {
+        const page = await getPage(session, list, {
+          ...ask,
+          cursor: "conduct-no-such-cursor",
+          size: 2,
+        });
+        return judgeAnswer(session, page, await unknownAnswers(session, list, ask));
+      },
+      "/unknown",
+    ),
 };
 
 /** A damaged cursor is refused or leads to a page of the same list. */
@@ -52,7 +62,11 @@ export const cursorDamaged: Check = {
         const { exchange, ok } = await getPage(session, list, { ...ask, cursor, size: 2 });
         const { status } = exchange.reply;
         if (ok || (status >= 400 && status < 500)) continue;
-        return broken({ expected: "a refusal, or a page", observed: String(status), story: [exchange] });
+        return broken({
+          expected: "a refusal, or a page",
+          observed: String(status),
+          story: [exchange],
+        });
       }
       return held(strange.length);
     }),
@@ -63,15 +77,21 @@ export const cursorBound: Check = {
   id: "PG-C-06",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, (list) => hasCursor(list) && list.pagination.binds, async (population) => {
-      const { list, ask } = population;
-      const issued = await issuedCursor(session, population);
-      const [param] = Object.keys(ask.filters ?? {});
-      if (issued === undefined || param === undefined) return undecided("no cursor was issued under a filter");
-      const filters = { ...ask.filters, [param]: "conduct-another-filter" };
-      const page = await getPage(session, list, { ...ask, filters, cursor: issued, size: 2 });
-      return judgeAnswer(session, page, await unknownAnswers(session, list, { ...ask, filters }));
-    }),
+    listTasks(
+      session,
+      (list) => hasCursor(list) && list.pagination.binds,
+      async (population) => {
+        const { list, ask } = population;
+        const issued = await issuedCursor(session, population);
+        const [param] = Object.keys(ask.filters ?? {});
+        if (issued === undefined || param === undefined)
+          return undecided("no cursor was issued under a filter");
+        const filters = { ...ask.filters, [param]: "conduct-another-filter" };
+        const page = await getPage(session, list, { ...ask, filters, cursor: issued, size: 2 });
+        return judgeAnswer(session, page, await unknownAnswers(session, list, { ...ask, filters }));
+      },
+      "/binds",
+    ),
 };
 
 /** A cursor can be used again, and leads to the same page. */
@@ -86,7 +106,9 @@ export const cursorReusable: Check = {
       const first = await getPage(session, list, { ...ask, cursor, size: 2 });
       const second = await getPage(session, list, { ...ask, cursor, size: 2 });
       return first.ok
-        ? judgeAnswer(session, second, [pageOf(first.keys, `the same page again: ${first.keys.join(" ")}`)])
+        ? judgeAnswer(session, second, [
+            pageOf(first.keys, `the same page again: ${first.keys.join(" ")}`),
+          ])
         : undecided(`the cursor was refused with ${first.exchange.reply.status}`);
     }),
 };

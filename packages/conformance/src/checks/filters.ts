@@ -13,17 +13,37 @@ export const filterExact: Check = {
   id: "PG-F-01",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, ({ operation }) => operation.filters.length > 0, async (population): Promise<Finding> => {
-      let tried = 0;
-      for (const filter of population.list.operation.filters) {
-        for (const text of textsFor(filter, population).slice(0, 4)) {
-          const finding = await compareFiltered(session, population, { [filter.param]: text });
-          if (finding.verdict === "fail") return finding;
-          if (finding.verdict === "pass") tried += 1;
+    listTasks(
+      session,
+      ({ operation }) => operation.filters.length > 0,
+      async (population): Promise<Finding> => {
+        let tried = 0;
+        // The filter that marks what is ours has been used already: everything it shows must bear the mark.
+        for (const [param, text] of Object.entries(population.ask.filters ?? {})) {
+          const filter = population.list.operation.filters.find((one) => one.param === param);
+          const { items, story } = population.all;
+          const wrong = items.find((item) => filter && passes(filter, text, item, 0) === false);
+          if (filter !== undefined && wrong !== undefined) {
+            return broken({
+              expected: `only items that pass ${param} = ${text}`,
+              observed: JSON.stringify(getPointer(wrong, filter.field)) ?? "nothing",
+              story,
+              place: filter.place,
+              basis: filter.basis,
+            });
+          }
+          tried += items.length > 0 ? 1 : 0;
         }
-      }
-      return held(tried, "no value of a filtered member was seen");
-    }),
+        for (const filter of population.list.operation.filters) {
+          for (const text of textsFor(filter, population).slice(0, 4)) {
+            const finding = await compareFiltered(session, population, { [filter.param]: text });
+            if (finding.verdict === "fail") return finding;
+            if (finding.verdict === "pass") tried += 1;
+          }
+        }
+        return held(tried, "no value of a filtered member was seen");
+      },
+    ),
 };
 
 /** Several filters show what each of them shows. */
@@ -31,22 +51,31 @@ export const filtersTogether: Check = {
   id: "PG-F-02",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, ({ operation }) => operation.filters.length > 1, async (population): Promise<Finding> => {
-      const usable = population.list.operation.filters
-        .map((filter) => ({ filter, texts: textsFor(filter, population) }))
-        .filter(({ filter, texts }) => texts.length > 0 && filter.same === undefined);
-      let tried = 0;
-      for (const [index, left] of usable.entries()) {
-        const right = usable[index + 1];
-        const [one, other] = [left.texts[0], right?.texts.at(-1)];
-        if (right === undefined || one === undefined || other === undefined) continue;
-        const filters = { [left.filter.param]: one, [right.filter.param]: other };
-        const finding = await compareFiltered(session, population, filters);
-        if (finding.verdict === "fail") return finding;
-        tried += 1;
-      }
-      return held(tried, "fewer than two filters could be used");
-    }),
+    listTasks(
+      session,
+      ({ operation }) => operation.filters.length > 1,
+      async (population): Promise<Finding> => {
+        const usable = population.list.operation.filters
+          .map((filter) => ({ filter, texts: textsFor(filter, population) }))
+          .filter(({ filter, texts }) => texts.length > 0 && filter.same === undefined);
+        let tried = 0;
+        for (const [index, left] of usable.entries()) {
+          const right = usable[index + 1];
+          if (right === undefined) continue;
+          for (const [one, other] of [
+            [left.texts[0], right.texts[0]],
+            [left.texts[0], right.texts.at(-1)],
+          ]) {
+            if (one === undefined || other === undefined) continue;
+            const filters = { [left.filter.param]: one, [right.filter.param]: other };
+            const finding = await compareFiltered(session, population, filters);
+            if (finding.verdict === "fail") return finding;
+          }
+          tried += 1;
+        }
+        return held(tried, "fewer than two filters could be used");
+      },
+    ),
 };
 
 /** A value that the member can never have shows nothing, is ignored, or is refused, as declared. */
@@ -54,28 +83,36 @@ export const filterInvalid: Check = {
   id: "PG-F-03",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, ({ operation }) => operation.filters.some(canBeInvalid), async (population): Promise<Finding> => {
-      const { list, ask } = population;
-      let tried = 0;
-      for (const filter of list.operation.filters.filter(canBeInvalid)) {
-        if (filter.param in (ask.filters ?? {})) continue;
-        const text = impossible(population, filter);
-        if (text === undefined) continue;
-        const plain = await getPage(session, list, firstAsk(list, ask));
-        const filters = { ...ask.filters, [filter.param]: text };
-        const page = await getPage(session, list, firstAsk(list, { ...ask, filters }));
-        const answer: Answer =
-          filter.invalid === "empty"
-            ? { name: "an empty page", page: ({ ok, items }) => ok && items.length === 0 }
-            : filter.invalid === "ignore"
-              ? { name: "the list as without it", page: ({ keys }) => keys.join(" ") === plain.keys.join(" ") }
-              : { error: filter.invalid };
-        const finding = judgeAnswer(session, page, [answer, ...schemaRefusal(session)]);
-        if (finding.verdict === "fail") return { ...finding, place: filter.place, basis: finding.basis ?? filter.basis };
-        tried += 1;
-      }
-      return held(tried, "no impossible value could be made");
-    }),
+    listTasks(
+      session,
+      ({ operation }) => operation.filters.some(canBeInvalid),
+      async (population): Promise<Finding> => {
+        const { list, ask } = population;
+        let tried = 0;
+        for (const filter of list.operation.filters.filter(canBeInvalid)) {
+          if (filter.param in (ask.filters ?? {})) continue;
+          const text = impossible(population, filter);
+          if (text === undefined) continue;
+          const plain = await getPage(session, list, firstAsk(list, ask));
+          const filters = { ...ask.filters, [filter.param]: text };
+          const page = await getPage(session, list, firstAsk(list, { ...ask, filters }));
+          const answer: Answer =
+            filter.invalid === "empty"
+              ? { name: "an empty page", page: ({ ok, items }) => ok && items.length === 0 }
+              : filter.invalid === "ignore"
+                ? {
+                    name: "the list as without it",
+                    page: ({ keys }) => keys.join(" ") === plain.keys.join(" "),
+                  }
+                : { error: filter.invalid };
+          const finding = judgeAnswer(session, page, [answer, ...schemaRefusal(session)]);
+          if (finding.verdict === "fail")
+            return { ...finding, place: filter.place, basis: finding.basis ?? filter.basis };
+          tried += 1;
+        }
+        return held(tried, "no impossible value could be made");
+      },
+    ),
 };
 
 /** Bounds include or exclude the boundary itself, as declared. */
@@ -83,17 +120,21 @@ export const filterBounds: Check = {
   id: "PG-F-04",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, ({ operation }) => operation.filters.some(isBound), async (population): Promise<Finding> => {
-      let tried = 0;
-      for (const filter of population.list.operation.filters.filter(isBound)) {
-        for (const text of textsFor(filter, population)) {
-          const finding = await compareFiltered(session, population, { [filter.param]: text });
-          if (finding.verdict === "fail") return finding;
-          if (finding.verdict === "pass") tried += 1;
+    listTasks(
+      session,
+      ({ operation }) => operation.filters.some(isBound),
+      async (population): Promise<Finding> => {
+        let tried = 0;
+        for (const filter of population.list.operation.filters.filter(isBound)) {
+          for (const text of textsFor(filter, population)) {
+            const finding = await compareFiltered(session, population, { [filter.param]: text });
+            if (finding.verdict === "fail") return finding;
+            if (finding.verdict === "pass") tried += 1;
+          }
         }
-      }
-      return held(tried, "no value of a bounded member was seen");
-    }),
+        return held(tried, "no value of a bounded member was seen");
+      },
+    ),
 };
 
 /** A filter by state shows only that state, and all states together show everything. */
@@ -104,10 +145,13 @@ export const filterByState: Check = {
     listTasks(
       session,
       ({ operation, lifecycle, at }) =>
-        at === undefined && operation.filters.some(({ field, op }) => field === lifecycle.state && op === "eq"),
+        at === undefined &&
+        operation.filters.some(({ field, op }) => field === lifecycle.state && op === "eq"),
       async (population): Promise<Finding> => {
         const { list } = population;
-        const filter = list.operation.filters.find(({ field, op }) => field === list.lifecycle.state && op === "eq");
+        const filter = list.operation.filters.find(
+          ({ field, op }) => field === list.lifecycle.state && op === "eq",
+        );
         if (filter === undefined) return held(0);
         const union = new Set<string>();
         const story: Walk["story"][number][] = [];
@@ -125,7 +169,11 @@ export const filterByState: Check = {
         const lost = population.made.find((key) => !union.has(key));
         if (lost === undefined) return held(union.size);
         return session.exclusive || !(await stillMoving(session, population))
-          ? broken({ expected: "every item under some state", observed: `${lost} under none`, story })
+          ? broken({
+              expected: "every item under some state",
+              observed: `${lost} under none`,
+              story,
+            })
           : undecided("the system moved items during the walks");
       },
     ),
@@ -180,14 +228,19 @@ function filtered(
   { list, ask }: Population,
   filters: { readonly [param: string]: string },
 ): Promise<Walk> {
-  const size = list.pagination.request.size === undefined ? {} : { size: Math.min(list.pagination.size.max ?? 50, 50) };
+  const size =
+    list.pagination.request.size === undefined
+      ? {}
+      : { size: Math.min(list.pagination.size.max ?? 50, 50) };
   return walk(session, list, { ...ask, ...size, filters: { ...ask.filters, ...filters } });
 }
 
 /** Texts that mean something for the items that are there: each of their values, as the filter writes it. */
 function textsFor(filter: Filter, { all, ask }: Population): readonly string[] {
   if (filter.param in (ask.filters ?? {})) return [];
-  const values = all.items.map((item) => getPointer(item, filter.field) ?? null).filter((value) => value !== null);
+  const values = all.items
+    .map((item) => getPointer(item, filter.field) ?? null)
+    .filter((value) => value !== null);
   const texts = values.flatMap((value) => writeText(filter, value));
   const unique = [...new Set(texts)];
   const few = [...new Set([unique[0], unique[Math.floor(unique.length / 2)], unique.at(-1)])];
@@ -222,7 +275,12 @@ function isBound({ op }: Filter): boolean {
 }
 
 function canBeInvalid(filter: Filter): boolean {
-  return filter.values !== undefined || filter.as !== "string" || filter.op === "eq" || filter.op === "in";
+  return (
+    filter.values !== undefined ||
+    filter.as !== "string" ||
+    filter.op === "eq" ||
+    filter.op === "in"
+  );
 }
 
 /** A text that no value of the member can be: not a number, not a date, not in the enumeration. */
@@ -230,9 +288,7 @@ function impossible(population: Population, filter: Filter): string | undefined 
   if (filter.values !== undefined) return "conduct-no-such-value";
   if (filter.as !== "string") return undefined;
   const { lifecycle } = population.list;
-  return filter.field === lifecycle.state && !lifecycle.open
-    ? "conduct-no-such-state"
-    : undefined;
+  return filter.field === lifecycle.state && !lifecycle.open ? "conduct-no-such-state" : undefined;
 }
 
 async function stillMoving(session: Session, population: Population): Promise<boolean> {

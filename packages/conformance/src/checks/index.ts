@@ -1,30 +1,85 @@
 import type { Check } from "../check.ts";
+import { arrayGrows } from "./array-grows.ts";
 import { attemptsCount, attemptsLimit, attemptsMonotone } from "./attempts.ts";
 import { cancelAccepted } from "./cancel-accepted.ts";
 import { cancelDeferred } from "./cancel-deferred.ts";
 import { cancelFinished } from "./cancel-finished.ts";
 import { cancelImmediate } from "./cancel-immediate.ts";
+import { cancelParallel } from "./cancel-parallel.ts";
 import { cancelTwice } from "./cancel-twice.ts";
+import { cancelledStays } from "./cancelled-stays.ts";
 import { createdReadable } from "./created-readable.ts";
 import { creation } from "./creation.ts";
+import { credentialsDemanded } from "./credentials.ts";
+import {
+  cursorBound,
+  cursorDamaged,
+  cursorEmpty,
+  cursorEnds,
+  cursorFilters,
+  cursorReusable,
+  cursorUnknown,
+} from "./cursors.ts";
+import { duration } from "./duration.ts";
+import { envelopeConstants } from "./envelope-constants.ts";
 import { errorLeak } from "./error-leak.ts";
 import { errorSchema } from "./error-schema.ts";
 import { errorStatusMember } from "./error-status-member.ts";
 import { eventEffects } from "./event-effects.ts";
 import { eventMoves } from "./event-moves.ts";
 import { eventRefused } from "./event-refused.ts";
+import {
+  filterBounds,
+  filterByState,
+  filterExact,
+  filterInvalid,
+  filtersTogether,
+} from "./filters.ts";
 import { finalRefuses } from "./final-refuses.ts";
 import { finalStable } from "./final-stable.ts";
 import { finalStays } from "./final-stays.ts";
 import { finalSurvives } from "./final-survives.ts";
 import { idsUnique } from "./ids-unique.ts";
+import { itemView, listAgrees } from "./item-view.ts";
+import {
+  afterItem,
+  backwards,
+  beforeItem,
+  bothDirections,
+  moreIsTrue,
+  outermost,
+  unknownItem,
+} from "./keysets.ts";
+import { listEmpty } from "./list-empty.ts";
+import { listOrder, orderReversed } from "./list-order.ts";
+import { listTies } from "./list-ties.ts";
+import { missingParent } from "./missing-parent.ts";
 import { nobodyCalled } from "./nobody-called.ts";
+import { firstPage, pageBeyond, pageSlice, totalsExact, totalsFiltered } from "./numbered-pages.ts";
+import { pageBoundary } from "./page-boundary.ts";
+import { pageDefault } from "./page-default.ts";
+import { pageEnvelope } from "./page-envelope.ts";
+import { pageRepeats } from "./page-repeats.ts";
+import { pageSizeKept } from "./page-size-kept.ts";
+import { productEnded, productPending } from "./product.ts";
 import { readOnlyIgnored } from "./read-only-ignored.ts";
+import { anonymousWrite, rejectedCreation } from "./rejected-creation.ts";
 import { replyHeaders } from "./reply-headers.ts";
 import { replySchema } from "./reply-schema.ts";
 import { replyStatus } from "./reply-status.ts";
+import { requestBroken } from "./request-broken.ts";
+import { requestInvalid } from "./request-invalid.ts";
+import { requestLeast } from "./request-least.ts";
 import { retryAllowed } from "./retry-allowed.ts";
 import { serverError } from "./server-error.ts";
+import {
+  sizeAccepted,
+  sizeChanges,
+  sizeGarbage,
+  sizeHuge,
+  sizeOver,
+  sizeUnder,
+} from "./size-bounds.ts";
 import { stampCreated } from "./stamp-created.ts";
 import { stampFinished, stampStarted } from "./stamp-entered.ts";
 import { stampFormat } from "./stamp-format.ts";
@@ -35,34 +90,8 @@ import { statesCovered } from "./states-covered.ts";
 import { statesDeclared } from "./states-declared.ts";
 import { statesEmbed } from "./states-embed.ts";
 import { cancelUnknown, unknownResource } from "./unknown-resource.ts";
-import { arrayGrows } from "./array-grows.ts";
-import { cancelParallel } from "./cancel-parallel.ts";
-import { cancelledStays } from "./cancelled-stays.ts";
-import { credentialsDemanded } from "./credentials.ts";
-import { duration } from "./duration.ts";
-import { missingParent } from "./missing-parent.ts";
-import { productEnded, productPending } from "./product.ts";
-import { anonymousWrite, rejectedCreation } from "./rejected-creation.ts";
-import { requestBroken } from "./request-broken.ts";
-import { requestInvalid } from "./request-invalid.ts";
-import { requestLeast } from "./request-least.ts";
 import { unknownRoute } from "./unknown-route.ts";
 import { viewsAgree } from "./views-agree.ts";
-import { cursorBound, cursorDamaged, cursorEmpty, cursorEnds, cursorFilters, cursorReusable, cursorUnknown } from "./cursors.ts";
-import { envelopeConstants } from "./envelope-constants.ts";
-import { filterBounds, filterByState, filterExact, filterInvalid, filtersTogether } from "./filters.ts";
-import { itemView, listAgrees } from "./item-view.ts";
-import { afterItem, backwards, beforeItem, bothDirections, moreIsTrue, outermost, unknownItem } from "./keysets.ts";
-import { listEmpty } from "./list-empty.ts";
-import { listOrder, orderReversed } from "./list-order.ts";
-import { listTies } from "./list-ties.ts";
-import { firstPage, pageBeyond, pageSlice, totalsExact, totalsFiltered } from "./numbered-pages.ts";
-import { pageBoundary } from "./page-boundary.ts";
-import { pageDefault } from "./page-default.ts";
-import { pageEnvelope } from "./page-envelope.ts";
-import { pageRepeats } from "./page-repeats.ts";
-import { pageSizeKept } from "./page-size-kept.ts";
-import { sizeAccepted, sizeChanges, sizeGarbage, sizeHuge, sizeOver, sizeUnder } from "./size-bounds.ts";
 import { walkComplete } from "./walk-complete.ts";
 import { walkEnds } from "./walk-ends.ts";
 import { walkPartition } from "./walk-partition.ts";

@@ -2,11 +2,11 @@ import { isJsonObject, type Json } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
-import { type Population } from "../lists/population.ts";
+import type { Population } from "../lists/population.ts";
 import { firstAsk } from "../lists/walk.ts";
 import { idOf, stateOf } from "../model/state-of.ts";
-import { isUnreached, readAgain } from "../run/resource.ts";
 import { readerOf } from "../run/representation.ts";
+import { isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 
 /** A list shows an item as a read of the item does, as far as it shows it. */
@@ -23,7 +23,9 @@ export const listAgrees: Check = {
   tasks: (session) =>
     viewTasks(session, (item, value, { list }) => {
       const [listed, read] = [stateOf(list.lifecycle, item), stateOf(list.lifecycle, value)];
-      return listed === read ? undefined : { expected: `state ${read}, as a read shows`, observed: String(listed) };
+      return listed === read
+        ? undefined
+        : { expected: `state ${read}, as a read shows`, observed: String(listed) };
     }),
 };
 
@@ -42,17 +44,33 @@ function viewTasks(
       const { list, ask, made, all } = population;
       const absent = made.find((key) => !all.keys.includes(key));
       if (absent !== undefined) {
-        return broken({ expected: `${absent} in the list`, observed: "it is not there", story: all.story });
+        return broken({
+          expected: `${absent} in the list`,
+          observed: "it is not there",
+          story: all.story,
+        });
       }
       const page = await getPage(session, list, firstAsk(list, ask));
       const { lifecycle } = list;
-      const shown = page.items.filter((item) => made.includes(idOf(lifecycle, item) ?? "")).slice(0, most);
+      const shown = page.items
+        .filter((item) => made.includes(idOf(lifecycle, item) ?? ""))
+        .slice(0, most);
       for (const item of shown) {
         const id = idOf(lifecycle, item) ?? "";
         const path = page.exchange.data?.path ?? {};
-        const read = await readAgain(session, { lifecycle, id, value: item, path, story: [page.exchange] });
+        const read = await readAgain(session, {
+          lifecycle,
+          id,
+          value: item,
+          path,
+          story: [page.exchange],
+        });
         if (isUnreached(read)) {
-          return broken({ expected: `${id} can be read, as it is listed`, observed: read.unreached, story: read.story });
+          return broken({
+            expected: `${id} can be read, as it is listed`,
+            observed: read.unreached,
+            story: read.story,
+          });
         }
         const difference = compare(item, read.value, population);
         if (difference === undefined) continue;
@@ -64,7 +82,9 @@ function viewTasks(
         if (compare(fresh, second.value, population) === undefined) continue;
         return broken({ ...difference, story: [page.exchange, ...read.story] });
       }
-      return shown.length > 0 ? held(shown.length) : undecided("nothing of this run is on the first page");
+      return shown.length > 0
+        ? held(shown.length)
+        : undecided("nothing of this run is on the first page");
     },
   );
 }

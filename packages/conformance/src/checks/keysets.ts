@@ -1,8 +1,8 @@
 import { getPointer } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { type Answer, emptyPage, judgeAnswer, pageOf } from "../lists/answers.ts";
-import { listTasks } from "../lists/list-tasks.ts";
 import type { List } from "../lists/list.ts";
+import { listTasks } from "../lists/list-tasks.ts";
 import { getPage, type Page } from "../lists/page.ts";
 import type { Population } from "../lists/population.ts";
 import { sizedWalk } from "../lists/walks.ts";
@@ -89,8 +89,11 @@ export const moreIsTrue: Check = {
             });
           }
         }
-        return hasBefore(list) ? moreBackwards(session, population, sizes.length) : held(sizes.length);
+        return hasBefore(list)
+          ? moreBackwards(session, population, sizes.length)
+          : held(sizes.length);
       },
+      "/more",
     ),
 };
 
@@ -99,20 +102,28 @@ export const bothDirections: Check = {
   id: "PG-B-05",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, (list) => hasAfter(list) && hasBefore(list), async (population) => {
-      const { all, list } = population;
-      const [first, last] = [anchorAt(population, 0), anchorAt(population, all.items.length - 1)];
-      if (first === undefined || last === undefined) return undecided("the list has no items");
-      const page = await ask(session, population, { after: first, before: last });
-      const { both } = list.pagination;
-      const answer: Answer =
-        both === "after"
-          ? pageOf(all.keys.slice(1, 1 + size), "the page after")
-          : both === "before"
-            ? pageOf(all.keys.slice(Math.max(all.keys.length - 1 - size, 0), -1), "the page before")
-            : { error: both };
-      return judgeAnswer(session, page, [answer]);
-    }),
+    listTasks(
+      session,
+      (list) => hasAfter(list) && hasBefore(list),
+      async (population) => {
+        const { all, list } = population;
+        const [first, last] = [anchorAt(population, 0), anchorAt(population, all.items.length - 1)];
+        if (first === undefined || last === undefined) return undecided("the list has no items");
+        const page = await ask(session, population, { after: first, before: last });
+        const { both } = list.pagination;
+        const answer: Answer =
+          both === "after"
+            ? pageOf(all.keys.slice(1, 1 + size), "the page after")
+            : both === "before"
+              ? pageOf(
+                  all.keys.slice(Math.max(all.keys.length - 1 - size, 0), -1),
+                  "the page before",
+                )
+              : { error: both };
+        return judgeAnswer(session, page, [answer]);
+      },
+      "/both",
+    ),
 };
 
 /** An item that does not exist is answered as declared. */
@@ -120,22 +131,34 @@ export const unknownItem: Check = {
   id: "PG-B-06",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, isKeyset, async (population): Promise<Finding> => {
-      const { list } = population;
-      const { unknown, request } = list.pagination;
-      const anchor = typeof getPointer(population.all.items[0] ?? null, list.pagination.key) === "number"
-        ? "987654321"
-        : "conduct-no-such-item";
-      const first = await ask(session, population, {});
-      const answer: Answer =
-        unknown === "empty" ? emptyPage : unknown === "first" ? pageOf(first.keys, "the first page") : { error: unknown };
-      for (const role of ["after", "before"] as const) {
-        if (request[role] === undefined) continue;
-        const finding = judgeAnswer(session, await ask(session, population, { [role]: anchor }), [answer]);
-        if (finding.verdict !== "pass") return finding;
-      }
-      return held(1);
-    }),
+    listTasks(
+      session,
+      isKeyset,
+      async (population): Promise<Finding> => {
+        const { list } = population;
+        const { unknown, request } = list.pagination;
+        const anchor =
+          typeof getPointer(population.all.items[0] ?? null, list.pagination.key) === "number"
+            ? "987654321"
+            : "conduct-no-such-item";
+        const first = await ask(session, population, {});
+        const answer: Answer =
+          unknown === "empty"
+            ? emptyPage
+            : unknown === "first"
+              ? pageOf(first.keys, "the first page")
+              : { error: unknown };
+        for (const role of ["after", "before"] as const) {
+          if (request[role] === undefined) continue;
+          const finding = judgeAnswer(session, await ask(session, population, { [role]: anchor }), [
+            answer,
+          ]);
+          if (finding.verdict !== "pass") return finding;
+        }
+        return held(1);
+      },
+      "/unknown",
+    ),
 };
 
 /** After the last item and before the first there is nothing, and nothing more. */
@@ -162,7 +185,11 @@ export const outermost: Check = {
     }),
 };
 
-async function moreBackwards(session: Session, population: Population, exercised: number): Promise<Finding> {
+async function moreBackwards(
+  session: Session,
+  population: Population,
+  exercised: number,
+): Promise<Finding> {
   const { all, list } = population;
   const place = Math.min(size, all.keys.length - 1);
   const looks = [place, Math.min(place + 1, all.keys.length - 1)];
@@ -182,18 +209,25 @@ async function moreBackwards(session: Session, population: Population, exercised
 
 async function atPlaces(
   population: Population,
-  look: (place: number, anchor: string) => Promise<{ readonly page: Page; readonly wanted: readonly string[] }>,
+  look: (
+    place: number,
+    anchor: string,
+  ) => Promise<{ readonly page: Page; readonly wanted: readonly string[] }>,
 ): Promise<Finding> {
   const { all, alone } = population;
   if (!alone) return undecided("others' items come in between");
   const last = all.keys.length - 1;
-  const places = [...new Set([0, 1, 2, Math.floor(last / 2), last - 1, last])].filter((one) => one >= 0 && one <= last);
+  const places = [...new Set([0, 1, 2, Math.floor(last / 2), last - 1, last])].filter(
+    (one) => one >= 0 && one <= last,
+  );
   for (const place of places) {
     const anchor = anchorAt(population, place);
     if (anchor === undefined) continue;
     const { page, wanted } = await look(place, anchor);
     if (page.ok && page.keys.join(" ") === wanted.join(" ")) continue;
-    const observed = page.ok ? page.keys.join(" ") || "nothing" : String(page.exchange.reply.status);
+    const observed = page.ok
+      ? page.keys.join(" ") || "nothing"
+      : String(page.exchange.reply.status);
     return broken({
       expected: wanted.join(" ") || "nothing",
       observed,

@@ -16,13 +16,20 @@ export const listEmpty: Check = {
         const mark = `${session.tag}-nobody`;
         const tag = tagOf(session, list, mark);
         if (tag === undefined) return undecided("no filter is known to leave nothing over");
-        const page = await getPage(session, list, firstAsk(list, { filters: { [tag.filter.param]: mark } }));
+        const page = await getPage(
+          session,
+          list,
+          firstAsk(list, { filters: { [tag.filter.param]: mark } }),
+        );
         const { status, text } = page.exchange.reply;
         const expected = `${list.operation.success} with an empty array, at the end`;
         const story = [page.exchange];
-        if (!page.ok) return broken({ expected, observed: `${status} ${text.slice(0, 200)}`, story });
-        if (page.items.length > 0) return broken({ expected, observed: `${page.items.length} items`, story });
-        if (saysEnd(list, page) === false) return broken({ expected, observed: "more to come", story });
+        if (!page.ok)
+          return broken({ expected, observed: `${status} ${text.slice(0, 200)}`, story });
+        if (page.items.length > 0)
+          return broken({ expected, observed: `${page.items.length} items`, story });
+        if (saysEnd(list, page) === false)
+          return broken({ expected, observed: "more to come", story });
         return held(1);
       },
     ),

@@ -1,5 +1,6 @@
 import { getPointer } from "@conduct/contract";
 import { broken, type Check, held } from "../check.ts";
+import { basisOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { misplaced, orderingsOf } from "../lists/ordering.ts";
 import { walk } from "../lists/walk.ts";
@@ -9,22 +10,33 @@ export const listOrder: Check = {
   id: "PG-G-07",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, ({ pagination }) => pagination.order !== undefined, async ({ list, ask }) => {
-      const { order, request } = list.pagination;
-      if (order === undefined) return held(0);
-      let compared = 0;
-      for (const ordering of orderingsOf(order)) {
-        const size = request.size === undefined ? {} : { size: 5 };
-        const filters = { ...ask.filters, ...ordering.params };
-        const { items, story } = await walk(session, list, { ...ask, ...size, filters });
-        compared += Math.max(items.length - 1, 0);
-        const wrong = misplaced(items, ordering);
-        if (wrong === undefined) continue;
-        const [first, second] = wrong.map((item) => JSON.stringify(getPointer(item, ordering.by) ?? null));
-        return broken({ expected: `order by ${ordering.name}`, observed: `${first} before ${second}`, story });
-      }
-      return held(compared, "the list has fewer than two items");
-    }),
+    listTasks(
+      session,
+      ({ pagination }) => pagination.order !== undefined,
+      async ({ list, ask }) => {
+        const { order, request } = list.pagination;
+        if (order === undefined) return held(0);
+        let compared = 0;
+        for (const ordering of orderingsOf(order)) {
+          const size = request.size === undefined ? {} : { size: 5 };
+          const filters = { ...ask.filters, ...ordering.params };
+          const { items, story } = await walk(session, list, { ...ask, ...size, filters });
+          compared += Math.max(items.length - 1, 0);
+          const wrong = misplaced(items, ordering);
+          if (wrong === undefined) continue;
+          const [first, second] = wrong.map((item) =>
+            JSON.stringify(getPointer(item, ordering.by) ?? null),
+          );
+          return broken({
+            expected: `order by ${ordering.name}`,
+            observed: `${first} before ${second}`,
+            story,
+            basis: basisOf(list, ordering.about),
+          });
+        }
+        return held(compared, "the list has fewer than two items");
+      },
+    ),
 };
 
 /** Descending is ascending reversed, items that the order does not tell apart excepted. */
@@ -44,11 +56,21 @@ export const orderReversed: Check = {
         for (const up of orderings.filter(({ dir }) => dir === "asc")) {
           const down = orderings.find(
             ({ by, dir, params }) =>
-              by === up.by && dir === "desc" && Object.keys(params).length === Object.keys(up.params).length,
+              by === up.by &&
+              dir === "desc" &&
+              Object.keys(params).length === Object.keys(up.params).length,
           );
           if (down === undefined) continue;
-          const rising = await walk(session, list, { ...ask, ...size, filters: { ...ask.filters, ...up.params } });
-          const falling = await walk(session, list, { ...ask, ...size, filters: { ...ask.filters, ...down.params } });
+          const rising = await walk(session, list, {
+            ...ask,
+            ...size,
+            filters: { ...ask.filters, ...up.params },
+          });
+          const falling = await walk(session, list, {
+            ...ask,
+            ...size,
+            filters: { ...ask.filters, ...down.params },
+          });
           const values = (items: typeof rising.items) =>
             items.map((item) => getPointer(item, up.by) ?? null).filter((value) => value !== null);
           const [there, back] = [values(rising.items), values(falling.items).toReversed()];

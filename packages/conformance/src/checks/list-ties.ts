@@ -1,9 +1,9 @@
 import { getPointer } from "@conduct/contract";
 import { broken, type Check, held, undecided } from "../check.ts";
+import { sizesOf } from "../lists/list.ts";
 import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { orderingsOf } from "../lists/ordering.ts";
 import { repeated, sizedWalk } from "../lists/walks.ts";
-import { sizesOf } from "../lists/list.ts";
 
 /** Items that the order does not tell apart are neither lost nor repeated where a page ends between them. */
 export const listTies: Check = {
@@ -15,19 +15,28 @@ export const listTies: Check = {
       (list) => isSized(list) && list.pagination.order !== undefined && list.at === undefined,
       async (population) => {
         const { list, all, made } = population;
-        const [ordering] = list.pagination.order === undefined ? [] : orderingsOf(list.pagination.order);
-        const values = all.items.map((item) => JSON.stringify(getPointer(item, ordering?.by ?? "") ?? null));
+        const [ordering] =
+          list.pagination.order === undefined ? [] : orderingsOf(list.pagination.order);
+        const values = all.items.map((item) =>
+          JSON.stringify(getPointer(item, ordering?.by ?? "") ?? null),
+        );
         const tied = values.filter((value, index) => values.indexOf(value) !== index).length;
-        if (tied === 0) return undecided(`no two items have the same ${ordering?.by}: the server was too quick`);
+        if (tied === 0)
+          return undecided(`no two items have the same ${ordering?.by}: the server was too quick`);
         for (const size of [1, 2].filter((one) => one >= sizesOf(list).least)) {
           const { keys, story } = await sizedWalk(session, population, size);
           const lost = made.find((key) => !keys.includes(key));
           const twice = repeated(keys);
           if (lost === undefined && twice === undefined) continue;
           const observed = lost === undefined ? `${twice} twice` : `${lost} lost`;
-          return broken({ expected: `each of ${tied + 1} tied items once, in pages of ${size}`, observed, story });
+          return broken({
+            expected: `each of ${tied + 1} tied items once, in pages of ${size}`,
+            observed,
+            story,
+          });
         }
         return held(tied);
       },
+      "/order/ties",
     ),
 };

@@ -12,12 +12,14 @@ export const missingParent: Check = {
   tasks: (session) =>
     session.contract.operations
       .filter(({ within }) => within.length > 0)
-      .map((operation): Task => ({
-        subject: operation.id,
-        place: operation.place,
-        basis: operation.basis,
-        judge: () => judge(session, operation),
-      })),
+      .map(
+        (operation): Task => ({
+          subject: operation.id,
+          place: operation.place,
+          basis: operation.basis,
+          judge: () => judge(session, operation),
+        }),
+      ),
 };
 
 async function judge(session: Session, operation: Operation): Promise<Finding> {
@@ -34,7 +36,12 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
     tried += 1;
     if (wrong === undefined) continue;
     const [expected, observed, basis] = wrong;
-    return broken({ expected, observed, story: [exchange], ...(basis === undefined ? {} : { basis }) });
+    return broken({
+      expected,
+      observed,
+      story: [exchange],
+      ...(basis === undefined ? {} : { basis }),
+    });
   }
   return held(tried, "the parent is not named by a path parameter");
 }

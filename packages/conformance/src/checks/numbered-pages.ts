@@ -1,33 +1,49 @@
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { emptyPage, judgeAnswer, schemaRefusal } from "../lists/answers.ts";
-import { listTasks } from "../lists/list-tasks.ts";
 import type { List } from "../lists/list.ts";
+import { listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
 import { ours } from "../lists/population.ts";
+import { creatorOf } from "../run/creators.ts";
+import { create } from "../run/resource.ts";
 
 /** The first page has the declared number, and a lower one is refused. */
 export const firstPage: Check = {
   id: "PG-N-01",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, isNumbered, async (population): Promise<Finding> => {
-      const { list, ask, all } = population;
-      const { base } = list.pagination;
-      const first = await getPage(session, list, { ...ask, page: base, size: 2 });
-      const wanted = all.keys.slice(0, 2).join(" ");
-      if (population.alone && first.keys.join(" ") !== wanted) {
-        const observed = first.keys.join(" ");
-        return broken({ expected: `page ${base} begins the list: ${wanted}`, observed, story: [first.exchange] });
-      }
-      const below = await getPage(session, list, { ...ask, page: base - 1, size: 2 });
-      const refused = below.exchange.reply.status >= 400 && below.exchange.reply.status < 500;
-      const refusal = schemaRefusal(session);
-      if (refusal.length > 0 && forbids(list, base - 1)) return judgeAnswer(session, below, refusal);
-      if (refused || below.items.length === 0) return held(2);
-      return below.keys.join(" ") === first.keys.join(" ")
-        ? held(2)
-        : broken({ expected: `no page ${base - 1}`, observed: below.keys.join(" "), story: [below.exchange] });
-    }),
+    listTasks(
+      session,
+      isNumbered,
+      async (population): Promise<Finding> => {
+        const { list, ask, all } = population;
+        const { base } = list.pagination;
+        const first = await getPage(session, list, { ...ask, page: base, size: 2 });
+        const wanted = all.keys.slice(0, 2).join(" ");
+        if (population.alone && first.keys.join(" ") !== wanted) {
+          const observed = first.keys.join(" ");
+          return broken({
+            expected: `page ${base} begins the list: ${wanted}`,
+            observed,
+            story: [first.exchange],
+          });
+        }
+        const below = await getPage(session, list, { ...ask, page: base - 1, size: 2 });
+        const refused = below.exchange.reply.status >= 400 && below.exchange.reply.status < 500;
+        const refusal = schemaRefusal(session);
+        if (refusal.length > 0 && forbids(list, base - 1))
+          return judgeAnswer(session, below, refusal);
+        if (refused || below.items.length === 0) return held(2);
+        return below.keys.join(" ") === first.keys.join(" ")
+          ? held(2)
+          : broken({
+              expected: `no page ${base - 1}`,
+              observed: below.keys.join(" "),
+              story: [below.exchange],
+            });
+      },
+      "/base",
+    ),
 };
 
 /** A page holds exactly the items at its place in the order. */
@@ -35,22 +51,30 @@ export const pageSlice: Check = {
   id: "PG-N-02",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, ({ pagination: { style } }) => style === "page" || style === "offset", async (population) => {
-      const { list, ask, all, alone } = population;
-      if (!alone) return undecided("others' items come in between");
-      const { base, style } = list.pagination;
-      const size = 3;
-      const places = [0, 1, 2].filter((place) => place * size < all.keys.length);
-      for (const place of places) {
-        const position = style === "page" ? { page: base + place } : { offset: place * size };
-        const page = await getPage(session, list, { ...ask, ...position, size });
-        const wanted = all.keys.slice(place * size, (place + 1) * size).join(" ");
-        if (page.keys.join(" ") === wanted) continue;
-        const observed = page.keys.join(" ") || String(page.exchange.reply.status);
-        return broken({ expected: `items ${place * size} and on: ${wanted}`, observed, story: [page.exchange] });
-      }
-      return held(places.length);
-    }),
+    listTasks(
+      session,
+      ({ pagination: { style } }) => style === "page" || style === "offset",
+      async (population) => {
+        const { list, ask, all, alone } = population;
+        if (!alone) return undecided("others' items come in between");
+        const { base, style } = list.pagination;
+        const size = 3;
+        const places = [0, 1, 2].filter((place) => place * size < all.keys.length);
+        for (const place of places) {
+          const position = style === "page" ? { page: base + place } : { offset: place * size };
+          const page = await getPage(session, list, { ...ask, ...position, size });
+          const wanted = all.keys.slice(place * size, (place + 1) * size).join(" ");
+          if (page.keys.join(" ") === wanted) continue;
+          const observed = page.keys.join(" ") || String(page.exchange.reply.status);
+          return broken({
+            expected: `items ${place * size} and on: ${wanted}`,
+            observed,
+            story: [page.exchange],
+          });
+        }
+        return held(places.length);
+      },
+    ),
 };
 
 /** A page after the end is empty or refused as declared. */
@@ -58,12 +82,21 @@ export const pageBeyond: Check = {
   id: "PG-N-03",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, ({ pagination: { style } }) => style === "page" || style === "offset", async ({ list, ask, all }) => {
-      const { base, style, beyond } = list.pagination;
-      const far = all.keys.length + 1000;
-      const page = await getPage(session, list, { ...ask, ...(style === "page" ? { page: base + far } : { offset: far }), size: 3 });
-      return judgeAnswer(session, page, [beyond === "empty" ? emptyPage : { error: beyond }]);
-    }),
+    listTasks(
+      session,
+      ({ pagination: { style } }) => style === "page" || style === "offset",
+      async ({ list, ask, all }) => {
+        const { base, style, beyond } = list.pagination;
+        const far = all.keys.length + 1000;
+        const page = await getPage(session, list, {
+          ...ask,
+          ...(style === "page" ? { page: base + far } : { offset: far }),
+          size: 3,
+        });
+        return judgeAnswer(session, page, [beyond === "empty" ? emptyPage : { error: beyond }]);
+      },
+      "/beyond",
+    ),
 };
 
 /** Totals are exact on a list that nobody changes. */
@@ -73,12 +106,17 @@ export const totalsExact: Check = {
   tasks: (session) =>
     listTasks(
       session,
-      ({ pagination: { response, total } }) => total === "exact" && (response.total ?? response.pages) !== undefined,
+      ({ pagination: { response, total } }) =>
+        total === "exact" && (response.total ?? response.pages) !== undefined,
       async ({ list, ask, all, alone }) => {
         if (!alone) return undecided("others' items are counted too");
         const size = 3;
         const { base, style } = list.pagination;
-        const page = await getPage(session, list, { ...ask, ...(style === "page" ? { page: base } : {}), size });
+        const page = await getPage(session, list, {
+          ...ask,
+          ...(style === "page" ? { page: base } : {}),
+          size,
+        });
         const count = all.keys.length;
         const story = [page.exchange];
         if (page.total !== undefined && page.total !== count) {
@@ -86,10 +124,17 @@ export const totalsExact: Check = {
         }
         const pages = Math.ceil(count / size);
         if (page.pages !== undefined && page.pages !== pages) {
-          return broken({ expected: `${pages} pages of ${size}`, observed: String(page.pages), story });
+          return broken({
+            expected: `${pages} pages of ${size}`,
+            observed: String(page.pages),
+            story,
+          });
         }
-        return page.total === undefined && page.pages === undefined ? undecided("no total was shown") : held(1);
+        return page.total === undefined && page.pages === undefined
+          ? undecided("no total was shown")
+          : held(1);
       },
+      "/total",
     ),
 };
 
@@ -100,12 +145,23 @@ export const totalsFiltered: Check = {
   tasks: (session) =>
     listTasks(
       session,
-      ({ operation, pagination: { response } }) => response.total !== undefined && operation.filters.length > 0,
+      ({ operation, pagination: { response } }) =>
+        response.total !== undefined && operation.filters.length > 0,
       async (population) => {
         const { list, ask, all } = population;
-        if (Object.keys(ask.filters ?? {}).length === 0) return undecided("no filter is known to narrow the list");
+        if (Object.keys(ask.filters ?? {}).length === 0)
+          return undecided("no filter is known to narrow the list");
+        // One more that does not pass the filter: else counting everything would go unnoticed.
+        const stranger = creatorOf(session, list.lifecycle);
+        if (stranger !== undefined) {
+          await create(session, stranger.operation, list.lifecycle, stranger.request);
+        }
         const { base, style } = list.pagination;
-        const page = await getPage(session, list, { ...ask, ...(style === "page" ? { page: base } : {}), size: 3 });
+        const page = await getPage(session, list, {
+          ...ask,
+          ...(style === "page" ? { page: base } : {}),
+          size: 3,
+        });
         const count = ours(population, all.keys).length;
         if (page.total === undefined) return undecided("no total was shown");
         if (page.total === count) return held(1);

@@ -1,8 +1,8 @@
 import { broken, type Check, held } from "../check.ts";
-import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { sizesOf } from "../lists/list.ts";
-import { sizedWalk } from "../lists/walks.ts";
+import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { saysEnd } from "../lists/walk.ts";
+import { sizedWalk } from "../lists/walks.ts";
 
 /** A list ends where it should when it has one item less than a page, as many, or one more. */
 export const pageBoundary: Check = {
@@ -11,10 +11,13 @@ export const pageBoundary: Check = {
   tasks: (session) =>
     listTasks(session, isSized, async (population) => {
       const { list, all, alone } = population;
-      if (list.pagination.size.fill === "at-most" || !alone) return held(0, "pages may be short, or others' items come in between");
+      if (list.pagination.size.fill === "at-most" || !alone)
+        return held(0, "pages may be short, or others' items come in between");
       const count = all.keys.length;
       const { least, most } = sizesOf(list);
-      const sizes = [count - 1, count, count + 1].filter((size) => size >= least && size <= (most ?? size));
+      const sizes = [count - 1, count, count + 1].filter(
+        (size) => size >= least && size <= (most ?? size),
+      );
       for (const size of sizes) {
         const { pages, story } = await sizedWalk(session, population, size);
         const lengths = pages.map(({ items }) => items.length).join(" + ");
@@ -24,10 +27,15 @@ export const pageBoundary: Check = {
         const atEnd = first && saysEnd(list, first);
         const wrongEnd = atEnd !== undefined && atEnd !== size >= count;
         if (wrongEnd) {
-          return broken({ expected, observed: `the first page says ${atEnd ? "the end" : "more to come"}`, story });
+          return broken({
+            expected,
+            observed: `the first page says ${atEnd ? "the end" : "more to come"}`,
+            story,
+          });
         }
         // Where only an empty page tells the end, one more page is fine.
-        if (lengths !== wanted && lengths !== `${wanted} + 0`) return broken({ expected, observed: lengths, story });
+        if (lengths !== wanted && lengths !== `${wanted} + 0`)
+          return broken({ expected, observed: lengths, story });
       }
       return held(sizes.length);
     }),

@@ -1,6 +1,6 @@
 import { broken, type Check, held, undecided } from "../check.ts";
-import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { sizesOf } from "../lists/list.ts";
+import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
 import { firstAsk } from "../lists/walk.ts";
 
@@ -20,9 +20,16 @@ export const pageDefault: Check = {
         const short = list.pagination.size.fill === "at-most" && got < expected;
         if (got !== expected && !short) {
           const story = [page.exchange];
-          return broken({ expected: `${expected} items, since ${standard} is the default`, observed: `${got} items`, story });
+          return broken({
+            expected: `${expected} items, since ${standard} is the default`,
+            observed: `${got} items`,
+            story,
+          });
         }
-        return all.keys.length > standard ? held(1) : undecided(`the list has no more than ${standard} items`);
+        return all.keys.length > standard
+          ? held(1)
+          : undecided(`the list has no more than ${standard} items`);
       },
+      "/size/default",
     ),
 };

@@ -8,17 +8,21 @@ export const pageRepeats: Check = {
   id: "PG-G-06",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, () => true, async ({ list, ask }) => {
-      const first = await getPage(session, list, firstAsk(list, ask));
-      for (let turn = 0; turn < 2; turn += 1) {
-        const again = await getPage(session, list, firstAsk(list, ask));
-        if (again.keys.join(" ") === first.keys.join(" ")) continue;
-        return broken({
-          expected: first.keys.join(" "),
-          observed: again.keys.join(" "),
-          story: [first.exchange, again.exchange],
-        });
-      }
-      return held(first.items.length, "the list has no items");
-    }),
+    listTasks(
+      session,
+      () => true,
+      async ({ list, ask }) => {
+        const first = await getPage(session, list, firstAsk(list, ask));
+        for (let turn = 0; turn < 2; turn += 1) {
+          const again = await getPage(session, list, firstAsk(list, ask));
+          if (again.keys.join(" ") === first.keys.join(" ")) continue;
+          return broken({
+            expected: first.keys.join(" "),
+            observed: again.keys.join(" "),
+            story: [first.exchange, again.exchange],
+          });
+        }
+        return held(first.items.length, "the list has no items");
+      },
+    ),
 };

@@ -1,11 +1,11 @@
 import type { Lifecycle, Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
+import type { Node } from "../model/explore.ts";
 import { withHoles } from "../model/hidden.ts";
 import { judge as judgePredicate } from "../model/judge.ts";
 import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
-import type { Node } from "../model/explore.ts";
 import { representationSchema } from "../run/representation.ts";
 import { addressed, bring, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -38,15 +38,17 @@ function tasksOf(
       .filter((state) => concerns(lifecycle, state))
       .flatMap((state) => {
         const ways = nodes.filter((node) => node.state === state);
-        return (ways.length === 0 ? [undefined] : ways).map((node, index): Task => ({
-          subject: `${operation.id} · ${state}${index === 0 ? "" : ` (way ${index + 1})`}`,
-          place: operation.place,
-          basis: operation.basis,
-          judge: () =>
-            node === undefined
-              ? undecided(`no request leads to ${state}; a driver could`)
-              : judge(session, lifecycle, operation, node),
-        }));
+        return (ways.length === 0 ? [undefined] : ways).map(
+          (node, index): Task => ({
+            subject: `${operation.id} · ${state}${index === 0 ? "" : ` (way ${index + 1})`}`,
+            place: operation.place,
+            basis: operation.basis,
+            judge: () =>
+              node === undefined
+                ? undecided(`no request leads to ${state}; a driver could`)
+                : judge(session, lifecycle, operation, node),
+          }),
+        );
       });
   });
 }
@@ -61,13 +63,16 @@ async function judge(
   const resource = await bring(session, lifecycle, node);
   if (isUnreached(resource)) return undecided(resource.unreached, resource.story);
   const draft = draftOf(operation, session.drafting);
-  if (yields === undefined || draft === undefined) return undecided("no valid request could be made");
+  if (yields === undefined || draft === undefined)
+    return undecided("no valid request could be made");
 
   const exchange = await session.call(operation, addressed(operation, resource, draft));
   const story = [...resource.story, exchange];
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const self = withHoles(lifecycle, resource.value, schema, session.validator);
-  const fits = yields.cases.map((one) => (one.if === undefined ? true : judgePredicate(one.if, { self })));
+  const fits = yields.cases.map((one) =>
+    one.if === undefined ? true : judgePredicate(one.if, { self }),
+  );
   const ready = yields.in.includes(stateOf(lifecycle, resource.value) ?? "");
   const served = ready && (fits.includes(true) || yields.cases.length === 0);
   if (served || (ready && fits.includes(undefined) && isSuccess(exchange))) {

@@ -48,19 +48,25 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   const mark = `${session.tag}-${way}`;
   const tag = tagOf(session, list, mark);
   if (tag === undefined) return undecided("no filter finds what a refused creation might leave");
-  const [creator] = creators(session.contract).filter(({ lifecycle }) => lifecycle === list.lifecycle);
+  const [creator] = creators(session.contract).filter(
+    ({ lifecycle }) => lifecycle === list.lifecycle,
+  );
   if (creator === undefined) return undecided("nothing creates it");
   const { operation } = creator;
   const placed = await underParents(session, operation, tag.request);
   if ("unreached" in placed) return undecided(placed.unreached);
 
   const sent: Exchange[] = [];
-  if (way === "anonymous") sent.push(await session.send({ ...toRequest(operation, placed), anonymous: true }, operation));
+  if (way === "anonymous")
+    sent.push(await session.send({ ...toRequest(operation, placed), anonymous: true }, operation));
   else {
     const schema = bodySchema(operation);
     const faults = schema === undefined ? [] : spoil(placed.body ?? {}, schema, session.validator);
-    const marked = faults.filter(({ body }) => isJsonObject(body) && JSON.stringify(body).includes(mark));
-    for (const { body } of marked.slice(0, 4)) sent.push(await session.call(operation, { ...placed, body }));
+    const marked = faults.filter(
+      ({ body }) => isJsonObject(body) && JSON.stringify(body).includes(mark),
+    );
+    for (const { body } of marked.slice(0, 4))
+      sent.push(await session.call(operation, { ...placed, body }));
   }
   const refused = sent.filter(({ reply }) => reply.status >= 400);
   if (refused.length === 0) return undecided("no creation was refused", sent);

@@ -13,19 +13,24 @@ export const requestBroken: Check = {
   tasks: (session) =>
     session.contract.operations
       .filter((operation) => bodySchema(operation) !== undefined)
-      .map((operation): Task => ({
-        subject: operation.id,
-        place: operation.place,
-        basis: operation.basis,
-        judge: () => judge(session, operation),
-      })),
+      .map(
+        (operation): Task => ({
+          subject: operation.id,
+          place: operation.place,
+          basis: operation.basis,
+          judge: () => judge(session, operation),
+        }),
+      ),
 };
 
 async function judge(session: Session, operation: Operation): Promise<Finding> {
   const standing = await standingFor(session, operation);
   if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
   const plain = toRequest(operation, standing.data);
-  const headers = { ...plain.headers, "content-type": jsonMedia(operation)?.[0] ?? "application/json" };
+  const headers = {
+    ...plain.headers,
+    "content-type": jsonMedia(operation)?.[0] ?? "application/json",
+  };
   const bodies: readonly (readonly [body: string, refused: boolean, name: string])[] = [
     ['{"half":', true, "half a body"],
     ["", operation.body?.required === true, "an empty body"],

@@ -14,12 +14,14 @@ export const requestInvalid: Check = {
   tasks: (session) =>
     session.contract.operations
       .filter((operation) => bodySchema(operation) !== undefined)
-      .map((operation): Task => ({
-        subject: operation.id,
-        place: operation.place,
-        basis: operation.basis,
-        judge: () => judge(session, operation),
-      })),
+      .map(
+        (operation): Task => ({
+          subject: operation.id,
+          place: operation.place,
+          basis: operation.basis,
+          judge: () => judge(session, operation),
+        }),
+      ),
 };
 
 async function judge(session: Session, operation: Operation): Promise<Finding> {
@@ -47,8 +49,16 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
     const after = await readAgain(session, resource);
     if (!isUnreached(after) && JSON.stringify(after.value) !== JSON.stringify(resource.value)) {
       const again = await readAgain(session, after);
-      if (!isUnreached(again) && JSON.stringify(again.value) === JSON.stringify(after.value) && session.exclusive) {
-        return broken({ expected: "nothing has changed", observed: "the resource has", story: after.story });
+      if (
+        !isUnreached(again) &&
+        JSON.stringify(again.value) === JSON.stringify(after.value) &&
+        session.exclusive
+      ) {
+        return broken({
+          expected: "nothing has changed",
+          observed: "the resource has",
+          story: after.story,
+        });
       }
     }
   }

@@ -1,11 +1,11 @@
 import { broken, type Check, type Finding, held } from "../check.ts";
 import { type Answer, judgeAnswer, schemaRefusal } from "../lists/answers.ts";
-import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { sizesOf } from "../lists/list.ts";
+import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { getPage, getRawPage, type Page } from "../lists/page.ts";
+import { ours, type Population } from "../lists/population.ts";
 import { firstAsk, nextAsk, saysEnd, walk } from "../lists/walk.ts";
 import type { Session } from "../run/session.ts";
-import { ours, type Population } from "../lists/population.ts";
 
 /** The least and the greatest size are accepted. */
 export const sizeAccepted: Check = {
@@ -35,21 +35,28 @@ export const sizeOver: Check = {
   tasks: (session) =>
     listTasks(
       session,
-      (list) => isSized(list) && sizesOf(list).most !== undefined && list.pagination.size.over !== undefined,
+      (list) =>
+        isSized(list) &&
+        sizesOf(list).most !== undefined &&
+        list.pagination.size.over !== undefined,
       async (population) => {
         const { list, ask, all } = population;
         const { over } = list.pagination.size;
         const most = sizesOf(list).most ?? 0;
         const page = await getPage(session, list, firstAsk(list, { ...ask, size: most + 1 }));
-        if (over !== "clamp") return judgeAnswer(session, page, [...errorNamed(over), ...schemaRefusal(session)]);
+        if (over !== "clamp")
+          return judgeAnswer(session, page, [...errorNamed(over), ...schemaRefusal(session)]);
         return judgeAnswer(session, page, [
           {
             name: `at most ${most} items, and the truth about more`,
             page: ({ ok, items }) =>
-              ok && items.length <= most && (all.keys.length > most || saysEnd(list, page) !== false),
+              ok &&
+              items.length <= most &&
+              (all.keys.length > most || saysEnd(list, page) !== false),
           },
         ]);
       },
+      "/size/over",
     ),
 };
 
@@ -66,12 +73,18 @@ export const sizeUnder: Check = {
         const { under } = list.pagination.size;
         const size = sizesOf(list).least - 1;
         const page = await getPage(session, list, firstAsk(list, { ...ask, size }));
-        if (under !== "clamp") return judgeAnswer(session, page, [...errorNamed(under), ...schemaRefusal(session)]);
+        if (under !== "clamp")
+          return judgeAnswer(session, page, [...errorNamed(under), ...schemaRefusal(session)]);
         const whole = await walk(session, list, { ...ask, size });
         if (whole.ended === "end" && page.items.length > 0) return held(1);
         const observed = `a walk that ended with: ${whole.ended}`;
-        return broken({ expected: "a page that goes on", observed, story: whole.story.slice(0, 3) });
+        return broken({
+          expected: "a page that goes on",
+          observed,
+          story: whole.story.slice(0, 3),
+        });
       },
+      "/size/under",
     ),
 };
 
@@ -90,7 +103,12 @@ export const sizeGarbage: Check = {
       const role = list.pagination.request.size ?? "";
       if (!role.startsWith("query.")) return held(6);
       const name = encodeURIComponent(role.slice("query.".length));
-      const twice = await getRawPage(session, list, firstAsk(list, { ...ask, size: 1 }), `${name}=2`);
+      const twice = await getRawPage(
+        session,
+        list,
+        firstAsk(list, { ...ask, size: 1 }),
+        `${name}=2`,
+      );
       const flaw = senseless(population, twice);
       return flaw === undefined ? held(7) : broken({ ...flaw, story: [twice.exchange] });
     }),
@@ -127,7 +145,11 @@ export const sizeHuge: Check = {
       async ({ list, ask }) => {
         const most = sizesOf(list).most ?? 0;
         const { filters: _, ...unfiltered } = ask;
-        const page = await getPage(session, list, firstAsk(list, { ...unfiltered, size: 1_000_000 }));
+        const page = await getPage(
+          session,
+          list,
+          firstAsk(list, { ...unfiltered, size: 1_000_000 }),
+        );
         if (page.items.length <= most) return held(1);
         return broken({
           expected: `at most ${most} items`,
@@ -146,9 +168,13 @@ function senseless({ list }: Population, page: Page) {
   const { status } = page.exchange.reply;
   const { size } = page.ask;
   const most = sizesOf(list).most;
-  if (status >= 500) return { expected: `a refusal of size "${size}", or a page`, observed: String(status) };
+  if (status >= 500)
+    return { expected: `a refusal of size "${size}", or a page`, observed: String(status) };
   if (most !== undefined && page.items.length > most) {
-    return { expected: `at most ${most} items for size "${size}"`, observed: `${page.items.length} items` };
+    return {
+      expected: `at most ${most} items for size "${size}"`,
+      observed: `${page.items.length} items`,
+    };
   }
   return undefined;
 }
@@ -156,7 +182,8 @@ function senseless({ list }: Population, page: Page) {
 async function walkTwoSizes(session: Session, { list, ask }: Population) {
   const first = await getPage(session, list, firstAsk(list, { ...ask, size: 2 }));
   const following = nextAsk(list, first);
-  const rest = following === undefined ? undefined : await walk(session, list, { ...following, size: 3 });
+  const rest =
+    following === undefined ? undefined : await walk(session, list, { ...following, size: 3 });
   return {
     keys: [...first.keys, ...(rest?.keys ?? [])],
     story: [first.exchange, ...(rest?.story ?? [])],

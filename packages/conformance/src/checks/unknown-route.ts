@@ -15,16 +15,27 @@ export const unknownRoute: Check = {
 
 function unknownPath(session: Session): Task {
   return wholeApi(session, async () => {
-    const exchange = await session.send({ method: "GET", path: "/conduct-no-such-path", headers: {} });
+    const exchange = await session.send({
+      method: "GET",
+      path: "/conduct-no-such-path",
+      headers: {},
+    });
     const { path } = session.contract.refusals;
     if (path === undefined) {
       const { status } = exchange.reply;
-      return status === 404 ? held(1) : broken({ expected: "404", observed: String(status), story: [exchange] });
+      return status === 404
+        ? held(1)
+        : broken({ expected: "404", observed: String(status), story: [exchange] });
     }
     const [wrong] = refusalProblems(session, { error: path }, exchange);
     if (wrong === undefined) return held(1);
     const [expected, observed, basis] = wrong;
-    return broken({ expected, observed, story: [exchange], ...(basis === undefined ? {} : { basis }) });
+    return broken({
+      expected,
+      observed,
+      story: [exchange],
+      ...(basis === undefined ? {} : { basis }),
+    });
   });
 }
 
@@ -55,7 +66,11 @@ function unknownMethods(session: Session): readonly Task[] {
           if (status !== 405) return broken({ expected: "405", observed: String(status), story });
           const missing = missingIn(headers.allow, known);
           if (missing === undefined) return held(1);
-          return broken({ expected: `Allow names ${missing}`, observed: headers.allow ?? "no Allow", story });
+          return broken({
+            expected: `Allow names ${missing}`,
+            observed: headers.allow ?? "no Allow",
+            story,
+          });
         },
       },
     ];

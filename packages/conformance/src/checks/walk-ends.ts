@@ -18,7 +18,11 @@ export const walkEnds: Check = {
           endless: `${pages.length} pages and no end`,
           refused: `${last} in the middle of the walk`,
         }[ended];
-        return broken({ expected: `an end, in pages of ${size}`, observed, story: story.slice(-3) });
+        return broken({
+          expected: `an end, in pages of ${size}`,
+          observed,
+          story: story.slice(-3),
+        });
       }
       return held(sizes.length);
     }),

@@ -13,7 +13,11 @@ export const walkUnique: Check = {
         const { keys, story } = await sizedWalk(session, population, size);
         const twice = repeated(keys);
         if (twice !== undefined) {
-          return broken({ expected: "each item once", observed: `${twice} twice, in pages of ${size}`, story });
+          return broken({
+            expected: "each item once",
+            observed: `${twice} twice, in pages of ${size}`,
+            story,
+          });
         }
       }
       return held(sizes.length);

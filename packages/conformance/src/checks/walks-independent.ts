@@ -8,17 +8,23 @@ export const walksIndependent: Check = {
   id: "PG-G-13",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, (list) => isPaged(list) && isSized(list), async (population) => {
-      const { list, ask, all } = population;
-      const walks = await Promise.all([3, 4].map((size) => walk(session, list, { ...ask, size })));
-      const whole = ours(population, all.keys).join(" ");
-      const disturbed = walks.find(({ keys }) => ours(population, keys).join(" ") !== whole);
-      return disturbed === undefined
-        ? held(walks.length)
-        : broken({
-            expected: whole,
-            observed: ours(population, disturbed.keys).join(" "),
-            story: disturbed.story,
-          });
-    }),
+    listTasks(
+      session,
+      (list) => isPaged(list) && isSized(list),
+      async (population) => {
+        const { list, ask, all } = population;
+        const walks = await Promise.all(
+          [3, 4].map((size) => walk(session, list, { ...ask, size })),
+        );
+        const whole = ours(population, all.keys).join(" ");
+        const disturbed = walks.find(({ keys }) => ours(population, keys).join(" ") !== whole);
+        return disturbed === undefined
+          ? held(walks.length)
+          : broken({
+              expected: whole,
+              observed: ours(population, disturbed.keys).join(" "),
+              story: disturbed.story,
+            });
+      },
+    ),
 };

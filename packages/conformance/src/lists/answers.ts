@@ -24,10 +24,16 @@ export function pageOf(keys: readonly string[], name: string): Answer {
 export function judgeAnswer(session: Session, page: Page, allowed: readonly Answer[]): Finding {
   const { exchange } = page;
   const problems = allowed.map((answer) =>
-    "error" in answer ? refusalProblems(session, answer, exchange)[0] : answer.page(page) ? undefined : [answer.name],
+    "error" in answer
+      ? refusalProblems(session, answer, exchange)[0]
+      : answer.page(page)
+        ? undefined
+        : [answer.name],
   );
   if (problems.includes(undefined)) return held(1);
-  const bases = problems.map((problem) => problem?.[2]).filter((basis): basis is Basis => basis !== undefined);
+  const bases = problems
+    .map((problem) => problem?.[2])
+    .filter((basis): basis is Basis => basis !== undefined);
   const observed = page.ok
     ? `${exchange.reply.status} with ${page.items.length} items`
     : `${exchange.reply.status} ${exchange.reply.text.slice(0, 200)}`;

@@ -1,20 +1,25 @@
-import type { Session } from "../run/session.ts";
 import { type Finding, type Task, undecided } from "../check.ts";
-import { type List, listsOf } from "./list.ts";
+import type { Session } from "../run/session.ts";
+import { basisOf, type List, listsOf } from "./list.ts";
 import { type Population, populate } from "./population.ts";
 
-/** One task for each list that a requirement speaks of, with the list filled and read once. */
+/**
+ * One task for each list that a requirement speaks of, with the list filled and read once.
+ *
+ * `about` points at the member of the pagination that is judged, which may be only assumed.
+ */
 export function listTasks(
   session: Session,
   concerns: (list: List) => boolean,
   judge: (population: Population) => Promise<Finding> | Finding,
+  about = "",
 ): readonly Task[] {
   return listsOf(session.contract)
     .filter(concerns)
     .map((list) => ({
       subject: list.operation.id,
       place: list.pagination.place,
-      basis: list.basis,
+      basis: basisOf(list, about),
       judge: async () => {
         const population = await populate(session, list);
         if ("unpopulated" in population) return undecided(population.unpopulated, population.story);

@@ -27,7 +27,15 @@ export function listsOf(contract: Contract): readonly List[] {
     const lifecycle = contract.lifecycles[lists?.lifecycle ?? ""];
     if (lists === undefined || pagination === undefined || lifecycle === undefined) return [];
     const basis = weakest(operation.basis, pagination.basis);
-    return [{ operation, lifecycle, pagination, basis, ...(lists.at === undefined ? {} : { at: lists.at }) }];
+    return [
+      {
+        operation,
+        lifecycle,
+        pagination,
+        basis,
+        ...(lists.at === undefined ? {} : { at: lists.at }),
+      },
+    ];
   });
 }
 
@@ -46,4 +54,10 @@ export function sizesOf({ pagination }: List): {
 } {
   const { size } = pagination;
   return { least: Math.max(1, size.min), most: size.max, standard: size.default };
+}
+
+/** How sure the author is of one member of a pagination: `/beyond`, `/order/ties`. */
+export function basisOf({ basis, pagination }: List, pointer: string): Basis {
+  const assumed = pointer !== "" && pagination.assumed?.some((one) => pointer.startsWith(one));
+  return assumed ? "assumed" : basis;
 }

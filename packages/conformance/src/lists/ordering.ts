@@ -9,6 +9,9 @@ export interface Ordering {
   /** The parameters that ask for it, by role. */
   readonly params: { readonly [param: string]: string };
   readonly name: string;
+
+  /** Where in the pagination it is said. */
+  readonly about: string;
 }
 
 /** Every order that a list can have: the standing one, or each member in each direction. */
@@ -16,31 +19,49 @@ export function orderingsOf(order: Order): readonly Ordering[] {
   const { by, dir } = order;
   const members =
     typeof by === "string"
-      ? [{ by, params: {}, name: by }]
+      ? [{ by, params: {}, name: by, about: "/order/by" }]
       : [
-          ...(by.default === undefined ? [] : [{ by: by.values[by.default] ?? by.default, params: {}, name: "the default" }]),
+          ...(by.default === undefined
+            ? []
+            : [
+                {
+                  by: by.values[by.default] ?? by.default,
+                  params: {},
+                  name: "the default",
+                  about: "/order/by/default",
+                },
+              ]),
           ...Object.entries(by.values).map(([value, pointer]) => ({
             by: pointer,
             params: { [roleOf(by.param)]: value },
             name: value,
+            about: `/order/by/values/${value}`,
           })),
         ];
   const directions =
     typeof dir === "string"
       ? [{ dir, params: {}, name: dir }]
-      : (["asc", "desc"] as const).map((one) => ({ dir: one, params: { [roleOf(dir.param)]: one }, name: one }));
+      : (["asc", "desc"] as const).map((one) => ({
+          dir: one,
+          params: { [roleOf(dir.param)]: one },
+          name: one,
+        }));
   return members.flatMap((member) =>
     directions.map((direction) => ({
       by: member.by,
       dir: direction.dir,
       params: { ...member.params, ...direction.params },
       name: `${member.name} ${direction.name}`,
+      about: member.about,
     })),
   );
 }
 
 /** Two neighbours in the wrong order, or undefined if a list is in order. Null comes last either way. */
-export function misplaced(items: readonly Json[], { by, dir }: Ordering): readonly [Json, Json] | undefined {
+export function misplaced(
+  items: readonly Json[],
+  { by, dir }: Ordering,
+): readonly [Json, Json] | undefined {
   for (const [index, right] of items.slice(1).entries()) {
     const left = items[index];
     if (left === undefined) continue;

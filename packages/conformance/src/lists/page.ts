@@ -43,8 +43,14 @@ export interface Page {
 /** Asks for a page. */
 export async function getPage(session: Session, list: List, ask: Ask): Promise<Page> {
   if (ask.url !== undefined) {
-    const path = ask.url.startsWith(session.target.url) ? ask.url.slice(session.target.url.length) : ask.url;
-    return toPage(list, ask, await session.send({ method: "GET", path, headers: {} }, list.operation));
+    const path = ask.url.startsWith(session.target.url)
+      ? ask.url.slice(session.target.url.length)
+      : ask.url;
+    return toPage(
+      list,
+      ask,
+      await session.send({ method: "GET", path, headers: {} }, list.operation),
+    );
   }
   const data = await dataOf(session, list, ask);
   return toPage(list, ask, await session.call(list.operation, data));
@@ -120,7 +126,11 @@ function linkOf(header: string, rel: string): string | undefined {
 }
 
 function textOf(value: Json | undefined): string | undefined {
-  return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
+  return typeof value === "string" && value !== ""
+    ? value
+    : typeof value === "number"
+      ? String(value)
+      : undefined;
 }
 
 function booleanOf(value: Json | undefined): boolean | undefined {

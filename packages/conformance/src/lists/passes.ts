@@ -8,7 +8,8 @@ import { orderOf } from "../model/judge.ts";
  * Undefined where the text cannot be read as what it should be: such a value is a question of its own.
  */
 export function passes(filter: Filter, text: string, item: Json, now: number): boolean | undefined {
-  const parts = filter.split === undefined ? [text] : text.split(filter.split).filter((part) => part !== "");
+  const parts =
+    filter.split === undefined ? [text] : text.split(filter.split).filter((part) => part !== "");
   const wanted = parts.flatMap((part) => readText(filter, part, now));
   if (wanted.length === 0 || wanted.includes(undefined)) return undefined;
   const field = getPointer(item, filter.field);

@@ -3,7 +3,7 @@ import { bodySchema, draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { longestArray } from "../model/explore.ts";
 import type { Bindings } from "../model/solve.ts";
-import { creators, creatorOf } from "../run/creators.ts";
+import { creatorOf, creators } from "../run/creators.ts";
 import { representationSchema } from "../run/representation.ts";
 import { addressed, bring, create, isUnreached, type Resource } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -51,14 +51,17 @@ export interface Tag {
 
 /** Marks what is created so that a filter finds exactly it, if the API has such a filter. */
 export function tagOf(session: Session, list: List, mark: string): Tag | undefined {
-  for (const { operation } of creators(session.contract).filter((one) => one.lifecycle === list.lifecycle)) {
+  for (const { operation } of creators(session.contract).filter(
+    (one) => one.lifecycle === list.lifecycle,
+  )) {
     const schema = bodySchema(operation);
     for (const filter of list.operation.filters) {
       const plain = (filter.op === "eq" || filter.op === "in") && filter.as === "string";
       if (!plain || filter.values !== undefined || !filter.param.startsWith("query.")) continue;
       const declared = schemaAt(schema, filter.field, session.validator);
       const resolved = session.validator.resolve(declared);
-      const free = resolved.type === "string" && resolved.enum === undefined && resolved.const === undefined;
+      const free =
+        resolved.type === "string" && resolved.enum === undefined && resolved.const === undefined;
       if (!free) continue;
       const bindings: Bindings = new Map([[`$request.body#${filter.field}`, mark]]);
       const request = draftOf(operation, session.drafting, bindings);
@@ -92,7 +95,14 @@ async function ofResources(session: Session, list: List): Promise<Population | U
   await diversify(session, list, made);
 
   const ask: Ask = tag === undefined ? {} : { filters: { [tag.filter.param]: mark } };
-  return population(session, list, ask, made.map((one) => one.id), tag !== undefined, story);
+  return population(
+    session,
+    list,
+    ask,
+    made.map((one) => one.id),
+    tag !== undefined,
+    story,
+  );
 }
 
 /** Moves a few of them on, so that filters on the state have something to tell apart. */
@@ -112,7 +122,10 @@ async function diversify(session: Session, list: List, made: readonly Resource[]
 async function seeded(session: Session, list: List): Promise<Population | Unpopulated> {
   const ids = (await session.driver.seed?.(list.lifecycle.name, 7)) ?? [];
   if (ids.length === 0) {
-    return { unpopulated: `no request creates a ${list.lifecycle.name}; a driver could`, story: [] };
+    return {
+      unpopulated: `no request creates a ${list.lifecycle.name}; a driver could`,
+      story: [],
+    };
   }
   return population(session, list, {}, ids, false, []);
 }
@@ -125,7 +138,8 @@ async function ofElements(
   const exploration = session.exploration(list.lifecycle);
   const schema = representationSchema(session.contract, list.lifecycle, session.validator);
   const node = longestArray(exploration, at, session.drafting, schema);
-  if (node === undefined) return { unpopulated: `nothing creates a ${list.lifecycle.name}`, story: [] };
+  if (node === undefined)
+    return { unpopulated: `nothing creates a ${list.lifecycle.name}`, story: [] };
   const owner = await bring(session, list.lifecycle, node);
   if (isUnreached(owner)) return { unpopulated: owner.unreached, story: owner.story };
   const found = await population(session, list, { owner }, [], true, owner.story);
@@ -142,8 +156,12 @@ async function population(
   story: readonly Exchange[],
 ): Promise<Population | Unpopulated> {
   const { most } = sizesOf(list);
-  const size = list.pagination.request.size === undefined ? {} : { size: Math.min(most ?? 100, 100) };
-  const all = await walk(session, list, { ...ask, ...size });
+  const size =
+    list.pagination.request.size === undefined ? {} : { size: Math.min(most ?? 100, 100) };
+  const large = await walk(session, list, { ...ask, ...size });
+  // Whether the greatest size is accepted is another question: here the default one will do.
+  const all =
+    large.pages.length > 1 || large.ended !== "refused" ? large : await walk(session, list, ask);
   if (all.ended === "refused") {
     const status = all.pages.at(-1)?.exchange.reply.status ?? 0;
     return { unpopulated: `reading the list answered ${status}`, story: all.story };

@@ -56,7 +56,8 @@ export async function walk(session: Session, list: List, ask: Ask = {}): Promise
 
 /** What to ask for first. */
 export function firstAsk({ pagination }: List, ask: Ask): Ask {
-  if (pagination.style === "page" && ask.page === undefined) return { ...ask, page: pagination.base };
+  if (pagination.style === "page" && ask.page === undefined)
+    return { ...ask, page: pagination.base };
   if (pagination.style === "offset" && ask.offset === undefined) return { ...ask, offset: 0 };
   return ask;
 }
@@ -70,7 +71,9 @@ export function nextAsk(list: List, page: Page): Ask | undefined {
     case "page":
       return { ...ask, page: Number(ask.page ?? list.pagination.base) + 1 };
     case "offset":
-      return items.length === 0 ? undefined : { ...ask, offset: Number(ask.offset ?? 0) + items.length };
+      return items.length === 0
+        ? undefined
+        : { ...ask, offset: Number(ask.offset ?? 0) + items.length };
     case "cursor":
       return next === undefined ? undefined : { ...ask, cursor: next };
     case "url":
@@ -78,7 +81,9 @@ export function nextAsk(list: List, page: Page): Ask | undefined {
     default: {
       const last = items.at(-1);
       const anchor = last === undefined ? undefined : getPointer(last, key);
-      return anchor === undefined || anchor === null ? undefined : { ...ask, after: String(anchor) };
+      return anchor === undefined || anchor === null
+        ? undefined
+        : { ...ask, after: String(anchor) };
     }
   }
 }

@@ -17,7 +17,9 @@ export function tellingSizes({ list, all, alone }: Population): readonly number[
   const length = all.keys.length;
   const small = length > 30 && !alone ? [] : [1, 2, 3];
   const wanted = [...small, length - 1, length, length + 1, ...(most === undefined ? [] : [most])];
-  return [...new Set(wanted)].filter((size) => size >= least && size <= (most ?? size)).toSorted((a, b) => a - b);
+  return [...new Set(wanted)]
+    .filter((size) => size >= least && size <= (most ?? size))
+    .toSorted((a, b) => a - b);
 }
 
 /** The first key that a list repeats. */

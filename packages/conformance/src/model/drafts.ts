@@ -1,4 +1,6 @@
 import {
+  formatPointer,
+  isJsonObject,
   type Json,
   type Lifecycle,
   type Media,
@@ -37,7 +39,10 @@ export function draftOf(
   drafting: Drafting,
   bindings: Bindings = new Map(),
 ): RequestData | undefined {
-  const key = JSON.stringify([operation.id, [...bindings].map(([text, value]) => [text, value ?? "\u0000"])]);
+  const key = JSON.stringify([
+    operation.id,
+    [...bindings].map(([text, value]) => [text, value ?? "\u0000"]),
+  ]);
   if (!drafting.made.has(key)) {
     const drafts = (["least", "full"] as const).map((fullness) =>
       bind(plain(operation, drafting, fullness), bindings),
@@ -78,6 +83,49 @@ export function draftsOf(
   return unique(wishes.map((wish) => draftOf(operation, drafting, new Map([...wish, ...chosen]))));
 }
 
+/**
+ * The request that says everything a trigger's effects would take over: all members of the body that
+ * they read. Undefined if they read none.
+ */
+export function tellingDraft(
+  lifecycle: Lifecycle,
+  trigger: Trigger,
+  drafting: Drafting,
+): RequestData | undefined {
+  const { operation, select, event } = trigger;
+  const { validator } = drafting;
+  const schema = bodySchema(operation);
+  const cases = lifecycle.events[event ?? ""]?.cases ?? [];
+  const texts = new Set<string>();
+  JSON.stringify([cases.map((one) => one.effects), lifecycle.each], (_, value: unknown) => {
+    if (typeof value === "string" && value.startsWith("$request.body")) texts.add(value);
+    return value;
+  });
+  if (texts.delete("$request.body")) {
+    const { properties } = validator.resolve(schema);
+    const names = isJsonObject(properties) ? Object.keys(properties) : [];
+    for (const name of names) texts.add(`$request.body#${formatPointer([name])}`);
+  }
+  const bindings = new Map<string, Json | undefined>();
+  for (const text of texts) {
+    const declared = schemaAt(schema, parseReference(text)?.pointer ?? "", validator);
+    // Where any value is allowed, none can be told to be sensible.
+    if (!isJsonObject(declared) || text === select?.ref) continue;
+    bindings.set(text, striking(declared, validator));
+  }
+  if (bindings.size === 0) return undefined;
+  if (select !== undefined) bindings.set(select.ref, select.value);
+  return draftOf(operation, drafting, bindings);
+}
+
+/** A value that no server would come up with by itself, if the schema leaves the choice. */
+function striking(schema: Schema, validator: Validator): Json {
+  const plain = sample(schema, validator);
+  const other =
+    typeof plain === "number" ? plain + 1 : typeof plain === "string" ? `${plain}-told` : plain;
+  return validator.validate(schema, other, "request").length === 0 ? other : plain;
+}
+
 /** Requests that bring members into a resource on which its conditions hang: one attempt, two attempts. */
 function steered(
   operation: Operation,
@@ -96,7 +144,9 @@ function steered(
     .filter((wish) => [...wish.keys()].every((text) => text.startsWith("$self#")))
     .map(
       (wish): Bindings =>
-        new Map([...wish].map(([text, value]) => [text.replace("$self#", "$request.body#"), value])),
+        new Map(
+          [...wish].map(([text, value]) => [text.replace("$self#", "$request.body#"), value]),
+        ),
     );
 }
 

@@ -8,7 +8,7 @@ import {
 } from "@conduct/contract";
 import { schemaAt } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
-import { type Drafting, draftsOf } from "./drafts.ts";
+import { type Drafting, draftsOf, tellingDraft } from "./drafts.ts";
 import type { Writable } from "./effects.ts";
 import type { RequestData, Scope } from "./evaluate.ts";
 import { anything, type Expected } from "./expected.ts";
@@ -88,7 +88,9 @@ export function explore(
   });
   const writable = writableOf(schema, drafting.validator);
   const guards = [
-    ...Object.values(lifecycle.events).flatMap((event) => event.cases.flatMap((one) => one.if ?? [])),
+    ...Object.values(lifecycle.events).flatMap((event) =>
+      event.cases.flatMap((one) => one.if ?? []),
+    ),
     ...contract.operations
       .filter((operation) => operation.yields?.lifecycle === lifecycle.name)
       .flatMap((operation) => operation.yields?.cases.flatMap((one) => one.if ?? []) ?? []),
@@ -128,7 +130,13 @@ export function longestArray(
     const array = getExpected(node.self, pointer);
     return Array.isArray(array) ? Math.min(array.length, most) : 0;
   };
-  const model = { lifecycle, triggers, guards, drafting, writable: writableOf(schema, drafting.validator) };
+  const model = {
+    lifecycle,
+    triggers,
+    guards,
+    drafting,
+    writable: writableOf(schema, drafting.validator),
+  };
   const nodes = reachable(
     model,
     { fire: false, reach: false },
@@ -261,16 +269,14 @@ function cellsOf(
       .flatMap((trigger): readonly Cell[] => {
         const cells = new Map<string, Cell>();
         for (const node of there) {
-          for (const request of draftsOf(
-            lifecycle,
-            trigger,
-            { self: node.self, from: state },
-            drafting,
-          )) {
-            const scope = { self: node.self, request, from: state };
-            const outcomes = outcomesOf(lifecycle, trigger, state, scope, writable);
-            const key = outcomes.map(outcomeKey).join("|");
+          const scope = { self: node.self, from: state };
+          const telling = tellingDraft(lifecycle, trigger, drafting);
+          const drafts = draftsOf(lifecycle, trigger, scope, drafting);
+          for (const request of telling === undefined ? drafts : [...drafts, telling]) {
+            const outcomes = outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);
             const [first] = outcomes;
+            const says = request === telling && first?.kind === "taken" ? "+" : "";
+            const key = outcomes.map(outcomeKey).join("|") + says;
             if (cells.has(key) || first === undefined) continue;
             const plainName = cellName(lifecycle, state, trigger, outcomes);
             const taken = [...cells.values()].some((cell) => cell.name === plainName);

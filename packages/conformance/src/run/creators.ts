@@ -1,4 +1,5 @@
 import type { Contract, Lifecycle, Operation } from "@conduct/contract";
+import { tellingDraft } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import type { Session } from "./session.ts";
 
@@ -37,7 +38,10 @@ export function creationRequests(
   lifecycle: Lifecycle,
   operation: Operation,
 ): readonly RequestData[] {
-  return session.exploration(lifecycle).nodes.flatMap(({ steps }) => {
+  const { nodes, triggers } = session.exploration(lifecycle);
+  const trigger = triggers.find((one) => one.operation === operation);
+  const telling = trigger && tellingDraft(lifecycle, trigger, session.drafting);
+  const plain = nodes.flatMap(({ steps }) => {
     const [first, ...more] = steps;
     return first !== undefined &&
       more.length === 0 &&
@@ -46,4 +50,5 @@ export function creationRequests(
       ? [first.request]
       : [];
   });
+  return telling === undefined ? plain : [...plain, telling];
 }

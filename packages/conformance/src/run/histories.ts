@@ -22,7 +22,7 @@ export interface Anomaly {
   readonly sighting: Sighting;
   readonly possible: Possible;
 
-  /** What is wrong: a final state was left, a client's event happened without a client, or no edge at all. */
+  /** What is wrong: a final state was left, a client's event happened without a client, or no event explains it. */
   readonly kind: "left-final" | "nobody-called" | "no-edge";
 }
 
@@ -80,10 +80,10 @@ function kindOf(
   exclusive: boolean,
 ): Anomaly["kind"] {
   if ([...possible].every((one) => isFinal(lifecycle, one))) return "left-final";
-  const called = new Set(Object.keys(lifecycle.events));
-  return explain(lifecycle, possible, { state, called, exclusive }).size > 0
-    ? "nobody-called"
-    : "no-edge";
+  const clients = Object.values(lifecycle.events).filter(({ by }) => by === "client");
+  const called = new Set(clients.map(({ name }) => name));
+  const byClients = explain(lifecycle, possible, { state, called, exclusive }).size > 0;
+  return byClients ? "nobody-called" : "no-edge";
 }
 
 /** Events that our requests may have fired between two looks; a clear refusal has fired none. */

@@ -1,7 +1,14 @@
 import type { Operation } from "@conduct/contract";
-import type { RequestData } from "../model/evaluate.ts";
-import { addressed, bring, isUnreached, type Resource, underParents, type Unreached } from "./resource.ts";
 import { draftOf } from "../model/drafts.ts";
+import type { RequestData } from "../model/evaluate.ts";
+import {
+  addressed,
+  bring,
+  isUnreached,
+  type Resource,
+  type Unreached,
+  underParents,
+} from "./resource.ts";
 import type { Session } from "./session.ts";
 
 /** A request of an operation that the contract accepts now, and the resource it is about. */
@@ -11,20 +18,28 @@ export interface Standing {
 }
 
 /** Finds, or makes, a situation in which an operation is accepted. */
-export async function standingFor(session: Session, operation: Operation): Promise<Standing | Unreached> {
+export async function standingFor(
+  session: Session,
+  operation: Operation,
+): Promise<Standing | Unreached> {
   const { fires, reads, lists, yields } = operation;
-  const lifecycle = session.contract.lifecycles[
-    fires?.lifecycle ?? reads ?? lists?.lifecycle ?? yields?.lifecycle ?? ""
-  ];
+  const lifecycle =
+    session.contract.lifecycles[
+      fires?.lifecycle ?? reads ?? lists?.lifecycle ?? yields?.lifecycle ?? ""
+    ];
   const plain = draftOf(operation, session.drafting);
   if (operation.self === undefined || lifecycle === undefined) {
-    if (plain === undefined) return { unreached: `no valid request for ${operation.id} could be made`, story: [] };
+    if (plain === undefined)
+      return { unreached: `no valid request for ${operation.id} could be made`, story: [] };
     const placed = await underParents(session, operation, plain);
     return "unreached" in placed ? { ...placed, story: [] } : { data: placed };
   }
   const { cells, nodes } = session.exploration(lifecycle);
   const cell = cells.find(
-    (one) => one.trigger.operation === operation && one.expected?.kind !== "refused" && one.node !== undefined,
+    (one) =>
+      one.trigger.operation === operation &&
+      one.expected?.kind !== "refused" &&
+      one.node !== undefined,
   );
   const node = cell?.node ?? nodes[0];
   const request = cell?.request ?? plain;

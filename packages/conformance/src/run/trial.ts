@@ -131,7 +131,9 @@ function problemsOf(
   if (outcome.kind === "refused") {
     return [
       ...refusalProblems(session, outcome, fired).map((seen) => problem("answer", seen)),
-      ...(moved ? [] : changedProblems(cell, looks, []).map((seen) => problem("unchanged", seen))),
+      ...(moved
+        ? []
+        : changedProblems(session, cell, looks, []).map((seen) => problem("unchanged", seen))),
     ];
   }
   if (!isSuccess(fired)) {
@@ -163,6 +165,7 @@ function problemsOf(
   return [
     ...effectProblems(session, cell, outcome, value).map((seen) => problem("effect", seen)),
     ...changedProblems(
+      session,
       cell,
       looks,
       changes.map((change) => change.pointer),
@@ -232,11 +235,18 @@ function effectProblems(
 
 /** What the lifecycle knows of and this event does not touch stays as it was. */
 function changedProblems(
-  { lifecycle }: Cell,
+  { exclusive }: Session,
+  cell: Cell,
   { before, after }: Looks,
   touched: readonly string[],
 ): readonly Seen[] {
+  const { lifecycle } = cell;
   if (isUnreached(after)) return [["the resource as it was", after.unreached]];
+  const state = stateOf(lifecycle, after.value) ?? "";
+  // Meanwhile the system itself may have gone on: then nothing is to be said about what stays.
+  const movedOn =
+    state !== cell.state && drift(lifecycle, new Set([cell.state]), exclusive).has(state);
+  if (movedOn && touched.length === 0) return [];
   const places = new Set([...modelled(lifecycle), lifecycle.state].map(topOf));
   const free = new Set(touched.map(topOf));
   return [...places].flatMap((pointer): readonly Seen[] => {

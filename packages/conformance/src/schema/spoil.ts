@@ -22,7 +22,10 @@ export function spoil(valid: Json, schema: Schema, validator: Validator): readon
   });
   const changed = Object.entries(properties).flatMap(([name, member]) =>
     faultsOf(validator.resolve(member as Schema)).map(
-      ([value, fault]): Spoiled => ({ body: { ...valid, [name]: value }, fault: `${name} ${fault}` }),
+      ([value, fault]): Spoiled => ({
+        body: { ...valid, [name]: value },
+        fault: `${name} ${fault}`,
+      }),
     ),
   );
   return [...without, ...changed].filter(

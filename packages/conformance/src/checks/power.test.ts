@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { judgeJobs } from "../../test/judge-jobs.ts";
+import { checks } from "./index.ts";
+
+/**
+ * For each check, servers that break its sentence: the check alone has to find each of them out.
+ *
+ * The names are those of the switches in test/jobs.ts.
+ */
+const sins: { readonly [id: string]: readonly string[] } = {
+  "LC-CRE-01": ["answers creations with 200", "forgets what was sent", "creates running jobs"],
+  "LC-CRE-02": ["forgets new jobs"],
+  "LC-CRE-04": ["repeats identifiers"],
+  "LC-CRE-08": ["keeps refused creations"],
+  "LC-CRE-09": ["adopts forged members"],
+  "LC-EVT-01": ["refuses to start", "starts nothing", "retries for ever"],
+  "LC-EVT-02": ["calls the illegal bad", "codes the illegal otherwise", "changes what it refuses"],
+  "LC-EVT-03": ["loses notes", "logs nothing", "notes over the attempt", "skips an attempt"],
+  "LC-EVT-04": ["invents missing jobs"],
+  "LC-CAN-01": ["refuses to cancel"],
+  "LC-CAN-02": ["cancels nothing"],
+  "LC-CAN-03": ["stops nothing"],
+  "LC-CAN-05": [
+    "cancels twice",
+    "breaks on the second cancel",
+    "codes the second cancel otherwise",
+  ],
+  "LC-CAN-06": ["cancels finished jobs", "takes results away"],
+  "LC-CAN-07": ["cancels missing jobs"],
+  "LC-CAN-08": ["revives cancelled jobs"],
+  "LC-RACE-01": ["cancels twice"],
+  "LC-RET-01": ["starts attempts at zero"],
+  "LC-RET-02": ["retries for ever"],
+  "LC-RET-03": ["counts attempts down"],
+  "LC-RET-04": ["retries successes", "refuses to retry"],
+  "LC-TERM-01": ["revives finished jobs"],
+  "LC-TERM-02": ["touches finished jobs"],
+  "LC-TERM-03": ["reopens finished jobs", "ignores what is illegal"],
+  "LC-TERM-04": ["turns failures into successes"],
+  "LC-SEQ-01": ["skips to failure"],
+  "LC-SEQ-02": ["shows unknown states"],
+  "LC-SEQ-03": ["cancels by itself"],
+  "LC-SEQ-05": ["forgets the start"],
+  "LC-SEQ-06": ["updates backwards"],
+  "LC-TS-01": ["creates anew at each read"],
+  "LC-TS-02": ["starts without a time", "starts jobs at creation"],
+  "LC-TS-03": ["ends without a time", "ends jobs at creation"],
+  "LC-TS-04": ["ends before it begins"],
+  "LC-TS-07": ["takes negative time"],
+  "LC-TS-08": ["writes local times"],
+  "LC-RES-01": ["succeeds without a result"],
+  "LC-RES-02": ["fails without a reason"],
+  "LC-RES-03": ["serves nothing early"],
+  "LC-RES-04": ["serves nothing late", "hides results"],
+  "LC-RES-05": ["rewrites the log"],
+  "LC-LIST-01": ["lists old states", "hides a job"],
+  "LC-LIST-02": ["filters no state"],
+  "PG-G-01": ["hides a job", "skips one", "skips equals", "never says more"],
+  "PG-G-02": ["includes the anchor"],
+  "PG-G-03": ["gives one too many"],
+  "PG-G-04": ["goes round"],
+  "PG-G-05": ["shifts pages", "ends at half"],
+  "PG-G-06": ["repeats pages differently"],
+  "PG-G-07": ["sorts pages only", "sorts one way only"],
+  "PG-G-08": ["shuffles equals", "skips equals"],
+  "PG-G-09": ["empties with null"],
+  "PG-G-10": ["says more when full"],
+  "PG-G-11": ["ignores the default"],
+  "PG-G-12": ["writes more as text"],
+  "PG-G-13": ["repeats pages differently"],
+  "PG-G-14": ["lists other names"],
+  "PG-L-01": ["refuses the greatest size"],
+  "PG-L-02": ["takes any large size"],
+  "PG-L-03": ["takes any small size"],
+  "PG-L-04": ["breaks on senseless sizes"],
+  "PG-L-05": ["skips one"],
+  "PG-L-06": ["enforces no maximum"],
+  "PG-N-01": ["counts pages from zero", "has a page zero"],
+  "PG-N-02": ["shifts pages"],
+  "PG-N-03": ["repeats the last page"],
+  "PG-N-04": ["counts the page"],
+  "PG-N-05": ["counts everything"],
+  "PG-C-01": ["ends at half"],
+  "PG-C-02": ["forgives unknown cursors"],
+  "PG-C-03": ["breaks on damaged cursors"],
+  "PG-C-06": ["binds no cursor"],
+  "PG-C-10": ["spends cursors"],
+  "PG-C-12": ["filters the first page only"],
+  "PG-C-13": ["breaks on empty cursors"],
+  "PG-B-01": ["includes the anchor", "skips one"],
+  "PG-B-02": ["turns pages round", "begins before pages"],
+  "PG-B-03": ["turns pages round"],
+  "PG-B-04": ["says more when full"],
+  "PG-B-05": ["lets after win"],
+  "PG-B-06": ["empties unknown cursors"],
+  "PG-B-08": ["includes the anchor"],
+  "PG-B-09": ["changes its kind"],
+  "PG-F-01": ["finds names in part", "filters no state"],
+  "PG-F-02": ["applies one filter only"],
+  "PG-F-03": ["takes any state"],
+  "PG-F-04": ["excludes the bound", "includes the bound"],
+  "PG-F-05": ["sorts one way only"],
+  "SC-RES-01": ["shows wrong types", "answers in plain text"],
+  "SC-RES-02": ["answers with 202"],
+  "SC-RES-03": ["forgets the version header"],
+  "SC-REQ-01": ["demands what is optional"],
+  "SC-REQ-02": ["takes any creation", "takes any report"],
+  "SC-REQ-04": ["breaks on broken bodies"],
+  "ER-01": ["refuses in plain JSON"],
+  "ER-02": ["names another status"],
+  "ER-03": ["shows its stack"],
+  "ER-04": ["serves unknown paths", "takes any method"],
+  "ER-05": ["breaks on broken bodies"],
+  "SE-01": ["lets anybody in"],
+  "SE-04": ["lets anybody write"],
+};
+
+/** Checks that cannot fail by a sin of this server, and why. */
+const elsewhere: { readonly [id: string]: string } = {
+  "LC-SEQ-04": "says only what was never seen: see coverage.test.ts",
+  "LC-PAR-01": "the server has no parents: see missing-parent.test.ts",
+};
+
+describe("power", () => {
+  test.for(Object.entries(sins).flatMap(([id, list]) => list.map((sin) => [id, sin] as const)))(
+    "%s finds out a server that %s",
+    async ([id, sin]) => {
+      const { results } = await judgeJobs({ sins: [sin], only: [id, ...trafficFor(id)] });
+
+      const failures = results.filter((result) => result.id === id && result.verdict === "fail");
+      expect(failures).not.toEqual([]);
+      for (const { expected, observed, witness, place } of failures) {
+        expect(expected).not.toBe("");
+        expect(observed).not.toBe("");
+        expect(witness).not.toEqual([]);
+        expect(place?.file).toContain("jobs.yaml");
+      }
+    },
+  );
+
+  test("is proven for every check", () => {
+    const proven = [...Object.keys(sins), ...Object.keys(elsewhere)].toSorted();
+
+    expect(proven).toEqual(checks.map((check) => check.id).toSorted());
+  });
+});
+
+/** Checks that review what others saw need others, and some need a server that has seen some work. */
+function trafficFor(id: string): readonly string[] {
+  const lists = ["PG-G-0*", "PG-B-01"];
+  const lives = ["LC-CRE-*", "LC-EVT-*", "LC-CAN-*", "LC-RET-*", "LC-TERM-*", "SC-REQ-*"];
+  if (id === "PG-L-06" || id === "LC-TERM-04") return lives;
+  const acts = checks.some((check) => check.id === id && check.phase === "act");
+  if (acts) return [];
+  return id.startsWith("PG-") ? lists : lives;
+}
