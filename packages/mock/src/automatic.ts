@@ -12,7 +12,8 @@ import { evaluate } from "./template.ts";
  *
  * - `auto`: what a client of the API cannot cause. Simulated events of servers, and of workers where no
  *   operation fires them, except in states that a worker moves on by calling the API: whoever walks a
- *   resource by hand is never overtaken. Events of clocks always.
+ *   resource by hand is never overtaken. Events of clocks always. Resources for which the lifecycle says
+ *   `simulate: {if}` are left to the mock: for them, as `simulate`.
  * - `simulate`: every event that says how to simulate it, and those of clocks.
  * - `manual`: none.
  */
@@ -32,17 +33,21 @@ export function createAutomatic(
   const fired = firedEvents(contract);
   const byKind = new Map<string, Lively[]>();
   for (const shape of shapes.values()) {
-    const { name, events } = shape.lifecycle;
-    const live = Object.values(events).filter((event) =>
-      isAutomatic(event, fired.has(`${name}.${event.name}`), progress),
-    );
+    const { name, events, simulate } = shape.lifecycle;
+    const automatic = (mode: Progress) =>
+      Object.values(events).filter((event) =>
+        isAutomatic(event, fired.has(`${name}.${event.name}`), mode),
+      );
+    const live = automatic(progress);
     const timed = live.filter((event) => event.at !== undefined || event.after !== undefined);
     const drawn = live.filter((event) => !timed.includes(event));
     const handled = progress === "auto" ? handledStates(shape, fired) : new Set<string>();
-    if (live.length > 0)
+    const left = progress === "auto" && simulate !== undefined ? automatic("simulate") : [];
+    const alone = left.filter((event) => !timed.includes(event));
+    if (live.length + alone.length > 0)
       byKind.set(shape.owner, [
         ...(byKind.get(shape.owner) ?? []),
-        { shape, drawn, timed, handled },
+        { shape, drawn, timed, handled, alone },
       ]);
   }
 
@@ -50,8 +55,8 @@ export function createAutomatic(
     plan(resource, now) {
       const lifecycles = byKind.get(resource.kind);
       if (lifecycles === undefined) return [];
-      return lifecycles.flatMap(({ shape, drawn, timed, handled }) => {
-        const { name } = shape.lifecycle;
+      return lifecycles.flatMap(({ shape, drawn, timed, handled, alone }) => {
+        const { name, simulate } = shape.lifecycle;
         const scope: Scope = {
           now,
           self: resource.value,
@@ -59,8 +64,11 @@ export function createAutomatic(
           from: stateIn(resource, name),
         };
         const due = timed.flatMap((event) => planTimed(event, resource, name, scope));
-        if (handled.has(stateIn(resource, name))) return due;
-        const enabled = drawn.filter((event) => isEnabled(event, resource, name, scope));
+        const isAlone = alone.length > 0 && simulate !== undefined && holds(simulate.if, scope);
+        if (!isAlone && handled.has(stateIn(resource, name))) return due;
+        const enabled = (isAlone ? alone : drawn).filter((event) =>
+          isEnabled(event, resource, name, scope),
+        );
         const next = draw(enabled, [seed(), name, resource.key, resource.version]);
         if (next !== undefined) {
           due.push({
@@ -83,6 +91,9 @@ interface Lively {
 
   /** The states that are left to whoever calls the API. */
   readonly handled: ReadonlySet<string>;
+
+  /** What is drawn from for resources that the lifecycle leaves to the mock. */
+  readonly alone: readonly LifecycleEvent[];
 }
 
 /** The states that a worker moves on by calling the API. */

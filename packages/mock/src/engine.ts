@@ -1,5 +1,6 @@
 import type { Contract, Json, Media, Operation, Reply } from "@conduct/contract";
 import type { Machine } from "./machine.ts";
+import type { Gate } from "./rate.ts";
 import type { Snapshots } from "./snapshots.ts";
 import type { Validation } from "./validation.ts";
 
@@ -9,6 +10,9 @@ export interface Engine {
   readonly machine: Machine;
   readonly validation: Validation;
   readonly credentials: "required" | "optional";
+
+  /** Absent where any number of requests is welcome. */
+  readonly gate?: Gate;
   readonly snapshots: Snapshots;
   readonly replays: Map<string, Replay>;
 

@@ -6,6 +6,7 @@ import { refuse } from "./refusal.ts";
 import type { RequestFacts, Scope } from "./scope.ts";
 import type { Resource } from "./store.ts";
 import { textOf } from "./views.ts";
+import type { Violation } from "./violations.ts";
 
 /** The version of a resource, as a header says it: another for each other representation. */
 export function entityTag({ machine }: Engine, resource: Resource): string {
@@ -32,13 +33,22 @@ export function refuseByTag(
       : undefined;
   const [wanted, known] = [sent("if-match"), sent("if-none-match")];
   if (wanted === undefined && known === undefined) return undefined;
+  const stale = engine.contract.refusals.version ?? "412";
   const tag = resource && entityTag(engine, resource);
   if (wanted !== undefined && !covers(String(wanted), tag))
-    return refuse(engine, "412", operation, scope);
+    return refuse(engine, stale, operation, { ...scope, self: resource?.value });
   if (known === undefined || !covers(String(known), tag)) return undefined;
   return operation.method === "GET"
     ? { status: 304, headers: { etag: tag ?? "" } }
-    : refuse(engine, "412", operation, scope);
+    : refuse(engine, stale, operation, { ...scope, self: resource?.value });
+}
+
+/** Whether all that a request lacks is the version it is meant for. */
+export function lacksVersion(violations: readonly Violation[]): boolean {
+  return violations.every(
+    ({ in: place, name, keyword }) =>
+      place === "header" && keyword === "required" && name.toLowerCase() === "if-match",
+  );
 }
 
 function covers(header: string, tag: string | undefined): boolean {

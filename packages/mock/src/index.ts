@@ -4,3 +4,4 @@ export type { Control, MockSnapshot, MockState, SeedWish } from "./control.ts";
 export type { MockReply, MockRequest } from "./exchange.ts";
 export { createMock, type Mock, type MockOptions } from "./mock.ts";
 export { isMockError, MockError, type MockErrorCode, type MockErrorDetail } from "./mock-error.ts";
+export type { Rate } from "./rate.ts";

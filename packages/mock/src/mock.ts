@@ -7,6 +7,7 @@ import type { Engine } from "./engine.ts";
 import type { MockReply, MockRequest } from "./exchange.ts";
 import { createFetch } from "./fetch.ts";
 import { createMachine } from "./machine.ts";
+import { createGate, type Rate } from "./rate.ts";
 import { createSnapshots } from "./snapshots.ts";
 import { createValidation } from "./validation.ts";
 
@@ -25,6 +26,9 @@ export interface MockOptions {
 
   /** `required`: requests must show credentials where the contract asks for them. Any will do. Default `optional`. */
   readonly credentials?: "required" | "optional";
+
+  /** How many requests are welcome; what comes too soon is answered as the contract says. Default: any number. */
+  readonly rate?: Rate;
 }
 
 /** An API as a function, with the resources it holds. */
@@ -62,6 +66,7 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
     contract,
     machine,
     credentials,
+    ...(options.rate && { gate: createGate(options.rate) }),
     validation: createValidation(contract, machine.schemas),
     snapshots: createSnapshots(),
     replays: new Map(),

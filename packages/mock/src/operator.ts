@@ -2,16 +2,17 @@ import type { Fallback, Json, Operation } from "@conduct/contract";
 import { readBody } from "./body.ts";
 import { challengeOf, showsCredentials } from "./credentials.ts";
 import type { Engine } from "./engine.ts";
-import { refuseByTag } from "./entity-tag.ts";
+import { lacksVersion, refuseByTag } from "./entity-tag.ts";
 import { type MockReply, type MockRequest, problemReply } from "./exchange.ts";
 import { sentValue } from "./filtering.ts";
 import { hold } from "./holding.ts";
 import { replayOrRun } from "./idempotency.ts";
 import { createListing } from "./listing.ts";
 import { createParameterReader } from "./parameters.ts";
+import { refuseByRate } from "./rate.ts";
 import { refuse, refuseOr } from "./refusal.ts";
 import type { RequestFacts, Scope } from "./scope.ts";
-import { select } from "./selection.ts";
+import { identifierIn, picksEach, select } from "./selection.ts";
 import type { Resource } from "./store.ts";
 import { evaluate } from "./template.ts";
 import { createView, type View } from "./views.ts";
@@ -34,8 +35,9 @@ type Asking = Scope & { readonly request: RequestFacts };
 /**
  * Works out once how an operation answers.
  *
- * A request is refused for the first of these that is wrong with it: its credentials, its form, a parent
- * that does not exist, the resource that does not exist, the state the resource is in.
+ * A request is refused for the first of these that is wrong with it: its credentials, that it comes too
+ * soon, its form, a parent that does not exist, the resource that does not exist, the version it is meant
+ * for, the state the resource is in.
  */
 export function createOperator(engine: Engine, operation: Operation): Operator {
   const { contract, machine } = engine;
@@ -64,6 +66,8 @@ export function createOperator(engine: Engine, operation: Operation): Operator {
         }),
       );
     }
+    const early = refuseByRate(engine, operation, scope);
+    if (early !== undefined) return early;
 
     const violations = judge(parameters, body);
     const beyond = violations.filter(
@@ -71,6 +75,9 @@ export function createOperator(engine: Engine, operation: Operation): Operator {
     );
     if (violations.length > beyond.length) {
       const asked = { ...scope, violations: violations as unknown as Json };
+      const { unversioned } = refusals;
+      if (unversioned !== undefined && lacksVersion(violations))
+        return refuse(engine, unversioned, operation, asked);
       return refuseOr(engine, refusals.request, operation, asked, () =>
         problemReply(400, "Bad request", sentence(violations)),
       );
@@ -174,7 +181,7 @@ function createFiring(
   const { lifecycle } = fires;
   const shape = machine.shapes.get(lifecycle);
   const isNatural = idempotency !== undefined && "natural" in idempotency;
-  const isBulk = typeof self === "object" && self.pick === "each";
+  const isBulk = picksEach(self);
 
   return (request, scope) => {
     const named = self === undefined ? [] : select(machine, lifecycle, self, scope);
@@ -194,7 +201,7 @@ function createFiring(
     if (event === undefined || shape === undefined)
       return view()(returns === "none" ? undefined : first, scope);
 
-    const id = typeof self === "string" ? evaluate(self, scope) : undefined;
+    const id = identifierIn(self, scope);
     let shown = first;
     for (const resource of isBulk ? named : [first]) {
       const fired = machine.fire(shape, event.name, resource, {

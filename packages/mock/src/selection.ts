@@ -1,4 +1,4 @@
-import type { Self, Value } from "@conduct/contract";
+import { type Self, type SelfRule, selfRules, type Value } from "@conduct/contract";
 import { read } from "./edit.ts";
 import type { Machine } from "./machine.ts";
 import { isEqual } from "./predicate.ts";
@@ -6,7 +6,11 @@ import type { Scope } from "./scope.ts";
 import type { Resource } from "./store.ts";
 import { evaluate } from "./template.ts";
 
-/** Finds the resources that a request names: by identifier, or by what they hold. */
+/**
+ * Finds the resources that a request names: by identifier, or by what they hold.
+ *
+ * Of several rules the first that finds one counts.
+ */
 export function select(
   machine: Machine,
   lifecycle: string,
@@ -14,21 +18,56 @@ export function select(
   scope: Scope,
 ): readonly Resource[] {
   const kind = machine.shapes.get(lifecycle)?.owner ?? lifecycle;
-  if (typeof self === "string") {
-    const id = evaluate(self, scope);
-    const found = id === undefined || id === null ? undefined : machine.store.get(kind, String(id));
-    return found === undefined ? [] : [found];
+  for (const rule of selfRules(self)) {
+    const found =
+      typeof rule === "string"
+        ? named(machine, kind, rule, scope)
+        : matching(machine, kind, rule, scope);
+    if (found.length > 0) return found;
   }
-  const wanted = Object.entries(self.match).map(
+  return [];
+}
+
+/** Whether a request names all resources that match, be there any or not. */
+export function picksEach(self: Self | undefined): boolean {
+  return selfRules(self).some((rule) => typeof rule === "object" && rule.pick === "each");
+}
+
+/** The identifier that a request names, be there such a resource or not. */
+export function identifierIn(self: Self | undefined, scope: Scope): Value | undefined {
+  for (const rule of selfRules(self)) {
+    const id = typeof rule === "string" ? evaluate(rule, scope) : undefined;
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+function named(
+  machine: Machine,
+  kind: string,
+  reference: string,
+  scope: Scope,
+): readonly Resource[] {
+  const id = evaluate(reference, scope);
+  const found = id === undefined || id === null ? undefined : machine.store.get(kind, String(id));
+  return found === undefined ? [] : [found];
+}
+
+function matching(
+  machine: Machine,
+  kind: string,
+  { match, pick, by }: Exclude<SelfRule, string>,
+  scope: Scope,
+): readonly Resource[] {
+  const wanted = Object.entries(match).map(
     ([pointer, template]) => [pointer, evaluate(template, scope)] as const,
   );
   const matches = [...machine.store.all(kind)].filter((resource) =>
     wanted.every(([pointer, value]) => isAlike(read(resource.value, pointer), value)),
   );
-  const { by } = self;
   if (by !== undefined) matches.sort((a, b) => order(read(a.value, by), read(b.value, by)));
-  if (self.pick === "each") return matches;
-  const one = self.pick === "last" ? matches.at(-1) : matches[0];
+  if (pick === "each") return matches;
+  const one = pick === "last" ? matches.at(-1) : matches[0];
   return one === undefined ? [] : [one];
 }
 

@@ -4,11 +4,14 @@ import { type Client, client } from "./client.ts";
 import { jobs } from "./jobs.ts";
 
 /** A mock of jobs with a clock that stands still, and a project to put jobs into. */
-async function start(options: MockOptions = {}): Promise<Client & { readonly create: (body?: object) => Promise<string> }> {
+async function start(
+  options: MockOptions = {},
+): Promise<Client & { readonly create: (body?: object) => Promise<string> }> {
   const clock = createVirtualClock({ at: "2026-01-01T00:00:00Z" });
   const talk = client(createMock(jobs(), { seed: 1, clock, ...options }));
   await talk.send("PUT", "/projects/a", json({ title: "A" }));
-  const create = async (body: object = { name: "first" }) => (await talk.post("/projects/a/jobs", body)).body.id as string;
+  const create = async (body: object = { name: "first" }) =>
+    (await talk.post("/projects/a/jobs", body)).body.id as string;
   return { ...talk, create };
 }
 
@@ -45,7 +48,10 @@ describe("events that nobody fires", () => {
 
     mock.control.advance("10m");
 
-    expect((await get(`/jobs/${id}`)).body).toMatchObject({ status: "done", started: "2026-01-01T00:00:01.000Z" });
+    expect((await get(`/jobs/${id}`)).body).toMatchObject({
+      status: "done",
+      started: "2026-01-01T00:00:01.000Z",
+    });
   });
 
   test("come at the instant that the resource holds", async () => {
@@ -89,7 +95,10 @@ describe("a request that is held", () => {
     mock.control.advance("1m");
 
     expect(isEarly).toBe(false);
-    expect(await held).toMatchObject({ status: 201, body: { status: "done", started: "2026-01-01T00:00:01.000Z" } });
+    expect(await held).toMatchObject({
+      status: 201,
+      body: { status: "done", started: "2026-01-01T00:00:01.000Z" },
+    });
   });
 
   test("is answered when its time is up, with the state of that moment", async () => {
@@ -137,7 +146,10 @@ describe("a request that is held", () => {
     const id = await create();
     const caller = new AbortController();
 
-    const held = mock.fetch(`/jobs/${id}/join`, { headers: { prefer: "wait" }, signal: caller.signal });
+    const held = mock.fetch(`/jobs/${id}/join`, {
+      headers: { prefer: "wait" },
+      signal: caller.signal,
+    });
     await settles(held.catch(() => {}));
     caller.abort();
 
@@ -182,7 +194,11 @@ describe("what a request is refused for", () => {
   test("comes in order: credentials, form, parent, resource, state", async () => {
     const { mock, post, create } = await start({ credentials: "required" });
     const token = { authorization: "Bearer x" };
-    await mock.fetch("/projects/a", { method: "PUT", ...json({}), headers: { ...token, "content-type": "application/json" } });
+    await mock.fetch("/projects/a", {
+      method: "PUT",
+      ...json({}),
+      headers: { ...token, "content-type": "application/json" },
+    });
     const id = (await post("/projects/a/jobs", { name: "x" }, token)).body.id;
     mock.control.fire("Job", id, "break");
 
@@ -197,7 +213,14 @@ describe("what a request is refused for", () => {
     expect(asked.map(({ status }) => status)).toEqual([401, 400, 404, 404, 409]);
     expect(asked[0]?.headers.get("www-authenticate")).toBe("Bearer");
     expect(asked[1]?.body.violations).toMatchObject([
-      { in: "body", name: "name", pointer: "/name", path: ["body", "name"], keyword: "required", message: "is required" },
+      {
+        in: "body",
+        name: "name",
+        pointer: "/name",
+        path: ["body", "name"],
+        keyword: "required",
+        message: "is required",
+      },
     ]);
     expect(asked[2]?.body).toEqual({ error: "no project none" });
     expect(asked[3]?.body).toEqual({ error: "no job none" });
@@ -210,7 +233,12 @@ describe("what a request is refused for", () => {
 
     const { body } = await post("/projects/a/jobs?wait=61", { name: "", deadline: "soon" });
 
-    expect(body.violations.map(({ path, keyword }: { path: unknown; keyword: string }) => [path, keyword])).toEqual([
+    expect(
+      body.violations.map(({ path, keyword }: { path: unknown; keyword: string }) => [
+        path,
+        keyword,
+      ]),
+    ).toEqual([
       [["query", "wait"], "maximum"],
       [["body", "name"], "minLength"],
       [["body", "deadline"], "format"],
@@ -221,11 +249,23 @@ describe("what a request is refused for", () => {
     const { send } = await start();
     const head = (type: string) => ({ headers: { "content-type": type } });
 
-    const broken = await send("POST", "/projects/a/jobs", { body: "{", ...head("application/json") });
-    const foreign = await send("POST", "/projects/a/jobs", { body: "<a/>", ...head("application/xml") });
+    const broken = await send("POST", "/projects/a/jobs", {
+      body: "{",
+      ...head("application/json"),
+    });
+    const foreign = await send("POST", "/projects/a/jobs", {
+      body: "<a/>",
+      ...head("application/xml"),
+    });
 
-    expect(broken).toMatchObject({ status: 400, body: { violations: [{ in: "body", keyword: "json" }] } });
-    expect(foreign).toMatchObject({ status: 400, body: { violations: [{ in: "header", name: "content-type" }] } });
+    expect(broken).toMatchObject({
+      status: 400,
+      body: { violations: [{ in: "body", keyword: "json" }] },
+    });
+    expect(foreign).toMatchObject({
+      status: 400,
+      body: { violations: [{ in: "header", name: "content-type" }] },
+    });
   });
 
   test("is a path or method there is not, told with what there is", async () => {
@@ -255,7 +295,11 @@ describe("operations", () => {
     const head = await send("HEAD", "/version");
     const options = await send("OPTIONS", "/version");
 
-    expect([head.status, head.body, head.headers.get("content-type")]).toEqual([200, undefined, "application/json"]);
+    expect([head.status, head.body, head.headers.get("content-type")]).toEqual([
+      200,
+      undefined,
+      "application/json",
+    ]);
     expect([options.status, options.headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS"]);
   });
 
@@ -294,7 +338,10 @@ describe("operations", () => {
 
     const again = await post(`/jobs/${id}/again`);
 
-    expect(again).toMatchObject({ status: 201, body: { name: "first", project: "a", of: id, status: "queued" } });
+    expect(again).toMatchObject({
+      status: 201,
+      body: { name: "first", project: "a", of: id, status: "queued" },
+    });
     expect((await get(`/jobs/${id}`)).body.status).toBe("cancelled");
     expect(mock.control.state().lifecycles.Job?.count).toBe(2);
   });
@@ -302,7 +349,10 @@ describe("operations", () => {
   test("answer without the resource where it is not returned", async () => {
     const { post, create } = await start();
 
-    expect(await post(`/jobs/${await create()}/cancel`)).toMatchObject({ status: 202, body: { accepted: true } });
+    expect(await post(`/jobs/${await create()}/cancel`)).toMatchObject({
+      status: 202,
+      body: { accepted: true },
+    });
   });
 
   test("know the version that was read before", async () => {
@@ -321,7 +371,12 @@ describe("operations", () => {
   test("never write what a client may not", async () => {
     const { post } = await start();
 
-    const { body } = await post("/projects/a/jobs", { name: "x", id: "mine", status: "done", color: "red" });
+    const { body } = await post("/projects/a/jobs", {
+      name: "x",
+      id: "mine",
+      status: "done",
+      color: "red",
+    });
 
     expect(body.id).not.toBe("mine");
     expect(body.status).toBe("queued");

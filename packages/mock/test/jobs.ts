@@ -17,7 +17,11 @@ export function jobs(): Contract {
       refusals: { request: "badRequest", credentials: "unauthorized" },
       errors: {
         badRequest: { status: 400, body: { violations: "$violations" } },
-        unauthorized: { status: 401, body: { error: "no token" }, headers: { "WWW-Authenticate": "Bearer" } },
+        unauthorized: {
+          status: 401,
+          body: { error: "no token" },
+          headers: { "WWW-Authenticate": "Bearer" },
+        },
         noJob: { status: 404, body: { error: "no job {$request.path.id}" } },
         noProject: { status: 404, body: { error: "no project {$request.path.project}" } },
         over: { status: 409, body: { error: "{$event} is too late, the job is {$self#/status}" } },
@@ -28,7 +32,10 @@ export function jobs(): Contract {
           schema: "Project",
           missing: "noProject",
           events: {
-            open: { from: "$none", set: { "/id": "$request.path.project", "/title": "$request.body#/title" } },
+            open: {
+              from: "$none",
+              set: { "/id": "$request.path.project", "/title": "$request.body#/title" },
+            },
             close: { from: "$any", to: "$none" },
           },
         },
@@ -50,7 +57,13 @@ export function jobs(): Contract {
               from: "$none",
               to: "queued",
               merge: "$request.body",
-              set: { "/project": "$request.path.project", "/created": "$now", "/started": null, "/rows": null, "/beats": 0 },
+              set: {
+                "/project": "$request.path.project",
+                "/created": "$now",
+                "/started": null,
+                "/rows": null,
+                "/beats": 0,
+              },
             },
             start: { by: "server", from: "queued", to: "running", simulate: { after: "1s" } },
             beat: {
@@ -60,14 +73,29 @@ export function jobs(): Contract {
               add: { "/beats": 1 },
               simulate: { after: "1s", weight: 1000 },
             },
-            finish: { by: "server", from: "running", to: "done", simulate: { after: "2s", weight: 1 } },
+            finish: {
+              by: "server",
+              from: "running",
+              to: "done",
+              simulate: { after: "2s", weight: 1 },
+            },
             break: { by: "server", from: ["queued", "running"], to: "failed" },
-            expire: { by: "clock", at: "$self#/deadline", from: ["queued", "running"], to: "expired" },
+            expire: {
+              by: "clock",
+              at: "$self#/deadline",
+              from: ["queued", "running"],
+              to: "expired",
+            },
             forget: { by: "clock", after: "1h", from: "done", to: "$none" },
-            cancel: { cases: [{ from: ["queued", "running"], to: "cancelled" }, { from: "cancelled" }] },
+            cancel: {
+              cases: [{ from: ["queued", "running"], to: "cancelled" }, { from: "cancelled" }],
+            },
             again: {
               from: ["failed", "cancelled", "expired"],
-              spawn: { event: "Job.create", set: { "/name": "$self#/name", "/project": "$self#/project", "/of": "$self#/id" } },
+              spawn: {
+                event: "Job.create",
+                set: { "/name": "$self#/name", "/project": "$self#/project", "/of": "$self#/id" },
+              },
             },
           },
         },
@@ -78,8 +106,18 @@ export function jobs(): Contract {
         parameters: [{ name: "project", in: "path", required: true, schema: { type: "string" } }],
         put: {
           operationId: "openProject",
-          "x-conduct": { fires: "Project.open", self: "$request.path.project", idempotency: "natural" },
-          requestBody: { content: { "application/json": { schema: { type: "object", properties: { title: { type: "string" } } } } } },
+          "x-conduct": {
+            fires: "Project.open",
+            self: "$request.path.project",
+            idempotency: "natural",
+          },
+          requestBody: {
+            content: {
+              "application/json": {
+                schema: { type: "object", properties: { title: { type: "string" } } },
+              },
+            },
+          },
           responses: { "200": replies(ref("Project")) },
         },
         delete: {
@@ -96,15 +134,27 @@ export function jobs(): Contract {
             { name: "Idempotency-Key", in: "header", schema: { type: "string" } },
             { name: "wait", in: "query", schema: { type: "integer", minimum: 0, maximum: 60 } },
           ],
-          requestBody: { required: true, content: { "application/json": { schema: ref("NewJob") } } },
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: ref("NewJob") } },
+          },
           "x-conduct": {
             fires: "Job.create",
             within: [{ of: "Project", self: "$request.path.project" }],
             idempotency: { key: "header.Idempotency-Key", ttl: "1h", mismatch: "reused" },
-            hold: { param: "query.wait", unit: "s", max: "30s", until: "$final", status: { reached: 201, expired: 202 } },
+            hold: {
+              param: "query.wait",
+              unit: "s",
+              max: "30s",
+              until: "$final",
+              status: { reached: 201, expired: 202 },
+            },
           },
           responses: {
-            "201": { ...replies(ref("Job")), headers: { Location: { required: true, schema: { type: "string" } } } },
+            "201": {
+              ...replies(ref("Job")),
+              headers: { Location: { required: true, schema: { type: "string" } } },
+            },
             "202": replies(ref("Job")),
           },
         },
@@ -124,7 +174,12 @@ export function jobs(): Contract {
           operationId: "getJob",
           parameters: [{ name: "If-None-Match", in: "header", schema: { type: "string" } }],
           "x-conduct": { reads: "Job" },
-          responses: { "200": { ...replies(ref("Job")), headers: { ETag: { required: true, schema: { type: "string" } } } } },
+          responses: {
+            "200": {
+              ...replies(ref("Job")),
+              headers: { ETag: { required: true, schema: { type: "string" } } },
+            },
+          },
         },
       },
       "/jobs/{id}/join": {
@@ -132,7 +187,16 @@ export function jobs(): Contract {
         get: {
           operationId: "joinJob",
           parameters: [{ name: "Prefer", in: "header", schema: { type: "string" } }],
-          "x-conduct": { reads: "Job", hold: { prefer: "wait", default: "10s", max: "1m", until: "$final", status: { expired: 202 } } },
+          "x-conduct": {
+            reads: "Job",
+            hold: {
+              prefer: "wait",
+              default: "10s",
+              max: "1m",
+              until: "$final",
+              status: { expired: 202 },
+            },
+          },
           responses: { "200": replies(ref("Job")), "202": replies(ref("Job")) },
         },
       },
@@ -142,7 +206,11 @@ export function jobs(): Contract {
           operationId: "cancelJob",
           "x-conduct": { fires: "Job.cancel", returns: "none", reply: { "/accepted": true } },
           responses: {
-            "202": replies({ type: "object", required: ["accepted"], properties: { accepted: { type: "boolean" } } }),
+            "202": replies({
+              type: "object",
+              required: ["accepted"],
+              properties: { accepted: { type: "boolean" } },
+            }),
             "409": replies({ type: "object" }),
           },
         },
@@ -162,7 +230,9 @@ export function jobs(): Contract {
           responses: {
             "200": {
               description: "It.",
-              content: { "application/json": { schema: { type: "object" }, example: { version: "2.1" } } },
+              content: {
+                "application/json": { schema: { type: "object" }, example: { version: "2.1" } },
+              },
             },
           },
         },
@@ -174,12 +244,19 @@ export function jobs(): Contract {
         Project: {
           type: "object",
           required: ["id", "title", "color"],
-          properties: { id: { type: "string" }, title: { type: ["string", "null"] }, color: { type: "string", enum: ["red", "blue"] } },
+          properties: {
+            id: { type: "string" },
+            title: { type: ["string", "null"] },
+            color: { type: "string", enum: ["red", "blue"] },
+          },
         },
         NewJob: {
           type: "object",
           required: ["name"],
-          properties: { name: { type: "string", minLength: 1 }, deadline: { type: "string", format: "date-time" } },
+          properties: {
+            name: { type: "string", minLength: 1 },
+            deadline: { type: "string", format: "date-time" },
+          },
         },
         Job: {
           type: "object",
@@ -189,7 +266,10 @@ export function jobs(): Contract {
             name: { type: "string" },
             project: { type: "string" },
             of: { type: "string" },
-            status: { type: "string", enum: ["queued", "running", "done", "failed", "expired", "cancelled"] },
+            status: {
+              type: "string",
+              enum: ["queued", "running", "done", "failed", "expired", "cancelled"],
+            },
             created: { type: "string", format: "date-time" },
             deadline: { type: "string", format: "date-time" },
             started: { type: ["string", "null"], format: "date-time" },
