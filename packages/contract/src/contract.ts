@@ -3,6 +3,7 @@ import type { JsonObject } from "./json.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import type { Operation } from "./operation.ts";
 import type { Schema } from "./schema.ts";
+import type { Value } from "./value.ts";
 
 /**
  * An annotated OpenAPI document, compiled: plain, frozen, serialisable data.
@@ -31,6 +32,9 @@ export interface Contract {
   readonly lifecycles: { readonly [name: string]: Lifecycle };
   readonly errors: { readonly [name: string]: ErrorReply };
   readonly refusals: Refusals;
+
+  /** Headers of every reply, refusals included. */
+  readonly headers?: { readonly [name: string]: Value };
 
   /** The schemas that `#/schemas/<name>` refers to. */
   readonly schemas: { readonly [name: string]: Schema };

@@ -14,11 +14,13 @@ export { isJsonObject, type Json, type JsonObject } from "./json.ts";
 export type {
   Actor,
   Case,
+  Cause,
   Effects,
   Lifecycle,
   LifecycleEvent,
   Outcome,
   State,
+  Unique,
   Wait,
   Waiter,
 } from "./lifecycle.ts";
@@ -38,6 +40,8 @@ export type {
   Reply,
   RequestBody,
   Self,
+  SelfRule,
+  View,
   Within,
   YieldCase,
   Yields,
@@ -59,4 +63,5 @@ export {
   schemasAt,
   typesAt,
 } from "./schema-at.ts";
+export { selfRules } from "./self-rules.ts";
 export type { Value } from "./value.ts";

@@ -1,5 +1,6 @@
 import type { Basis } from "./basis.ts";
-import type { Json } from "./json.ts";
+import type { Json, JsonObject } from "./json.ts";
+import type { Self } from "./operation.ts";
 import type { Place } from "./place.ts";
 import type { Predicate } from "./predicate.ts";
 import type { Value } from "./value.ts";
@@ -40,6 +41,12 @@ export interface Lifecycle {
 
   /** Applied with every accepted event on a resource that exists, unless the event opts out. */
   readonly each: Effects;
+
+  /** What no two resources have in common. */
+  readonly unique?: readonly Unique[];
+
+  /** What a mock holds before anybody has created anything. Never asserted. */
+  readonly seeds?: readonly JsonObject[];
 
   /** The error that answers an event which the current state does not allow. */
   readonly illegal?: string;
@@ -134,6 +141,36 @@ export interface Case {
     readonly set: { readonly [pointer: string]: Value };
   };
 
+  /** Events that this one makes happen to other resources, in order, once its own changes are made. */
+  readonly causes?: readonly Cause[];
+
+  readonly basis: Basis;
+  readonly place: Place;
+}
+
+/**
+ * An event on other resources. Where it finds none, or none whose state allows it, nothing happens.
+ *
+ * `$self` is the resource that causes it, as it is by then; `$item` is an element of `for`.
+ */
+export interface Cause {
+  readonly lifecycle: string;
+  readonly event: string;
+  readonly self: Self;
+
+  /** A reference to an array: once for each of its elements. */
+  readonly for?: string;
+
+  /** Set besides what the event itself does. */
+  readonly set: { readonly [pointer: string]: Value };
+}
+
+/** The members that together name one resource; with one of them absent or null it is no duplicate. */
+export interface Unique {
+  readonly by: readonly string[];
+
+  /** Answers what would make a duplicate. */
+  readonly error: string;
   readonly basis: Basis;
   readonly place: Place;
 }

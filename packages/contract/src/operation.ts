@@ -67,8 +67,18 @@ export interface Operation {
   /** Where the representation sits in the reply's body. */
   readonly view: string;
 
-  /** Members of the reply that are not the representation's, by pointer into the body. */
+  /**
+   * Members of the reply that are not the representation's, by pointer into the body.
+   *
+   * The whole body where the operation returns nothing.
+   */
   readonly reply?: { readonly [pointer: string]: Value };
+
+  /** Where the reply shows the identifier, if not at the lifecycle's `id` within `view`. */
+  readonly idAt?: string;
+
+  /** Representations among which the request chooses: the first whose `if` holds. */
+  readonly views?: readonly View[];
 
   readonly filters: readonly Filter[];
   readonly pagination?: Pagination;
@@ -131,7 +141,10 @@ export type Fallback = "ignore" | { readonly fires: string } | { readonly error:
 export interface Lists {
   readonly lifecycle: string;
 
-  /** The array inside the resource that `self` names. Absent: all resources of the lifecycle. */
+  /** The values that the listed resources must have, by pointer. Absent: all count. */
+  readonly match?: { readonly [pointer: string]: Value };
+
+  /** The array inside the resource that `self` names. Absent: the resources themselves are listed. */
   readonly at?: string;
 
   /** Members that each element is shown with besides its own; `$index` and `$item` are the element's. */
@@ -179,8 +192,11 @@ export interface YieldCase {
   readonly media?: string;
 }
 
+/** How a request names a resource. Of several rules the first that finds one counts. */
+export type Self = SelfRule | readonly SelfRule[];
+
 /** A reference to the identifier, or conditions that pick among the lifecycle's resources. */
-export type Self =
+export type SelfRule =
   | string
   | {
       readonly match: { readonly [pointer: string]: Value };
@@ -192,6 +208,17 @@ export interface Within {
   readonly lifecycle: string;
   readonly self: Self;
   readonly missing?: string;
+}
+
+/** One of the representations among which a request chooses. */
+export interface View {
+  readonly if?: Predicate;
+
+  /** The schema, by its name in `Contract.schemas`. */
+  readonly schema: string;
+
+  /** Members that are not the resource's, besides those of the operation's `reply`. */
+  readonly reply?: { readonly [pointer: string]: Value };
 }
 
 /** The server may answer late, once the resource has got somewhere. Times are milliseconds. */

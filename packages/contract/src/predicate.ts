@@ -3,7 +3,7 @@ import type { Json } from "./json.ts";
 /**
  * A condition as data: a closed set of operators, so that it can be drawn, linted and solved.
  *
- * An operand is a value: a literal or a reference. `present` holds for a value that exists and is not
+ * An operand is a value: a literal, a reference or a function. `present` holds for a value that exists and is not
  * null; the comparisons never hold between values of different types. Instants compare as instants.
  */
 export type Predicate =

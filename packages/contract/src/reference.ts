@@ -41,6 +41,7 @@ export function parseReference(text: string): Reference | undefined {
 /** Everything that a reference may start with, without its dollar. */
 export const referenceSources = [
   "self",
+  "parent",
   "item",
   "index",
   "now",

@@ -7,8 +7,10 @@ import type { Json } from "./json.ts";
  * - A string may embed references in braces: `"Run '{$request.path.id}' not found"`.
  * - An object with one member that starts with `$` is a function: `$first` (the first of its values
  *   that is neither absent nor null, else null), `$sum` (of numbers; null if one of them is none),
- *   `$elapsed` (whole milliseconds between two instants; null if one of them is none), `$map`
- *   (`{of, to}`: `to` once for each element of `of`, which is `$item` there).
+ *   `$elapsed` (whole milliseconds between two instants; null if one of them is none),
+ *   `$shift` (an instant moved by a duration such as `-7d`; null if it is none), `$switch` (`{on,
+ *   cases, else}`: the value of the case that `on` names, else `else` or null), `$map` (`{of, to}`:
+ *   `to` once for each element of `of`, which is `$item` there).
  * - Everything else stands for itself, recursively.
  *
  * A reference to nothing leaves its member out, is null in an array and empty in a text; an effect

@@ -87,7 +87,7 @@ const documents: { readonly [file: string]: readonly string[] } = {
     'schema-bad-name.yaml:6:5 error C001 The name "not found" does not fit here. Letters, digits, `_` and `-`, a letter first.',
   ],
   "schema-bad-reference.yaml": [
-    'schema-bad-reference.yaml:11:51 error C001 "$nwo" does not fit here. `$request.body#/x`, `$request.query.x`, `$request.path.x`, `$request.header.x`, `$self#/x`, `$item#/x`, `$index`, `$now`, `$event`, `$from`, `$to`, `$new`, …',
+    'schema-bad-reference.yaml:11:51 error C001 "$nwo" does not fit here. `$request.body#/x`, `$request.query.x`, `$request.path.x`, `$request.header.x`, `$self#/x`, `$parent#/x`, `$item#/x`, `$index`, `$now`, `$event`, `$from`, `$to`, `$new`, …',
   ],
   "schema-beside-cases.yaml": [
     'schema-beside-cases.yaml:11:19 error C001 "from" cannot stand beside "cases". Keep one of them.',
@@ -108,7 +108,7 @@ const documents: { readonly [file: string]: readonly string[] } = {
     "schema-out-of-bounds.yaml:6:12 error C001 The number must be at least 200. The status code.",
   ],
   "schema-unknown-key.yaml": [
-    'schema-unknown-key.yaml:7:7 error C001 There is no key "stats" here. Did you mean "state"? Allowed: "description", "schema", "shares", "id", "state", "result", "error", "open", "states", "each", "events", "illegal", "missing", "wait", "waiters". Keys of your own start with "x-".',
+    'schema-unknown-key.yaml:7:7 error C001 There is no key "stats" here. Did you mean "state"? Allowed: "description", "schema", "shares", "id", "state", "result", "error", "keeps", "open", "states", "each", "unique", "seeds", "events", "illegal", "missing", "wait", "waiters", "simulate". Keys of your own start with "x-".',
   ],
   "schema-without-key.yaml": [
     'schema-without-key.yaml:17:61 error C001 "unit" means nothing without "param". Add it, or remove "unit".',

@@ -32,6 +32,7 @@ describe("@conduct/contract", () => {
         "rules",
         "schemaBranches",
         "schemasAt",
+        "selfRules",
         "typesAt",
       ]
     `);

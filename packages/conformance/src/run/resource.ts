@@ -4,6 +4,7 @@ import {
   type Lifecycle,
   type Operation,
   parseReference,
+  selfRules,
 } from "@conduct/contract";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
@@ -87,7 +88,7 @@ export function addressed(
   request: RequestData,
 ): RequestData {
   const placed = { ...request, path: { ...request.path, ...overlap(operation, resource.path) } };
-  const { self } = operation;
+  const [self] = selfRules(operation.self);
   if (self === undefined) return placed;
   if (typeof self === "string") return at(placed, self, resource.id);
   return Object.entries(self.match).reduce((data, [pointer, reference]) => {

@@ -23,10 +23,12 @@ export function operationsFiring(
   );
 }
 
-/** Returns true if some event creates a further resource by this event. */
-export function isSpawned(contract: Contract, lifecycle: string, event: string): boolean {
-  return casesOf(contract).some(
-    ({ spawn }) => spawn?.lifecycle === lifecycle && spawn.event === event,
+/** Returns true if some event makes this one happen, to a further resource or to another one. */
+export function isConsequence(contract: Contract, lifecycle: string, event: string): boolean {
+  return casesOf(contract).some(({ spawn, causes = [] }) =>
+    [...causes, ...(spawn === undefined ? [] : [spawn])].some(
+      (consequence) => consequence.lifecycle === lifecycle && consequence.event === event,
+    ),
   );
 }
 

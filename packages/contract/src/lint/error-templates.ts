@@ -32,6 +32,9 @@ function sourcesFor(
     ...sourcesOf.clock,
     ...sourcesOf.request,
     ...(on("illegal", "request", "value") ? sourcesOf.event : []),
+    ...(uses.some(({ operation }) => operation !== undefined && operation.within.length > 0)
+      ? (["parent"] as const)
+      : []),
     ...(on("request", "value") ? (["value"] as const) : []),
     ...(name === refusals.request ? (["violations"] as const) : []),
   ];

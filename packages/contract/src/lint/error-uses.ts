@@ -1,5 +1,5 @@
 import type { Contract } from "../contract.ts";
-import type { Lifecycle } from "../lifecycle.ts";
+import type { Lifecycle, LifecycleEvent } from "../lifecycle.ts";
 import type { Fallback, Operation } from "../operation.ts";
 import { firedEvents, lifecycleOf } from "./bindings.ts";
 import { refusedFrom } from "./edges.ts";
@@ -102,10 +102,14 @@ function firingErrors(
 ): Omit<ErrorUse, "operation">[] {
   if (fires === undefined) return [];
   const repeatable = idempotency !== undefined && "natural" in idempotency;
+  const taken = (lifecycle.unique ?? []).flatMap(({ by, error }) =>
+    use(error, `when ${lifecycle.name} has another one of the same ${by.join(" and ")}`, "illegal"),
+  );
   const refused = firedEvents(fires).flatMap((name) => {
     const event = lifecycle.events[name];
     if (event === undefined || event.otherwise === "ignore") return [];
-    if (self === undefined || repeatable) return [];
+    if (self === undefined) return refusedCreation(event, lifecycle);
+    if (repeatable) return [];
     const states = refusedFrom(lifecycle, event);
     if (states.length === 0) return [];
     return use(
@@ -114,6 +118,10 @@ function firingErrors(
       "illegal",
     );
   });
+  const creating = firedEvents(fires).some((name) =>
+    lifecycle.events[name]?.cases.some(({ from }) => from.includes("$none")),
+  );
+  if (creating) refused.push(...taken);
   if ("event" in fires) return refused;
   const fallback = (entry: Fallback, when: string) =>
     typeof entry === "object" && "error" in entry ? use(entry.error, when) : [];
@@ -122,6 +130,17 @@ function firingErrors(
     ...fallback(fires.absent, `when ${fires.select} is absent`),
     ...fallback(fires.otherwise, `when ${fires.select} has a value that is not listed`),
   ];
+}
+
+/** A creation is refused where every case of it has a condition. */
+function refusedCreation(
+  { name, cases, otherwise }: LifecycleEvent,
+  lifecycle: Lifecycle,
+): Omit<ErrorUse, "operation">[] {
+  const certain = cases.some(({ from, if: guard }) => from.includes("$none") && !guard);
+  if (certain) return [];
+  const when = `when no condition of ${lifecycle.name}.${name} holds`;
+  return use(otherwise ?? lifecycle.illegal, when, "illegal");
 }
 
 function listErrors({ filters, pagination }: Operation): Omit<ErrorUse, "operation">[] {

@@ -1,7 +1,10 @@
 import { edgesOf } from "./edges.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
-/** A client may reopen what is over (a retry); when the system does so unasked, "final" misleads whoever waited. */
+/**
+ * A client may reopen what is over (a retry); when the system does so unasked, "final" misleads whoever
+ * waited. That what is over is cleared away some day misleads nobody.
+ */
 export const finalLeft: Rule = defineRule({
   code: "C107",
   severity: "warning",
@@ -12,7 +15,7 @@ export const finalLeft: Rule = defineRule({
       const seen = new Set<unknown>();
       for (const edge of edgesOf(lifecycle)) {
         const { from, to, event, case: taken } = edge;
-        const leaves = lifecycle.states[from]?.final !== undefined && to !== from;
+        const leaves = lifecycle.states[from]?.final !== undefined && to !== from && to !== "$none";
         if (!leaves || event.by === "client" || seen.has(taken)) continue;
         seen.add(taken);
         yield {

@@ -1,12 +1,14 @@
 import type { Contract } from "../contract.ts";
-import type { Case, Lifecycle, LifecycleEvent } from "../lifecycle.ts";
+import type { Case, Cause, Lifecycle, LifecycleEvent } from "../lifecycle.ts";
 import type { Operation } from "../operation.ts";
+import type { ReferenceSource } from "../reference.ts";
 import { operationsFiring } from "./bindings.ts";
 import { effectSites, writesOf } from "./effect-writes.ts";
 import {
   assignmentTemplates,
   conditionTemplates,
   optionalTemplate,
+  selfValues,
   sourcesOf,
   type Template,
   type TemplateScope,
@@ -24,7 +26,16 @@ export function lifecycleTemplates(contract: Contract, lifecycle: Lifecycle): re
   ];
 }
 
-const happening = [...sourcesOf.event, ...sourcesOf.clock, ...sourcesOf.request] as const;
+/** What an event can speak of; of a parent only if every request that fires it has one. */
+function happening(operations: readonly Operation[]): readonly ReferenceSource[] {
+  const parental = operations.length > 0 && operations.every(({ within }) => within.length > 0);
+  return [
+    ...sourcesOf.event,
+    ...(parental ? (["parent"] as const) : []),
+    ...sourcesOf.clock,
+    ...sourcesOf.request,
+  ];
+}
 
 function effectTemplates(contract: Contract, lifecycle: Lifecycle): readonly Template[] {
   return effectSites(lifecycle).flatMap(({ title, effects, place, events }) => {
@@ -34,7 +45,7 @@ function effectTemplates(contract: Contract, lifecycle: Lifecycle): readonly Tem
       place,
       operations,
       self: lifecycle,
-      sources: happening,
+      sources: happening(operations),
     };
     const whole = typeof effects.merge === "string" ? effects.merge : undefined;
     return [
@@ -43,7 +54,7 @@ function effectTemplates(contract: Contract, lifecycle: Lifecycle): readonly Tem
         templateOf(
           `${verb} ${pointer}`,
           value,
-          verb === "append" ? { ...scope, sources: [...happening, "index"] } : scope,
+          verb === "append" ? { ...scope, sources: [...scope.sources, "index"] } : scope,
         ),
       ),
     ];
@@ -55,12 +66,13 @@ function eventTemplates(
   lifecycle: Lifecycle,
   event: LifecycleEvent,
 ): readonly Template[] {
+  const operations = firing(contract, lifecycle, [event]);
   const scope: TemplateScope = {
     owner: `${lifecycle.name}.${event.name}`,
     place: event.place,
-    operations: firing(contract, lifecycle, [event]),
+    operations,
     self: lifecycle,
-    sources: happening,
+    sources: happening(operations),
   };
   return [
     ...optionalTemplate("at", event.at, { ...scope, sources: ["self"] }),
@@ -68,12 +80,30 @@ function eventTemplates(
   ];
 }
 
-function caseTemplates({ if: guard, to, spawn }: Case, scope: TemplateScope): readonly Template[] {
+function caseTemplates(
+  { if: guard, to, spawn, causes = [] }: Case,
+  scope: TemplateScope,
+): readonly Template[] {
   const assigned = to?.startsWith("$") === true && to !== "$none" ? to : undefined;
   return [
     ...conditionTemplates("if", guard, scope),
     ...optionalTemplate("to", assigned, scope),
     ...assignmentTemplates("spawn", spawn?.set, scope),
+    ...causes.flatMap((cause) => causeTemplates(cause, scope)),
+  ];
+}
+
+/** A cause speaks of the elements of `for`, where it has one. */
+function causeTemplates(
+  { self, for: elements, set }: Cause,
+  scope: TemplateScope,
+): readonly Template[] {
+  const each: TemplateScope =
+    elements === undefined ? scope : { ...scope, sources: [...scope.sources, "item"] };
+  return [
+    ...optionalTemplate("causes.for", elements, scope),
+    ...selfValues(self).map((value) => templateOf("causes.self", value, each)),
+    ...assignmentTemplates("causes", set, each),
   ];
 }
 

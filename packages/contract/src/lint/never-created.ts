@@ -10,7 +10,8 @@ export const neverCreated: Rule = defineRule({
   *find({ lifecycles }) {
     for (const lifecycle of Object.values(lifecycles)) {
       const created = edgesOf(lifecycle).some(({ from, to }) => from === "$none" && to !== "$none");
-      if (created || lifecycle.shares !== undefined) continue;
+      const given = lifecycle.shares !== undefined || lifecycle.seeds !== undefined;
+      if (created || given) continue;
       yield {
         message:
           `Nothing creates ${lifecycle.name}: no event goes from "$none" to a state. ` +

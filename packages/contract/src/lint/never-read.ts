@@ -8,8 +8,9 @@ export const neverRead: Rule = defineRule({
 
   *find({ lifecycles, operations }) {
     const read = new Set(operations.map(({ reads }) => reads));
-    for (const { name, shares, place } of Object.values(lifecycles)) {
-      if (read.has(name) || (shares !== undefined && read.has(shares))) continue;
+    for (const { name, shares, states, place } of Object.values(lifecycles)) {
+      const waits = Object.values(states).some(({ final }) => final !== undefined);
+      if (!waits || read.has(name) || (shares !== undefined && read.has(shares))) continue;
       yield {
         message:
           `No operation reads ${name}, so nobody can wait for it. ` +

@@ -1,11 +1,11 @@
 import type { Contract } from "../contract.ts";
-import type { Operation, Self, YieldCase } from "../operation.ts";
-import type { Value } from "../value.ts";
+import type { Operation, View, YieldCase } from "../operation.ts";
 import { annotationOf, lifecycleOf, titleOf } from "./bindings.ts";
 import {
   assignmentTemplates,
   conditionTemplates,
   optionalTemplate,
+  selfValues,
   sourcesOf,
   type Template,
   type TemplateScope,
@@ -14,17 +14,27 @@ import {
 
 /** Every template of an operation's annotation. */
 export function operationTemplates(contract: Contract, operation: Operation): readonly Template[] {
-  const { self, within, fires, lists, yields, hold, reply } = operation;
+  const { self, within, fires, lists, yields, hold, reply, views } = operation;
   const lifecycle = lifecycleOf(contract, operation);
   const scope: TemplateScope = {
     owner: titleOf(operation),
     place: annotationOf(operation),
     operations: [operation],
-    sources: ["self", ...sourcesOf.clock, ...sourcesOf.request],
+    sources: [
+      "self",
+      ...(within.length === 0 ? [] : (["parent"] as const)),
+      ...(fires === undefined ? [] : sourcesOf.event),
+      ...sourcesOf.clock,
+      ...sourcesOf.request,
+    ],
     ...(lifecycle === undefined ? {} : { self: lifecycle }),
   };
   const binding: TemplateScope = { ...scope, sources: sourcesOf.request, binds: true };
   const element: TemplateScope = { ...scope, sources: [...scope.sources, "item", "index"] };
+  const parental: TemplateScope = {
+    ...binding,
+    sources: within.length === 0 ? binding.sources : ["parent", ...binding.sources],
+  };
   const select = fires !== undefined && "select" in fires ? fires.select : undefined;
   return [
     ...selfValues(self).map((value) => templateOf("self", value, binding)),
@@ -34,8 +44,17 @@ export function operationTemplates(contract: Contract, operation: Operation): re
     ...optionalTemplate("select", select, binding),
     ...conditionTemplates("hold.if", hold?.if, scope),
     ...assignmentTemplates("reply", reply, scope),
+    ...(views ?? []).flatMap((view) => viewTemplates(view, scope)),
+    ...assignmentTemplates("lists.match", lists?.match, parental),
     ...assignmentTemplates("lists.with", lists?.with, element),
     ...(yields?.cases ?? []).flatMap((form) => productTemplates(form, scope)),
+  ];
+}
+
+function viewTemplates({ if: asked, reply }: View, scope: TemplateScope): readonly Template[] {
+  return [
+    ...conditionTemplates("views.if", asked, { ...scope, sources: sourcesOf.request }),
+    ...assignmentTemplates("views.reply", reply, scope),
   ];
 }
 
@@ -51,9 +70,4 @@ function productTemplates(form: YieldCase, scope: TemplateScope): readonly Templ
     ...optionalTemplate("yields.fetch", form.fetch, found),
     ...optionalTemplate("yields.encoding", form.encoding, found),
   ];
-}
-
-function selfValues(self: Self | undefined): readonly Value[] {
-  if (self === undefined) return [];
-  return typeof self === "string" ? [self] : Object.values(self.match);
 }

@@ -1,6 +1,7 @@
 import type { Self } from "../operation.ts";
 import { annotationOf, titleOf } from "./bindings.ts";
 import { defineRule, type Rule } from "./rule.ts";
+import { selfValues } from "./template.ts";
 
 /** One part of the request cannot name two resources. */
 export const parentNamedTwice: Rule = defineRule({
@@ -30,5 +31,5 @@ export const parentNamedTwice: Rule = defineRule({
 });
 
 function textOf(self: Self): string {
-  return typeof self === "string" ? self : JSON.stringify(self.match);
+  return selfValues(self).map(String).join(" or ");
 }

@@ -19,6 +19,11 @@ export function representationOf(contract: Contract, lifecycle: Lifecycle): read
   return [...whole, ...partsOf(contract, owner), ...kept];
 }
 
+/** Returns true for a member that the system remembers and never shows, or a part of one. */
+export function isKept({ keeps }: Lifecycle, pointer: string): boolean {
+  return keeps.some((kept) => pointer === kept || pointer.startsWith(`${kept}/`));
+}
+
 /** What a pointer may hold in any of the schemas, or none if no schema declares it. */
 export function declaredAt(
   contract: Contract,

@@ -1,9 +1,10 @@
 import type { Json } from "../json.ts";
 import type { Lifecycle } from "../lifecycle.ts";
-import type { Operation } from "../operation.ts";
+import type { Operation, Self } from "../operation.ts";
 import type { Place } from "../place.ts";
 import type { Predicate } from "../predicate.ts";
 import type { ReferenceSource } from "../reference.ts";
+import { selfRules } from "../self-rules.ts";
 import type { Value } from "../value.ts";
 import { operandsOf } from "./references.ts";
 
@@ -64,6 +65,13 @@ export function optionalTemplate(
   scope: TemplateScope,
 ): readonly Template[] {
   return value === undefined ? [] : [templateOf(part, value, scope)];
+}
+
+/** The values by which a request, or a cause, names a resource. */
+export function selfValues(self: Self | undefined): readonly Value[] {
+  return selfRules(self).flatMap((rule) =>
+    typeof rule === "string" ? [rule] : Object.values(rule.match),
+  );
 }
 
 /** The references that mean something, by the occasion. */

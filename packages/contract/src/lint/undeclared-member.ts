@@ -35,6 +35,24 @@ export const undeclaredMember: Rule = defineRule({
   },
 });
 
+/** What lists and rules of identity compare. */
+function* matchesOf(contract: Contract): Iterable<Pointed> {
+  for (const { lists, place, ...operation } of contract.operations) {
+    const listed = lists === undefined ? undefined : contract.lifecycles[lists.lifecycle];
+    for (const pointer of Object.keys(lists?.match ?? {})) {
+      if (listed === undefined) continue;
+      const title = `"lists.match" of ${operation.method} ${operation.path}`;
+      yield { lifecycle: listed, pointer, title, place };
+    }
+  }
+  for (const lifecycle of Object.values(contract.lifecycles)) {
+    for (const { by, place } of lifecycle.unique ?? []) {
+      const title = `"unique" of ${lifecycle.name}`;
+      yield* by.map((pointer) => ({ lifecycle, pointer, title, place }));
+    }
+  }
+}
+
 interface Pointed {
   readonly lifecycle: Lifecycle;
   readonly pointer: string;
@@ -49,29 +67,42 @@ function* pointersOf(contract: Contract): Iterable<Pointed> {
         yield { lifecycle, pointer, title: `"${verb}" of ${title}`, place };
       }
     }
-    yield* spawnedBy(contract, lifecycle);
+    yield* consequencesOf(contract, lifecycle);
   }
-  for (const { title, value, place, self } of templatesOf(contract)) {
-    if (self === undefined) continue;
+  for (const { title, value, place, self, operations } of templatesOf(contract)) {
+    const parents = operations.map(({ within }) => within.at(-1)?.lifecycle ?? "");
     for (const { reference } of mentionsIn(value)) {
-      if (reference?.source !== "self") continue;
-      yield { lifecycle: self, pointer: reference.pointer, title, place };
+      const about =
+        reference?.source === "parent"
+          ? parents.map((name) => contract.lifecycles[name])
+          : [reference?.source === "self" ? self : undefined];
+      for (const lifecycle of new Set(about)) {
+        if (lifecycle === undefined || reference === undefined) continue;
+        yield { lifecycle, pointer: reference.pointer, title, place };
+      }
     }
   }
+  yield* matchesOf(contract);
 }
 
-function* spawnedBy(contract: Contract, lifecycle: Lifecycle): Iterable<Pointed> {
+function* consequencesOf(contract: Contract, lifecycle: Lifecycle): Iterable<Pointed> {
   for (const event of Object.values(lifecycle.events)) {
-    for (const { spawn, place } of event.cases) {
-      const child = spawn === undefined ? undefined : contract.lifecycles[spawn.lifecycle];
-      if (spawn === undefined || child === undefined) continue;
-      for (const pointer of Object.keys(spawn.set)) {
-        yield {
-          lifecycle: child,
-          pointer,
-          title: `"spawn" of ${lifecycle.name}.${event.name}`,
-          place,
-        };
+    for (const { spawn, causes = [], place } of event.cases) {
+      const consequences = [
+        ...(spawn === undefined ? [] : [{ part: "spawn", ...spawn }]),
+        ...causes.map((cause) => ({ part: "causes", ...cause })),
+      ];
+      for (const { part, lifecycle: name, set } of consequences) {
+        const other = contract.lifecycles[name];
+        if (other === undefined) continue;
+        for (const pointer of Object.keys(set)) {
+          yield {
+            lifecycle: other,
+            pointer,
+            title: `"${part}" of ${lifecycle.name}.${event.name}`,
+            place,
+          };
+        }
       }
     }
   }

@@ -1,4 +1,4 @@
-import { isSpawned, operationsFiring } from "./bindings.ts";
+import { isConsequence, operationsFiring } from "./bindings.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
 /** An event of the client's that no request can cause does not exist for the client. */
@@ -10,7 +10,7 @@ export const unfiredEvent: Rule = defineRule({
   *find(contract) {
     for (const { name, events } of Object.values(contract.lifecycles)) {
       for (const event of Object.values(events)) {
-        if (event.by !== "client" || isSpawned(contract, name, event.name)) continue;
+        if (event.by !== "client" || isConsequence(contract, name, event.name)) continue;
         if (operationsFiring(contract, name, event.name).length > 0) continue;
         yield {
           message:
