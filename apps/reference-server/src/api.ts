@@ -11,6 +11,12 @@ export interface Given<FaultId extends string, VariationId extends string>
   /** The time, in milliseconds since 1970. */
   readonly clock: () => number;
 
+  /** Waits; a test may let time jump instead. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
+
+  /** How long hidden workers take for one step, in milliseconds. */
+  readonly pace: number;
+
   /** True if a request without credentials is refused. */
   readonly credentials: boolean;
 }
@@ -19,6 +25,6 @@ export interface Given<FaultId extends string, VariationId extends string>
 export interface Service {
   answer(request: Request): Promise<Response>;
 
-  /** Takes one step with one piece of work that waits; false if none waits. */
+  /** Takes one step with one piece of work that waits; false if none is due. */
   work(): Promise<boolean>;
 }

@@ -13,6 +13,7 @@ const { values, positionals } = parseArgs({
     database: { type: "string" },
     seed: { type: "string" },
     worker: { type: "string" },
+    pace: { type: "string" },
     credentials: { type: "boolean", default: false },
     list: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
@@ -21,7 +22,7 @@ const { values, positionals } = parseArgs({
 });
 
 const usage = `reference-server <${apis.join("|")}> [--port 0] [--fault ID]… [--variation ID]…
-                 [--database URL|FILE] [--worker COUNT] [--credentials] [--seed NUMBER]
+                 [--database URL|FILE] [--worker COUNT] [--pace MS] [--credentials] [--seed NUMBER]
 reference-server --list [--json]`;
 
 if (values.list) print(listSwitches(), values.json);
@@ -41,7 +42,8 @@ async function serve(api: string | undefined): Promise<void> {
       fault: values.fault,
       variation: values.variation,
       credentials: values.credentials ? "required" : "ignored",
-      workers: Number(values.worker ?? 0),
+      ...(values.worker === undefined ? {} : { workers: Number(values.worker) }),
+      ...(values.pace === undefined ? {} : { pace: Number(values.pace) }),
       ...(database ? { database } : {}),
       ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
     });

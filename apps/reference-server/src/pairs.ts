@@ -69,4 +69,16 @@ export const pairs: readonly Pair[] = [
     faults: ["ignores-status-filter", "totals-ignore-filters"],
     summary: "neither the items nor the total are filtered, so the two agree",
   },
+  {
+    id: "pair-eigenpal-cancel",
+    api: "eigenpal",
+    faults: ["never-honours-cancel", "forgets-cancel-request"],
+    summary: "a cancel leads nowhere, and nothing shows that it was asked for",
+  },
+  {
+    id: "pair-eigenpal-end",
+    api: "eigenpal",
+    faults: ["completes-without-result", "flips-failed-later"],
+    summary: "a failed execution becomes completed, and so lacks a result twice over",
+  },
 ];

@@ -1,4 +1,7 @@
+import { setTimeout } from "node:timers/promises";
+import type { Given, Service } from "./api.ts";
 import { openDatabase } from "./database/open.ts";
+import { openEigenpal } from "./eigenpal/service.ts";
 import { openGyoza } from "./gyoza/service.ts";
 import { type Listening, listen } from "./http/listen.ts";
 import { openModerately } from "./moderately/service.ts";
@@ -22,15 +25,37 @@ export interface ServerOptions {
   /** The time in milliseconds; the machine's unless given. */
   readonly clock?: () => number;
 
+  /** Waits; the machine's timer unless given. */
+  readonly sleep?: (milliseconds: number) => Promise<void>;
+
+  /** How many milliseconds a hidden worker takes for one step; 20 unless given. */
+  readonly pace?: number;
+
   /** Makes ids and chance repeat themselves. */
   readonly seed?: number;
 
   /** Refuses requests without credentials; any credentials will do. */
   readonly credentials?: "required" | "ignored";
 
-  /** How many workers inside the server claim what waits and drive it to its end; none by default. */
+  /**
+   * How many workers inside the server claim what waits and drive it to its end.
+   *
+   * Where no caller can do that, there are two unless said otherwise; elsewhere none.
+   */
   readonly workers?: number;
 }
+
+/** How an API is opened, and how many workers it has of its own. */
+interface Opening {
+  readonly workers: number;
+  open(given: Given<string, string>): Promise<Service>;
+}
+
+const openings: Readonly<Record<ApiName, Opening>> = {
+  gyoza: { workers: 0, open: openGyoza },
+  moderately: { workers: 0, open: openModerately },
+  eigenpal: { workers: 2, open: openEigenpal },
+};
 
 /** A running server: a function from request to response, and a socket if one is wanted. */
 export interface ReferenceServer {
@@ -38,6 +63,9 @@ export interface ReferenceServer {
 
   /** Listens on 127.0.0.1; port 0 takes a free one. */
   listen(port: number): Promise<{ readonly url: string }>;
+
+  /** Does one step of the work that is due, as a worker would; false if none is. */
+  work(): Promise<boolean>;
 
   close(): Promise<void>;
 }
@@ -54,7 +82,8 @@ export interface ReferenceServer {
  * @throws {UnknownSwitch} for a fault or variation that the API does not have.
  */
 export async function createReferenceServer(options: ServerOptions): Promise<ReferenceServer> {
-  const { api, seed, credentials, workers = 0 } = options;
+  const { api, seed, credentials } = options;
+  const { open, workers } = openings[api];
   const faults = chooseFaults(api, [options.fault ?? []].flat());
   const variations = chooseVariations(api, [options.variation ?? []].flat());
   const database = await openDatabase(options.database);
@@ -62,16 +91,19 @@ export async function createReferenceServer(options: ServerOptions): Promise<Ref
     database,
     random: createRandom(seed),
     clock: skew(options.clock ?? Date.now, variations),
+    sleep: options.sleep ?? ((milliseconds: number) => setTimeout(milliseconds)),
+    pace: options.pace ?? 20,
     credentials: credentials === "required",
     faults,
     variations,
   };
-  const service = api === "gyoza" ? await openGyoza(given) : await openModerately(given);
-  const stopWorkers = startWorkers(workers, () => service.work());
+  const service = await open(given);
+  const stopWorkers = startWorkers(options.workers ?? workers, () => service.work());
   const listening: Listening[] = [];
 
   return {
     fetch: (request) => service.answer(request),
+    work: () => service.work(),
     async listen(port) {
       const transport = {
         gzip: variations.has("compresses"),
@@ -103,7 +135,7 @@ function startWorkers(count: number, work: () => Promise<boolean>): () => Promis
   const loops = Array.from({ length: count }, async () => {
     while (!stopped) {
       const worked = await work();
-      await new Promise((resolve) => setTimeout(resolve, worked ? 0 : 5));
+      await setTimeout(worked ? 0 : 5);
     }
   });
 

@@ -1,5 +1,5 @@
 /** The APIs that this server speaks. */
-export type ApiName = "gyoza" | "moderately";
+export type ApiName = "gyoza" | "moderately" | "eigenpal";
 
 /**
  * One misbehaviour that can be turned on.

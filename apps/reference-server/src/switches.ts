@@ -1,3 +1,5 @@
+import { eigenpalFaults } from "./eigenpal/faults.ts";
+import { eigenpalVariations } from "./eigenpal/variations.ts";
 import { gyozaFaults } from "./gyoza/faults.ts";
 import { gyozaVariations } from "./gyoza/variations.ts";
 import { moderatelyFaults } from "./moderately/faults.ts";
@@ -25,7 +27,7 @@ export interface SwitchList {
 }
 
 /** The APIs, in the order in which they are listed. */
-export const apis: readonly ApiName[] = ["gyoza", "moderately"];
+export const apis: readonly ApiName[] = ["gyoza", "moderately", "eigenpal"];
 
 /** Lists every switch of every API. */
 export function listSwitches(): SwitchList {
@@ -81,9 +83,11 @@ export function chooseVariations(api: ApiName, ids: readonly string[]): Readonly
 const faultsOf: Readonly<Record<ApiName, Readonly<Record<string, Fault>>>> = {
   gyoza: gyozaFaults,
   moderately: moderatelyFaults,
+  eigenpal: eigenpalFaults,
 };
 
 const variationsOf: Readonly<Record<ApiName, Readonly<Record<string, Variation>>>> = {
   gyoza: gyozaVariations,
   moderately: moderatelyVariations,
+  eigenpal: eigenpalVariations,
 };

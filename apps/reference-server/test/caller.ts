@@ -19,6 +19,10 @@ export interface Caller {
   get(path: string): Promise<Reply>;
   post(path: string, body?: unknown): Promise<Reply>;
   patch(path: string, body?: unknown): Promise<Reply>;
+
+  /** Lets time pass, and the workers inside the server do what is due then. */
+  pass(milliseconds: number): Promise<void>;
+
   close(): Promise<void>;
 }
 
@@ -36,6 +40,8 @@ export async function startCaller(
   const clock: Clock = { time: Date.parse("2026-03-01T12:00:00.500Z"), step: 7 };
   const server = await createReferenceServer({
     seed: 1,
+    workers: 0,
+    sleep: pass,
     clock: () => {
       clock.time += clock.step;
       return clock.time;
@@ -51,6 +57,15 @@ export async function startCaller(
         return reply;
     }
   };
+
+  /** Step by step, so that no step comes later than it is due. */
+  async function pass(milliseconds: number): Promise<void> {
+    const end = clock.time + milliseconds;
+    while (clock.time < end) {
+      clock.time = Math.min(end, clock.time + 10);
+      while (await server.work());
+    }
+  }
 
   async function send(
     method: string,
@@ -87,6 +102,7 @@ export async function startCaller(
     get: (path) => call("GET", path),
     post: (path, body) => call("POST", path, body),
     patch: (path, body) => call("PATCH", path, body),
+    pass,
     close: () => server.close(),
   };
 }

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { type ApiName, listSwitches } from "../src/index.ts";
 import { databases, type Fact, startCaller } from "./caller.ts";
+import { eigenpalFacts } from "./eigenpal/facts.ts";
 import { gyozaFacts } from "./gyoza/facts.ts";
 import { moderatelyFacts } from "./moderately/facts.ts";
 
 const facts: Readonly<Record<ApiName, readonly Fact[]>> = {
   gyoza: gyozaFacts,
   moderately: moderatelyFacts,
+  eigenpal: eigenpalFacts,
 };
 
 describe.for(Object.keys(facts) as ApiName[])("%s", (api) => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ApiName, listSwitches } from "../src/index.ts";
+import { eigenpalFaultProbes, eigenpalVariationProbes } from "./eigenpal/probes.ts";
+import { eigenpalTours } from "./eigenpal/tours.ts";
 import { gyozaFaultProbes, gyozaVariationProbes } from "./gyoza/probes.ts";
 import { gyozaTours } from "./gyoza/tours.ts";
 import { moderatelyFaultProbes, moderatelyVariationProbes } from "./moderately/probes.ts";
@@ -18,6 +20,12 @@ const apis = [
     tours: moderatelyTours,
     faultProbes: moderatelyFaultProbes,
     variationProbes: moderatelyVariationProbes,
+  },
+  {
+    api: "eigenpal",
+    tours: eigenpalTours,
+    faultProbes: eigenpalFaultProbes,
+    variationProbes: eigenpalVariationProbes,
   },
 ] as const;
 

@@ -108,7 +108,6 @@ function newId({ given, created }: Desk, now: number): string {
   if (faults.has("names-runs-by-the-second")) {
     return `run-${Math.floor(now / 1000)}-${created % 4}`;
   }
-  if (variations.has("uses-long-ids")) return random.text(180, "abcdefghijklmnopqrstuvwxyz");
-  if (variations.has("uses-foreign-letters")) return random.text(16, "äßçñ漢字é");
-  return random.uuid();
+  const id = random.uuid();
+  return variations.has("names-runs-in-capitals") ? id.toUpperCase() : id;
 }

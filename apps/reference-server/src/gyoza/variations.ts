@@ -5,7 +5,6 @@ const ownVariations = {
   "shows-whole-seconds": { model: "V09", summary: "times without a fraction: many are equal" },
   "shows-milliseconds": { model: "V11", summary: "times with three digits of a second" },
   "shows-numeric-offset": { model: "V11", summary: "times with +00:00 for Z" },
-  "omits-null-members": { model: "V08", summary: "what is null is left out" },
   "adds-members": { model: "V14", summary: "runs and attempts have a member nobody declared" },
   "shares-with-others": { model: "V28", summary: "somebody else creates a run with every run" },
   "breaks-ties-upwards": { summary: "of runs created in the same moment the lower id comes first" },
@@ -13,8 +12,7 @@ const ownVariations = {
   "defaults-to-priority-zero": { summary: "a run without a priority gets 0" },
   "defaults-to-two-attempts": { summary: "a run without a retry policy gets two attempts" },
   "ends-old-attempt-with-retried": { summary: "RETRIED is the last event of the old attempt" },
-  "uses-long-ids": { model: "V29", summary: "ids of 180 letters" },
-  "uses-foreign-letters": { model: "V29", summary: "ids with letters beyond ASCII" },
+  "names-runs-in-capitals": { model: "V29", summary: "ids are UUIDs in capitals" },
   "words-errors-otherwise": { summary: "texts of errors that nobody documented read otherwise" },
   "explains-422-at-length": { summary: "a 422 has a link to an explanation of each issue" },
 } as const;

@@ -92,13 +92,11 @@ function summarise(attempt: OpAttempt, { variations }: View): JsonObject | null 
   };
 }
 
-function vary(shown: JsonObject, { variations }: View): JsonObject {
-  let result = shown;
-  if (variations.has("adds-members")) result = { ...result, _links: { self: `/runs/${shown.id}` } };
-  if (variations.has("omits-null-members")) {
-    result = Object.fromEntries(Object.entries(result).filter(([, value]) => value !== null));
-  }
-  return result;
+function vary(shown: JsonObject, { faults, variations }: View): JsonObject {
+  const links = variations.has("adds-members") ? { _links: { self: `/runs/${shown.id}` } } : {};
+  const result: JsonObject = { ...shown, ...links };
+  if (!faults.has("omits-what-is-null")) return result;
+  return Object.fromEntries(Object.entries(result).filter(([, value]) => value !== null));
 }
 
 function isEmpty(payload: Json): boolean {

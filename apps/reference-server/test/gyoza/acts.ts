@@ -63,6 +63,6 @@ export function expectDetail(
   reply: { status: number; body: unknown },
   status: number,
   detail: string,
-) {
+): void {
   expect([reply.status, reply.body]).toEqual([status, { detail }]);
 }

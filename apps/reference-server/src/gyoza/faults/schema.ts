@@ -8,6 +8,10 @@ export const schemaFaults = {
     violates: "SC-RES-06",
     summary: "outputs are null until the run has completed",
   },
+  "omits-what-is-null": {
+    violates: "SC-RES-06",
+    summary: "what is null is left out, though every member is required",
+  },
   "shows-null-payload": {
     violates: "SC-RES-06",
     model: "M134",
