@@ -7,6 +7,8 @@ export function library(entry: Readonly<Record<string, string>>): Options {
     format: "esm",
     target: "node22",
     dts: true,
+    // Bundlers for browsers report "node:fs" by name; without the prefix they look for a package.
+    removeNodeProtocol: false,
     clean: true,
     treeshake: true,
     splitting: true,
