@@ -12,7 +12,7 @@ export interface Place {
   readonly pointer: string;
 }
 
-/** A place as people and terminals read it: `openapi/gyoza/openapi.yaml:12:5`. */
+/** A place as people and terminals read it: `openapi.yaml:12:5`. */
 export function formatPlace({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
