@@ -25,7 +25,7 @@ export function delayAfter(
   const asked = headers && (hinted(headers, pace.hint, now) ?? retryAfter(headers, now));
   if (asked !== undefined) return Math.max(asked, Math.min(pace.every, shortest));
   const grown = Math.min(pace.every * pace.backoff ** (attempt - 1), pace.max);
-  return Math.max(grown / 2 + (grown / 2) * random, Math.min(grown, shortest));
+  return Math.max(Math.round(grown / 2 + (grown / 2) * random), Math.min(grown, shortest));
 }
 
 /** The milliseconds that `Retry-After` asks for, be it seconds or a date; undefined when it does not. */

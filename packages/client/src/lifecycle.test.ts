@@ -5,8 +5,8 @@ const job: LifecycleSpec<"open" | "held" | "done"> = {
   name: "Job",
   id: "/id",
   statuses: {
-    open: { value: { "/phase": "open" } },
     held: { value: { "/phase": "open", "/flags/held": true } },
+    open: { value: { "/phase": "open" } },
     done: { value: { "/phase": "closed" }, final: "success" },
   },
   wait: { every: 1000, backoff: 1, max: 1000 },

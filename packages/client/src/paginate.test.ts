@@ -74,6 +74,12 @@ describe("paginate(): what is asked for", () => {
       [undefined, { cursor: "x" }],
     ],
     [
+      "opaque cursors, empty text being the end",
+      cursor,
+      [page(["a"], { next: "x" }), page(["b"], { next: "" })],
+      [undefined, { cursor: "x" }],
+    ],
+    [
       "cursors in a header",
       { ...cursor, response: { items: "/data", next: "header.X-Next" } },
       [{ ...page(["a"]), headers: { "X-Next": "x" } }, page(["b"])],
@@ -268,6 +274,28 @@ describe("paginate(): pages, places and ways", () => {
     );
 
     expect(calls[1]?.query).toEqual({ before: "c", after: undefined });
+  });
+
+  test("knows the way forward from a page that was read backwards", async () => {
+    const { operation } = stubOperation(page(["a", "b"], { more: false }));
+
+    const [here] = await pagesOf(
+      paginate<Item, unknown>(operation, keyset, { query: { before: "c" } }),
+    );
+
+    expect(here).toMatchObject({ previous: undefined, next: { by: "after", at: "b" } });
+  });
+
+  test("does not take `more` for the way back where it speaks of the way forward", async () => {
+    const { operation, calls } = stubOperation(
+      page(["c", "d"], { more: true }),
+      page(["b"], { more: true }),
+    );
+    const spec: PaginationSpec = { ...keyset, moreIsForward: true };
+
+    await idsOf(paginate<Item, unknown>(operation, spec, { query: { before: "e" } }));
+
+    expect(calls).toHaveLength(2);
   });
 
   test("ends at the first page on the way back", async () => {

@@ -258,12 +258,16 @@ describe("waitFor(): time and abort", () => {
 
   test("rejects with the signal's reason during a sleep, and polls no more", async () => {
     const stop = new AbortController();
-    const { operation, calls } = stubOperation(job("running"));
-    const onPoll = () => queueMicrotask(() => stop.abort(new Error("enough")));
+    const sleep = vi.fn(async (_ms: number, signal?: AbortSignal) => {
+      stop.abort(new Error("enough"));
+      signal?.throwIfAborted();
+    });
+    const { wait, calls } = waiting(job("running"));
 
-    await expect(waitFor(operation, spec, { signal: stop.signal, onPoll })).rejects.toThrow(
-      "enough",
-    );
+    const stopped = wait({ signal: stop.signal, clock: { ...jumpingClock(), sleep } });
+
+    await expect(stopped).rejects.toThrow("enough");
+    expect(sleep.mock.calls).toEqual([[1000, stop.signal]]);
     expect(calls).toHaveLength(1);
   });
 
