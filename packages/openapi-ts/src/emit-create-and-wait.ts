@@ -1,4 +1,4 @@
-import { type Contract, type Operation, parseReference } from "@conduct/contract";
+import { type Contract, type Operation, parseReference, selfRules } from "@conduct/contract";
 import { code } from "./code.ts";
 import type { EmittedLifecycle } from "./emit-lifecycle.ts";
 import type { EmittedWaiter } from "./emit-waiters.ts";
@@ -22,7 +22,7 @@ export function emitCreateAndWait(
     const carry = param && carriedParams(create, waiter.read, param);
     if (carry === undefined) continue;
     const facts = {
-      created: { id: create.view + lifecycle.id, param },
+      created: { id: create.idAt ?? create.view + lifecycle.id, param },
       carry,
       keyHeader: keyHeaderOf(create),
     };
@@ -64,7 +64,8 @@ function createdBy({ lifecycles }: Contract, { fires, returns }: Operation): str
 
 /** The parameter of the reading operation that takes the identifier. */
 function paramOf({ self }: Operation): string | undefined {
-  const reference = typeof self === "string" ? parseReference(self) : undefined;
+  const [rule] = selfRules(self);
+  const reference = typeof rule === "string" ? parseReference(rule) : undefined;
   const holder = /^request\.(path|query|header)$/.exec(reference?.source ?? "")?.[1];
   return holder === undefined || reference?.name === undefined
     ? undefined

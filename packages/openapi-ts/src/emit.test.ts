@@ -138,6 +138,19 @@ describe("the types of each status", () => {
   });
 });
 
+test("a resource that has no status is left out", async () => {
+  const document = jobs().replace(
+    "  lifecycles:\n",
+    "  lifecycles:\n    Team: { events: { found: { by: server, from: $none, to: exists } } }\n",
+  );
+
+  await generated(tinyContract(document), ({ conduct, complaints }) => {
+    expect(complaints()).toEqual([]);
+    expect(conduct).toContain("type JobStatus");
+    expect(conduct).not.toContain("Team");
+  });
+});
+
 describe("create and wait", () => {
   const create = (inner: string, path = "/jobs") => `
 ${path}:
@@ -158,6 +171,30 @@ ${path}:
         );
       },
     );
+  });
+
+  test("finds the id where the reply shows it under another name", async () => {
+    const reply = create("summary: Make one.").replace(
+      "{ fires: Job.create }",
+      "{ fires: Job.create, reply: { /made/jobId: $self#/id } }",
+    );
+
+    await generated(tinyContract(jobs({ paths: reply })), ({ conduct, complaints }) => {
+      expect(complaints()).toEqual([]);
+      expect(conduct).toContain('created: { id: "/made/jobId", param: "path.id" }');
+    });
+  });
+
+  test("reads by the id where a name would do too", async () => {
+    const document = jobs({ paths: create("summary: Make one.") }).replace(
+      "{ reads: Job }",
+      "{ reads: Job, self: [$request.path.id, { match: { /status: $request.path.id } }] }",
+    );
+
+    await generated(tinyContract(document), ({ conduct, complaints }) => {
+      expect(complaints()).toEqual([]);
+      expect(conduct).toContain('param: "path.id"');
+    });
   });
 
   test("is not there when reading needs more than the creation has", async () => {

@@ -1,4 +1,4 @@
-import type { Contract, Lifecycle, Operation } from "@conduct/contract";
+import { type Contract, type Lifecycle, type Operation, selfRules } from "@conduct/contract";
 import { type Code, code } from "./code.ts";
 import { pascal } from "./names.ts";
 import type { Scope } from "./scope.ts";
@@ -17,9 +17,16 @@ export interface Resource {
   readonly type: Code | undefined;
 }
 
-/** The lifecycles of a contract, in the order of their names in the document. */
+/**
+ * The lifecycles of a contract, in the order of their names in the document.
+ *
+ * A resource that is there or not has no status that a client could ask for, so it is left out.
+ */
 export function resourcesOf(scope: Scope): readonly Resource[] {
-  return Object.values(scope.contract.lifecycles).map((lifecycle) => {
+  const lifecycles = Object.values(scope.contract.lifecycles).filter(({ states }) =>
+    Object.values(states).some(({ value }) => Object.keys(value).length > 0),
+  );
+  return lifecycles.map((lifecycle) => {
     const read = readerOf(scope.contract, lifecycle.name);
     const shown = read ?? shownBy(scope.contract, lifecycle.name);
     const response = shown && scope.type(shown, "response");
@@ -37,10 +44,14 @@ export function resourcesOf(scope: Scope): readonly Resource[] {
 function readerOf({ operations }: Contract, lifecycle: string): Operation | undefined {
   const required = ({ parameters }: Operation) => parameters.filter((one) => one.required).length;
   return operations
-    .filter((operation) => operation.reads === lifecycle && typeof operation.self === "string")
+    .filter((operation) => operation.reads === lifecycle && isNamedById(operation))
     .toSorted(
       (a, b) => Number(a.deprecated) - Number(b.deprecated) || required(a) - required(b),
     )[0];
+}
+
+function isNamedById({ self }: Operation): boolean {
+  return typeof selfRules(self)[0] === "string";
 }
 
 /** An operation whose reply shows the resource it acted on. */
