@@ -1,3 +1,4 @@
+import type { Emission } from "./emission.ts";
 import type { ErrorReply } from "./error-reply.ts";
 import type { JsonObject } from "./json.ts";
 import type { Lifecycle } from "./lifecycle.ts";
@@ -32,6 +33,9 @@ export interface Contract {
   readonly lifecycles: { readonly [name: string]: Lifecycle };
   readonly errors: { readonly [name: string]: ErrorReply };
   readonly refusals: Refusals;
+
+  /** The webhooks that say when they are sent. */
+  readonly emissions?: readonly Emission[];
 
   /** Headers of every reply, refusals included. */
   readonly headers?: { readonly [name: string]: Value };

@@ -7,6 +7,7 @@ export {
 export type { Contract, Refusals } from "./contract.ts";
 export { type Diagnostic, formatDiagnostic, type Severity } from "./diagnostic.ts";
 export { type DiagnosticCode, diagnosticCodes } from "./diagnostic-codes.ts";
+export type { Emission } from "./emission.ts";
 export type { ErrorReply } from "./error-reply.ts";
 export type { Filter, FilterOperator } from "./filter.ts";
 export { type RequirementId, requirements } from "./gen/requirements.gen.ts";

@@ -195,11 +195,12 @@ function holdTrigger(node: Node): Hold["by"] {
   return textAt(node, "prefer") === "wait" ? { prefer: "wait" } : { always: true };
 }
 
-function expand(
+/** The states of a lifecycle that some nodes name, wildcards included. */
+export function expand(
   nodes: readonly Node[],
   lifecycle: Lifecycle,
   wildcards: readonly Wildcard[],
-  { report }: BindingScope,
+  { report }: Pick<BindingScope, "report">,
 ): readonly string[] {
   const all = Object.values(lifecycle.states);
   const names: StateNames = {

@@ -2,6 +2,7 @@ import type { Contract, Refusals } from "../contract.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { createResolver, type SourceSet } from "../read/resolve-ref.ts";
 import { child, children, type Node, rootOf } from "../read/source.ts";
+import { compileEmissions, findWebhooks } from "./emissions.ts";
 import { createErrors, type Errors } from "./errors.ts";
 import { deepFreeze } from "./freeze.ts";
 import { compileLifecycles } from "./lifecycles.ts";
@@ -53,6 +54,9 @@ export function compileContract(set: SourceSet, { name }: CompileOptions = {}): 
   for (const { node } of findOperations(root, shapes)) {
     validateAnnotation(child(node, "x-conduct"), "Operation", report);
   }
+  for (const { node } of findWebhooks(root, shapes)) {
+    validateAnnotation(child(node, "x-conduct"), "Webhook", report);
+  }
   if (found.some(({ code }) => code === "C001")) return finish(undefined, found);
 
   const errors = createErrors(annotation, report);
@@ -80,6 +84,7 @@ export function compileContract(set: SourceSet, { name }: CompileOptions = {}): 
       ),
       headers: objectAt(annotation, "headers"),
       operations,
+      emissions: compileEmissions(set.main, { ...shapes, lifecycles }),
       lifecycles,
       errors: errors.all(),
       refusals,

@@ -196,7 +196,8 @@ function isObject(node: Node, what: string, report: ShapeScope["report"]): boole
   return false;
 }
 
-const methods: readonly Method[] = [
+/** The methods that a Path Item has operations for. */
+export const methods: readonly Method[] = [
   "GET",
   "PUT",
   "POST",

@@ -10,7 +10,7 @@ import { type Fault, findFaults } from "./find-faults.ts";
 /** Reports all that the schema of the vocabulary does not allow in an `x-conduct`, if there is one. */
 export function validateAnnotation(
   annotation: Node,
-  definition: "Root" | "Operation",
+  definition: "Root" | "Operation" | "Webhook",
   report: (diagnostic: Diagnostic) => void,
 ): void {
   if (annotation.value === undefined) return;

@@ -6,7 +6,7 @@ export const conductSchema: JsonObject = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "urn:conduct:x-conduct:1.0",
   "title": "x-conduct 1.0",
-  "description": "How an API behaves over time, said in its OpenAPI document. `#/$defs/Root` describes the key `x-conduct` of the OpenAPI Object, `#/$defs/Operation` the same key of an Operation Object. Unknown keys are errors, except those that start with `x-`. The rules are in reference.md.",
+  "description": "How an API behaves over time, said in its OpenAPI document. `#/$defs/Root` describes the key `x-conduct` of the OpenAPI Object, `#/$defs/Operation` the same key of an Operation Object, `#/$defs/Webhook` that of the operation of a webhook. Unknown keys are errors, except those that start with `x-`. The rules are in reference.md.",
   "$defs": {
     "Root": {
       "description": "What the document as a whole says about conduct.",
@@ -168,6 +168,75 @@ export const conductSchema: JsonObject = {
         "^x-": true
       },
       "additionalProperties": false
+    },
+    "Webhook": {
+      "description": "When the operation of a webhook is sent.",
+      "type": "object",
+      "required": [
+        "emits"
+      ],
+      "properties": {
+        "emits": {
+          "$ref": "#/$defs/Emits"
+        },
+        "basis": {
+          "$ref": "#/$defs/Basis"
+        }
+      },
+      "patternProperties": {
+        "^x-": true
+      },
+      "additionalProperties": false
+    },
+    "Emits": {
+      "description": "The message that tells that a resource has come to a state from another one. In its templates `$self` is the resource as it is now.",
+      "type": "object",
+      "required": [
+        "of",
+        "to"
+      ],
+      "properties": {
+        "of": {
+          "description": "The lifecycle.",
+          "$ref": "#/$defs/Name"
+        },
+        "states": {
+          "description": "The states that are told of: names, `$live`, `$final`, `$any`. By default every one.",
+          "if": {
+            "type": "array"
+          },
+          "then": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "$ref": "#/$defs/EmitsState"
+            }
+          },
+          "else": {
+            "$ref": "#/$defs/EmitsState"
+          }
+        },
+        "to": {
+          "description": "A reference to the URL. Where there is none, nothing is sent.",
+          "$ref": "#/$defs/Reference"
+        },
+        "headers": {
+          "description": "Headers of the message.",
+          "type": "object",
+          "additionalProperties": {
+            "$ref": "#/$defs/Value"
+          }
+        },
+        "body": {
+          "description": "The message; by default the resource. `$request.id` is a name of the message that stays when it is sent again.",
+          "$ref": "#/$defs/Value"
+        }
+      },
+      "additionalProperties": false
+    },
+    "EmitsState": {
+      "type": "string",
+      "pattern": "^(?:[^$].*|\\$final|\\$live|\\$any)$"
     },
     "Refusals": {
       "description": "The errors that answer a request before any operation acts on it.",
@@ -423,8 +492,12 @@ export const conductSchema: JsonObject = {
           "$ref": "#/$defs/Reference"
         },
         "after": {
-          "description": "Clock: the time since the state was entered.",
+          "description": "Clock: the time since the state was entered, or since the instant of `at`.",
           "$ref": "#/$defs/Duration"
+        },
+        "every": {
+          "description": "Clock: when it comes, again and again.",
+          "$ref": "#/$defs/Every"
         },
         "simulate": {
           "description": "A hint for mocks, which play the event by themselves. Never asserted.",
@@ -523,8 +596,7 @@ export const conductSchema: JsonObject = {
           "properties": {
             "by": {
               "const": "clock"
-            },
-            "after": false
+            }
           }
         },
         "after": {
@@ -535,6 +607,18 @@ export const conductSchema: JsonObject = {
             "by": {
               "const": "clock"
             }
+          }
+        },
+        "every": {
+          "required": [
+            "by"
+          ],
+          "properties": {
+            "by": {
+              "const": "clock"
+            },
+            "at": false,
+            "after": false
           }
         }
       },
@@ -664,24 +748,23 @@ export const conductSchema: JsonObject = {
       }
     },
     "Cause": {
-      "description": "An event on other resources. Where it finds none, or none whose state allows it, nothing happens.",
+      "description": "An event on other resources. Where no case of it fits what it finds, nothing happens.",
       "type": "object",
       "required": [
-        "event",
-        "self"
+        "event"
       ],
       "properties": {
         "event": {
-          "description": "The event.",
+          "description": "The event, which sees the resource that causes it as `$cause`.",
           "$ref": "#/$defs/EventName"
         },
         "self": {
-          "description": "Whom it happens to. `$self` is the resource that causes it, as it is by then.",
+          "description": "Whom it happens to. `$self` is the resource that causes it, as it is by then. Without it, or where it names nobody, only a case from `$none` fits.",
           "$ref": "#/$defs/Self"
         },
         "for": {
           "description": "An array: once for each of its elements, which is `$item`.",
-          "$ref": "#/$defs/Reference"
+          "$ref": "#/$defs/Value"
         },
         "set": {
           "description": "What to set besides, the event's own effects having been applied.",
@@ -689,6 +772,58 @@ export const conductSchema: JsonObject = {
         }
       },
       "additionalProperties": false
+    },
+    "Every": {
+      "description": "A duration, or the text of the resource that says when.",
+      "if": {
+        "type": "object"
+      },
+      "then": {
+        "type": "object",
+        "required": [
+          "of",
+          "forms"
+        ],
+        "properties": {
+          "of": {
+            "description": "A reference to the text.",
+            "$ref": "#/$defs/Reference"
+          },
+          "forms": {
+            "description": "By what the text starts with, how the rest is read: a `cron` expression in UTC, a `duration`, or numbers between blanks that count these units. The longest start decides.",
+            "type": "object",
+            "minProperties": 1,
+            "additionalProperties": {
+              "if": {
+                "type": "array"
+              },
+              "then": {
+                "type": "array",
+                "minItems": 1,
+                "items": {
+                  "enum": [
+                    "ms",
+                    "s",
+                    "m",
+                    "h",
+                    "d"
+                  ]
+                }
+              },
+              "else": {
+                "enum": [
+                  "cron",
+                  "duration"
+                ]
+              }
+            }
+          }
+        },
+        "additionalProperties": false
+      },
+      "else": {
+        "$ref": "#/$defs/Duration"
+      }
     },
     "Unique": {
       "description": "The members that together name one resource. With one of them absent or null it is no duplicate.",
@@ -1864,6 +1999,11 @@ export const conductSchema: JsonObject = {
           "minLength": 1,
           "maxLength": 1
         },
+        "any": {
+          "description": "The text that asks for nothing: the parameter counts as not sent.",
+          "type": "string",
+          "minLength": 1
+        },
         "values": {
           "description": "What a value of the parameter stands for: one value of the member, or a list of them.",
           "type": "object",
@@ -1900,6 +2040,7 @@ export const conductSchema: JsonObject = {
           "op": false,
           "as": false,
           "split": false,
+          "any": false,
           "values": false
         }
       },
@@ -1982,7 +2123,7 @@ export const conductSchema: JsonObject = {
       }
     },
     "Value": {
-      "description": "A template: a literal, a reference (`$self#/id`), text with references in braces (`Run '{$request.path.id}' not found`), or a function (`$first`, `$sum`, `$elapsed`, `$shift`, `$switch`, `$map`). A reference to nothing leaves its member out.",
+      "description": "A template: a literal, a reference (`$self#/id`), text with references in braces (`Run '{$request.path.id}' not found`), or a function (`$first`, `$sum`, `$elapsed`, `$shift`, `$switch`, `$map`, `$find`). A reference to nothing leaves its member out.",
       "if": {
         "type": "string"
       },
@@ -2126,12 +2267,49 @@ export const conductSchema: JsonObject = {
             }
           },
           "additionalProperties": false
+        },
+        "$find": {
+          "description": "Other resources, found as `self` finds them. An array for `each`, which is the default; else the one, or nothing.",
+          "type": "object",
+          "required": [
+            "of",
+            "match"
+          ],
+          "properties": {
+            "of": {
+              "description": "Their lifecycle.",
+              "$ref": "#/$defs/Name"
+            },
+            "match": {
+              "description": "The members that must have these values.",
+              "$ref": "#/$defs/Assignments"
+            },
+            "pick": {
+              "description": "Which of the resources that match.",
+              "enum": [
+                "only",
+                "first",
+                "last",
+                "each"
+              ],
+              "default": "each"
+            },
+            "by": {
+              "description": "The member that orders them; by default the order of creation.",
+              "$ref": "#/$defs/Pointer"
+            },
+            "at": {
+              "description": "The member of each that is meant; by default the whole.",
+              "$ref": "#/$defs/Pointer"
+            }
+          },
+          "additionalProperties": false
         }
       },
       "additionalProperties": false
     },
     "Predicate": {
-      "description": "A condition: exactly one of present, absent, eq, ne, lt, lte, gt, gte, in, all, any, not.",
+      "description": "A condition: exactly one of present, absent, eq, ne, lt, lte, gt, gte, in, some, every, distinct, all, any, not.",
       "type": "object",
       "minProperties": 1,
       "maxProperties": 1,
@@ -2169,22 +2347,42 @@ export const conductSchema: JsonObject = {
           "$ref": "#/$defs/Operands"
         },
         "in": {
-          "description": "The first equals one of the list.",
+          "description": "The first equals one of the list, which is written down or a value that is an array.",
           "type": "array",
           "prefixItems": [
             {
               "$ref": "#/$defs/Operand"
             },
             {
-              "type": "array",
-              "minItems": 1,
-              "items": {
+              "if": {
+                "type": "array"
+              },
+              "then": {
+                "type": "array",
+                "minItems": 1,
+                "items": {
+                  "$ref": "#/$defs/Operand"
+                }
+              },
+              "else": {
                 "$ref": "#/$defs/Operand"
               }
             }
           ],
           "items": false,
           "minItems": 2
+        },
+        "some": {
+          "description": "Holds of one element at least.",
+          "$ref": "#/$defs/Elements"
+        },
+        "every": {
+          "description": "Holds of all elements, also if there are none.",
+          "$ref": "#/$defs/Elements"
+        },
+        "distinct": {
+          "description": "No two elements of the array are equal.",
+          "$ref": "#/$defs/Operand"
         },
         "all": {
           "description": "All hold.",
@@ -2204,6 +2402,25 @@ export const conductSchema: JsonObject = {
         },
         "not": {
           "description": "Does not hold.",
+          "$ref": "#/$defs/Predicate"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Elements": {
+      "description": "What is asked of the elements of an array.",
+      "type": "object",
+      "required": [
+        "of",
+        "if"
+      ],
+      "properties": {
+        "of": {
+          "description": "The array.",
+          "$ref": "#/$defs/Value"
+        },
+        "if": {
+          "description": "The condition; `$item` is the element, `$index` its position.",
           "$ref": "#/$defs/Predicate"
         }
       },
@@ -2249,9 +2466,9 @@ export const conductSchema: JsonObject = {
       }
     },
     "Reference": {
-      "description": "`$request.body#/x`, `$request.query.x`, `$request.path.x`, `$request.header.x`, `$self#/x`, `$parent#/x`, `$item#/x`, `$index`, `$now`, `$event`, `$from`, `$to`, `$new`, …",
+      "description": "`$request.body#/x`, `$request.query.x`, `$request.path.x`, `$request.header.x`, `$self#/x`, `$parent#/x`, `$cause#/x`, `$item#/x`, `$index`, `$now`, `$event`, `$from`, `$to`, `$new`, …",
       "type": "string",
-      "pattern": "^\\$(?:self|parent|item|index|now(?:\\.(?:iso|unix|unixms))?|event|from|to|new|value|violations|file\\.(?:url|size|expires)|request\\.(?:body|url|method|id|(?:query|path|header)\\.[^#]+)|response\\.(?:body|status|header\\.[^#]+))(?:#(?:/.*)?)?$"
+      "pattern": "^\\$(?:self|parent|cause|item|index|now(?:\\.(?:iso|unix|unixms))?|event|from|to|new|value|violations|file\\.(?:url|size|expires)|request\\.(?:body|url|method|id|(?:query|path|header)\\.[^#]+)|response\\.(?:body|status|header\\.[^#]+))(?:#(?:/.*)?)?$"
     },
     "Basis": {
       "description": "How sure the author is. Only what is `documented` can fail an implementation; the rest is reported as a difference.",

@@ -2300,6 +2300,50 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       }
     }
   ],
+  "emissions": [
+    {
+      "name": "runStatusChanged",
+      "method": "POST",
+      "lifecycle": "Run",
+      "states": [
+        "queued",
+        "running",
+        "pausing",
+        "paused",
+        "cancelling",
+        "succeeded",
+        "failed",
+        "cancelled"
+      ],
+      "to": "$self#/webhook_url",
+      "body": {
+        "id": "$request.id",
+        "type": "run.status_changed",
+        "at": "$now",
+        "run_id": "$self#/id",
+        "from": "$from",
+        "status": "$to"
+      },
+      "headers": {},
+      "request": {
+        "required": true,
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/schemas/StatusChange"
+            }
+          }
+        }
+      },
+      "basis": "documented",
+      "place": {
+        "file": "openapi/runs/openapi.yaml",
+        "line": 566,
+        "column": 5,
+        "pointer": "/webhooks/runStatusChanged/post"
+      }
+    }
+  ],
   "lifecycles": {
     "Run": {
       "name": "Run",
@@ -2873,7 +2917,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               ],
               "to": "running",
               "effects": {
-                "merge": {
+                "set": {
                   "/attempts/-1/worker": "$request.body#/worker"
                 }
               },
@@ -2910,7 +2954,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "cancelling"
               ],
               "effects": {
-                "merge": {
+                "set": {
                   "/progress": "$request.body#/progress"
                 }
               },

@@ -1,4 +1,5 @@
 import type { Contract } from "../contract.ts";
+import { emissionTemplates } from "./emission-templates.ts";
 import { errorTemplates } from "./error-templates.ts";
 import { lifecycleTemplates } from "./lifecycle-templates.ts";
 import { operationTemplates } from "./operation-templates.ts";
@@ -11,6 +12,7 @@ export function templatesOf(contract: Contract): readonly Template[] {
       lifecycleTemplates(contract, lifecycle),
     ),
     ...errorTemplates(contract),
+    ...emissionTemplates(contract),
     ...contract.operations.flatMap((operation) => operationTemplates(contract, operation)),
   ];
 }
