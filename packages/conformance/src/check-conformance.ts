@@ -1,5 +1,5 @@
 import type { Contract, Json } from "@conduct/contract";
-import { type Check, type Finding, type Task, undecided } from "./check.ts";
+import { type Check, type Finding, type Task, type Undecided, undecided } from "./check.ts";
 import { checks as allChecks } from "./checks/index.ts";
 import { excluded } from "./excluded.ts";
 import type { Report, Result, Verdict } from "./report/report.ts";
@@ -75,8 +75,7 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
     onProgress?.(result);
   };
 
-  const problem = await findProblem(session, options);
-  if (problem === undefined) await judgeAll(session, options, note);
+  const problem = (await findProblem(session, options)) ?? (await judgeAll(session, options, note));
 
   return {
     version: 1,
@@ -102,7 +101,8 @@ async function judgeAll(
   session: Session,
   options: ConformanceOptions,
   note: (result: Result) => void,
-): Promise<void> {
+): Promise<string | undefined> {
+  let problem: string | undefined;
   const checks = options.checks ?? allChecks;
   const byId = new Map(checks.map((check) => [check.id, check]));
   const ids = options.checks === undefined ? requirementIds : [...byId.keys()];
@@ -115,21 +115,27 @@ async function judgeAll(
       if (!Array.isArray(tasks)) note(bare(check.id, "error", String(tasks)));
       else if (tasks.length === 0)
         note(bare(check.id, "not-applicable", "The contract declares nothing of the kind."));
-      else for (const task of tasks as readonly Task[]) note(await judgeTask(check, task, options));
+      else
+        for (const task of tasks as readonly Task[]) {
+          const finding = await findingOf(task);
+          if ("down" in finding) problem = finding.reason;
+          note(toResult(check, task, finding, options));
+        }
     }
   }
   for (const id of ids) {
     if (!isSelected(id, options)) note(bare(id, "skipped", "Left out on request."));
     else if (!byId.has(id)) note(bare(id, "not-applicable", excluded[id] ?? "No check yet."));
   }
+  return problem;
 }
 
-async function judgeTask(
+function toResult(
   check: Check,
   task: Task,
+  finding: Found,
   { strictBasis = false, target }: ConformanceOptions,
-): Promise<Result> {
-  const finding = await findingOf(task);
+): Result {
   const base = {
     ...requirementOf(check.id),
     subject: task.subject,
@@ -158,14 +164,19 @@ async function judgeTask(
   };
 }
 
-async function findingOf(task: Task): Promise<Finding | { readonly error: string }> {
+/** A finding, or why there is none: the target is gone, or the referee went wrong. */
+type Found = Finding | (Undecided & { readonly down: true }) | { readonly error: string };
+
+async function findingOf(task: Task): Promise<Found> {
   try {
     return await task.judge();
   } catch (error) {
-    if (error instanceof Interruption) return undecided(error.message);
-    return {
-      error: error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error),
-    };
+    if (error instanceof Interruption) {
+      const nothing = undecided(error.message);
+      return error.code === "unreachable" ? { ...nothing, down: true } : nothing;
+    }
+    const told = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error);
+    return { error: told };
   }
 }
 
@@ -187,7 +198,11 @@ async function findProblem(
   }
 }
 
-function isSelected(id: string, { only, skip = [] }: ConformanceOptions): boolean {
+/** Says whether an id is asked for; `*` stands for anything. */
+export function isSelected(
+  id: string,
+  { only, skip = [] }: Pick<ConformanceOptions, "only" | "skip">,
+): boolean {
   const matches = (pattern: string) =>
     new RegExp(`^${pattern.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`).test(
       id,

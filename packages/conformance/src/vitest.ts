@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { type ConformanceOptions, checkConformance } from "./check-conformance.ts";
+import { type ConformanceOptions, checkConformance, isSelected } from "./check-conformance.ts";
 import { formatResult } from "./report/format-report.ts";
 import type { Report } from "./report/report.ts";
 import { requirementIds, requirementOf } from "./requirement.ts";
@@ -22,7 +22,8 @@ export interface DefineOptions extends ConformanceOptions {
  */
 export function defineConformance(options: DefineOptions): void {
   let report: Promise<Report> | undefined;
-  const ids = options.checks?.map((check) => check.id) ?? requirementIds;
+  const known = options.checks?.map((check) => check.id) ?? requirementIds;
+  const ids = known.filter((id) => isSelected(id, options));
 
   describe(`${options.contract.title} at ${options.target.url}`, () => {
     for (const id of ids) {

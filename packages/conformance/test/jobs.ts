@@ -38,11 +38,23 @@ export function createJobs({
 
   const time = () => {
     const date = new Date(Date.UTC(2026, 0, 1) + Math.floor(ticks / 4) * 1000);
+    if (has("writes offsets")) return date.toISOString().replace("Z", "+00:00");
+    if (has("writes microseconds")) return date.toISOString().replace("Z", "123Z");
     return has("writes local times") ? date.toISOString().slice(0, 19) : date.toISOString();
   };
 
   return async (request) => {
     ticks += 1;
+    if (has("asks for patience") && ticks % 7 === 0) {
+      return json(429, {}, { "retry-after": "0" });
+    }
+    if (has("is overloaded now and then") && ticks % 9 === 0) {
+      return json(503, {}, { "retry-after": "0" });
+    }
+    if (has("drops connections") && request.method === "GET" && ticks % 11 === 0) {
+      throw new TypeError("socket hang up");
+    }
+    if (has("has other callers") && ticks % 13 === 0) keep(fresh("somebody else's"));
     const url = new URL(request.url);
     const parts = url.pathname.split("/").filter((part) => part !== "");
     const text = await request.text();
@@ -171,6 +183,14 @@ export function createJobs({
     if (job.state === "stopping" && again(job)) {
       end(job);
       Object.assign(job, { state: "cancelled", updatedAt: time(), log: [...job.log, "stop"] });
+    }
+    if (has("works by itself") && job.state === "queued" && again(job)) {
+      Object.assign(job, {
+        state: "running",
+        startedAt: time(),
+        updatedAt: time(),
+        log: [...job.log, "start"],
+      });
     }
     if (has("skips to failure") && job.state === "queued" && job.attempts > 1) {
       return show(job, 200, { state: "failed", reason: "skipped", endedAt: time() });
@@ -418,7 +438,8 @@ export function createJobs({
         ? newest()
         : newest().filter((job) => passes(job, query));
     const items = filtered.slice(from, from + limit);
-    const next = `c${from + limit}-${name.length}-${name.slice(-6)}`;
+    const turn = has("issues new cursors each time") ? `${ticks}.` : "";
+    const next = `c${turn}${from + limit}-${name.length}-${name.slice(-6)}`;
     cursors.set(next, `${from + limit}|${name}`);
     const last = from + limit >= filtered.length;
     if (has("ends at half") && from + limit >= filtered.length / 2)
@@ -482,8 +503,13 @@ export function createJobs({
   }
 
   function show(job: Job, status = 200, instead: Record<string, unknown> = {}): Response {
-    const { reads: _, ...shown } = { ...job, ...instead };
-    if (has("shows wrong types")) shown.attempt = String(shown.attempt) as never;
+    const { reads: _, ...plain } = { ...job, ...instead };
+    const nulls = has("says null for absent")
+      ? { result: null, reason: null, startedAt: null, endedAt: null }
+      : {};
+    const more = has("adds members") ? { region: "north", tags: [] } : {};
+    const shown: Record<string, unknown> = { ...nulls, ...plain, ...more };
+    if (has("shows wrong types")) shown.attempt = String(shown.attempt);
     if (has("answers with 202")) return json(202, shown, { "x-version": "1" });
     if (has("answers in plain text")) {
       return new Response(JSON.stringify(shown), {

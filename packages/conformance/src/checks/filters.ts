@@ -1,6 +1,7 @@
 import { type Filter, getPointer, type Json } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { type Answer, judgeAnswer, schemaRefusal } from "../lists/answers.ts";
+import type { List } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
 import { passes } from "../lists/passes.ts";
@@ -85,13 +86,13 @@ export const filterInvalid: Check = {
   tasks: (session) =>
     listTasks(
       session,
-      ({ operation }) => operation.filters.some(canBeInvalid),
+      (list) => list.operation.filters.some((filter) => impossible(filter, list) !== undefined),
       async (population): Promise<Finding> => {
         const { list, ask } = population;
         let tried = 0;
-        for (const filter of list.operation.filters.filter(canBeInvalid)) {
+        for (const filter of list.operation.filters) {
           if (filter.param in (ask.filters ?? {})) continue;
-          const text = impossible(population, filter);
+          const text = impossible(filter, list);
           if (text === undefined) continue;
           const plain = await getPage(session, list, firstAsk(list, ask));
           const filters = { ...ask.filters, [filter.param]: text };
@@ -244,7 +245,7 @@ function textsFor(filter: Filter, { all, ask }: Population): readonly string[] {
   const texts = values.flatMap((value) => writeText(filter, value));
   const unique = [...new Set(texts)];
   const few = [...new Set([unique[0], unique[Math.floor(unique.length / 2)], unique.at(-1)])];
-  const chosen = few.filter((text) => text !== undefined);
+  const chosen = few.filter((text) => text !== undefined).filter((text) => text !== filter.any);
   const [one, ...others] = chosen;
   return filter.split !== undefined && one !== undefined && others.length > 0
     ? [...chosen, [one, others.at(-1)].join(filter.split)]
@@ -274,20 +275,19 @@ function isBound({ op }: Filter): boolean {
   return op === "lt" || op === "lte" || op === "gt" || op === "gte";
 }
 
-function canBeInvalid(filter: Filter): boolean {
-  return (
-    filter.values !== undefined ||
-    filter.as !== "string" ||
-    filter.op === "eq" ||
-    filter.op === "in"
-  );
-}
-
-/** A text that no value of the member can be: not a number, not a date, not in the enumeration. */
-function impossible(population: Population, filter: Filter): string | undefined {
+/** A text that no value of the member can be: not a number, no date that exists, not in the enumeration. */
+function impossible(filter: Filter, { lifecycle }: List): string | undefined {
   if (filter.values !== undefined) return "conduct-no-such-value";
-  if (filter.as !== "string") return undefined;
-  const { lifecycle } = population.list;
+  const byReading = {
+    string: undefined,
+    number: "not-a-number",
+    boolean: "perhaps",
+    instant: "some-time",
+    relative: "some-time",
+    unix: "99999999999999999",
+    "unix-ms": "99999999999999999999",
+  }[filter.as];
+  if (byReading !== undefined) return byReading;
   return filter.field === lifecycle.state && !lifecycle.open ? "conduct-no-such-state" : undefined;
 }
 

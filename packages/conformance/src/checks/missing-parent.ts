@@ -1,5 +1,6 @@
 import { type Operation, parseReference } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { idReference } from "../model/self-rule.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
@@ -27,7 +28,7 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
   if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
   let tried = 0;
   for (const { lifecycle: name, self, missing } of operation.within) {
-    const reference = typeof self === "string" ? parseReference(self) : undefined;
+    const reference = parseReference(idReference(self) ?? "");
     if (reference?.source !== "request.path" || reference.name === undefined) continue;
     const path = { ...standing.data.path, [reference.name]: "conduct-no-such-parent" };
     const exchange = await session.call(operation, { ...standing.data, path });

@@ -2,6 +2,7 @@ import { formatPlace, type Lifecycle, type Operation } from "@conduct/contract";
 import { broken, type Check, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
 import { roleOf } from "../model/roles.ts";
+import { idReference } from "../model/self-rule.ts";
 import { addressed, create, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { refusalProblems } from "../run/trial.ts";
@@ -28,7 +29,7 @@ function tasksOf(
     const { fires, reads, lists, yields } = operation;
     const name = fires?.lifecycle ?? reads ?? lists?.lifecycle ?? yields?.lifecycle;
     const lifecycle = session.contract.lifecycles[name ?? ""];
-    if (lifecycle === undefined || typeof operation.self !== "string") return [];
+    if (lifecycle === undefined || idReference(operation.self) === undefined) return [];
     if (!concerns(lifecycle, operation)) return [];
     return [
       {

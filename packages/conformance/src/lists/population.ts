@@ -58,6 +58,8 @@ export function tagOf(session: Session, list: List, mark: string): Tag | undefin
     for (const filter of list.operation.filters) {
       const plain = (filter.op === "eq" || filter.op === "in") && filter.as === "string";
       if (!plain || filter.values !== undefined || !filter.param.startsWith("query.")) continue;
+      const alone = list.lifecycle.unique?.some(({ by }) => by.at(-1) === filter.field);
+      if (alone === true) continue;
       const declared = schemaAt(schema, filter.field, session.validator);
       const resolved = session.validator.resolve(declared);
       const free =

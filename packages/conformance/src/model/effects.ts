@@ -111,25 +111,28 @@ function writesOf(
   return [
     ...clear.map((pointer) => ({ pointer: at(pointer), expected: undefined })),
     ...merged,
-    ...Object.entries(set).map(([pointer, value]) => ({
-      pointer: at(pointer),
-      expected: evaluate(value, scope),
-    })),
+    ...Object.entries(set).flatMap(([pointer, value]) =>
+      writeOf(at(pointer), evaluate(value, scope)),
+    ),
     ...Object.entries(init).flatMap(([pointer, value]) => {
       const there = getExpected(now, at(pointer)) ?? null;
       if (filled.has(pointer)) return [];
       if (isHole(there)) return [{ pointer: at(pointer), expected: there }];
-      return there === null ? [{ pointer: at(pointer), expected: evaluate(value, scope) }] : [];
+      return there === null ? writeOf(at(pointer), evaluate(value, scope)) : [];
     }),
     ...Object.entries(add).map(([pointer, value]) => ({
       pointer: at(pointer),
       expected: sum(getExpected(now, at(pointer)), evaluate(value, scope)),
     })),
-    ...Object.entries(append).map(([pointer, value]) => ({
-      pointer: at(pointer),
-      expected: appended(getExpected(now, at(pointer)), value, scope),
-    })),
+    ...Object.entries(append).flatMap(([pointer, value]) =>
+      writeOf(at(pointer), appended(getExpected(now, at(pointer)), value, scope)),
+    ),
   ];
+}
+
+/** An effect whose whole value is nothing changes nothing. */
+function writeOf(pointer: string, expected: Expected | undefined): readonly Write[] {
+  return expected === undefined ? [] : [{ pointer, expected }];
 }
 
 function mergedBy(
@@ -162,10 +165,11 @@ function sum(before: Expected | undefined, added: Expected | undefined): Expecte
   return typeof before === "number" && typeof added === "number" ? before + added : anything;
 }
 
-function appended(array: Expected | undefined, value: Json, scope: Scope): Expected {
+function appended(array: Expected | undefined, value: Json, scope: Scope): Expected | undefined {
   const before = array ?? [];
   if (!Array.isArray(before)) return anything;
-  return [...before, evaluate(value, { ...scope, index: before.length }) ?? null];
+  const element = evaluate(value, { ...scope, index: before.length });
+  return element === undefined ? undefined : [...before, element];
 }
 
 /** `-1` as the position that was last before the event. */

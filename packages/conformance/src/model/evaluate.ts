@@ -75,7 +75,13 @@ function evaluateFunction(name: string, argument: Value, scope: Scope): Expected
       if (isHole(result)) return anything;
       if (result !== undefined && result !== null) return result;
     }
-    return undefined;
+    return null;
+  }
+  if (name === "$switch" && isJsonObject(argument)) {
+    const on = evaluate(argument.on ?? null, scope);
+    if (isHole(on)) return anything;
+    const cases = isJsonObject(argument.cases) ? argument.cases : {};
+    return evaluate(cases[String(on)] ?? argument.else ?? null, scope);
   }
   if (name === "$sum" && Array.isArray(argument)) {
     const terms = (argument as readonly Value[]).map((term) => evaluate(term, scope));

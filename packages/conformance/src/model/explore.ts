@@ -8,6 +8,7 @@ import {
 } from "@conduct/contract";
 import { schemaAt } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
+import { isTwin } from "./caused.ts";
 import { type Drafting, draftsOf, tellingDraft } from "./drafts.ts";
 import type { Writable } from "./effects.ts";
 import type { RequestData, Scope } from "./evaluate.ts";
@@ -120,7 +121,7 @@ const mostNodes = 400;
  * For the lists that show what is inside of one resource.
  */
 export function longestArray(
-  { lifecycle, triggers, guards }: Exploration,
+  { lifecycle, triggers }: Exploration,
   pointer: string,
   drafting: Drafting,
   schema: Schema | undefined,
@@ -133,7 +134,8 @@ export function longestArray(
   const model = {
     lifecycle,
     triggers,
-    guards,
+    // Nothing but the length tells resources apart here.
+    guards: [],
     drafting,
     writable: writableOf(schema, drafting.validator),
   };
@@ -242,7 +244,7 @@ function driven(
 ): readonly { readonly node: Node; readonly cost: number }[] {
   const bound = new Set(triggers.map((trigger) => trigger.event));
   return Object.values(lifecycle.events)
-    .filter((event) => event.by !== "client" && !bound.has(event.name))
+    .filter((event) => event.by !== "client" && !bound.has(event.name) && !isTwin(event))
     .flatMap((event) => {
       const asked = { event: event.name };
       const outcomes = outcomesOf(lifecycle, asked, node.state, { self: node.self }, writable);

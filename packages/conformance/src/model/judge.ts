@@ -16,39 +16,13 @@ export function judge(predicate: Predicate, scope: Scope): boolean | undefined {
   if ("not" in predicate) return not(judge(predicate.not, scope));
   if ("present" in predicate) return isPresent(evaluate(predicate.present, scope));
   if ("absent" in predicate) return not(isPresent(evaluate(predicate.absent, scope)));
-  if ("in" in predicate) {
-    const [needle, hay] = predicate.in;
-    return not(
-      conjunction(
-        hay.map((straw) => not(isEqual(evaluate(needle, scope), evaluate(straw, scope)))),
-      ),
-    );
-  }
+  if ("in" in predicate) return isAmong(predicate.in, scope);
+  if ("some" in predicate || "every" in predicate) return askElements(predicate, scope);
+  if ("distinct" in predicate) return isDistinct(evaluate(predicate.distinct, scope));
   if ("eq" in predicate) return compare(predicate.eq, scope, isEqual);
   if ("ne" in predicate) return not(compare(predicate.ne, scope, isEqual));
-  if ("lt" in predicate)
-    return compare(
-      predicate.lt,
-      scope,
-      ordered((order) => order < 0),
-    );
-  if ("lte" in predicate)
-    return compare(
-      predicate.lte,
-      scope,
-      ordered((order) => order <= 0),
-    );
-  if ("gt" in predicate)
-    return compare(
-      predicate.gt,
-      scope,
-      ordered((order) => order > 0),
-    );
-  return compare(
-    predicate.gte,
-    scope,
-    ordered((order) => order >= 0),
-  );
+  const [[operator, operands]] = Object.entries(predicate) as [[keyof typeof orders, Operands]];
+  return compare(operands, scope, ordered(orders[operator]));
 }
 
 /** The order of two values of one type (negative, 0, positive), or undefined if they have none. */
@@ -60,13 +34,51 @@ export function orderOf(left: Json | undefined, right: Json | undefined): number
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+type Elements = Extract<Predicate, { some: unknown }>["some"];
+
+const orders = {
+  lt: (order: number) => order < 0,
+  lte: (order: number) => order <= 0,
+  gt: (order: number) => order > 0,
+  gte: (order: number) => order >= 0,
+};
+
+type Operands = readonly [Json, Json];
+
+function isAmong([needle, hay]: Operands, scope: Scope): boolean | undefined {
+  const sought = evaluate(needle, scope);
+  const straws = evaluate(hay, scope);
+  if (isHole(straws)) return undefined;
+  if (!Array.isArray(straws)) return false;
+  return not(conjunction(straws.map((straw: Expected) => not(isEqual(sought, straw)))));
+}
+
+/** What is no array has no element that could hold, and none that could fail. */
+function askElements(
+  predicate: { readonly some: Elements } | { readonly every: Elements },
+  scope: Scope,
+): boolean | undefined {
+  const [asked, every] = "some" in predicate ? [predicate.some, false] : [predicate.every, true];
+  const elements = evaluate(asked.of, scope);
+  if (isHole(elements)) return undefined;
+  if (!Array.isArray(elements)) return every;
+  const answers = elements.map((item: Expected, index) =>
+    judge(asked.if, { ...scope, item, index }),
+  );
+  return every ? conjunction(answers) : not(conjunction(answers.map(not)));
+}
+
+function isDistinct(elements: Expected | undefined): boolean | undefined {
+  if (isHole(elements)) return undefined;
+  if (!Array.isArray(elements)) return true;
+  if (!isKnown(elements)) return undefined;
+  const texts = (elements as readonly Json[]).map(canonical);
+  return new Set(texts).size === texts.length;
+}
+
 type Comparison = (left: Expected | undefined, right: Expected | undefined) => boolean | undefined;
 
-function compare(
-  operands: readonly [Json, Json],
-  scope: Scope,
-  by: Comparison,
-): boolean | undefined {
+function compare(operands: Operands, scope: Scope, by: Comparison): boolean | undefined {
   return by(evaluate(operands[0], scope), evaluate(operands[1], scope));
 }
 

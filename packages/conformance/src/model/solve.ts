@@ -1,6 +1,6 @@
 import { type Json, type Predicate, parseReference, type Reference } from "@conduct/contract";
 import { evaluate, type Scope } from "./evaluate.ts";
-import { isKnown } from "./expected.ts";
+import { type Expected, isKnown } from "./expected.ts";
 import { judge } from "./judge.ts";
 
 /** Values to give to references, by their text. Undefined: leave it out. */
@@ -41,10 +41,14 @@ export function solve(
     const [needle, hay] = predicate.in;
     const free = asFree(needle, choose);
     if (free === undefined) return settled(predicate, wanted, scope);
-    const listed = hay.map((straw) => evaluate(straw, scope)).filter(isKnown);
+    const straws = evaluate(hay, scope);
+    const listed = Array.isArray(straws) ? (straws as readonly Expected[]).filter(isKnown) : [];
     if (wanted) return listed.map((straw) => new Map([[free.text, straw]]));
     const other = different(listed[0] ?? null);
     return [new Map([[free.text, other]]), new Map([[free.text, free.sample]])];
+  }
+  if ("some" in predicate || "every" in predicate || "distinct" in predicate) {
+    return settled(predicate, wanted, scope);
   }
   return comparison(predicate, wanted, scope, choose);
 }

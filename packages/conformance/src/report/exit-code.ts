@@ -14,7 +14,8 @@ export function exitCode(
   if (results.some((result) => result.verdict === "fail" && result.level === "must")) return 1;
   if (report.problem !== undefined) return 2;
   if (results.some((result) => result.verdict === "error")) return 2;
-  if (!results.some((result) => result.verdict === "pass")) return 2;
+  const judged = results.some(({ verdict }) => verdict === "pass" || verdict === "difference");
+  if (!judged) return 2;
   const open = results.some(
     (result) => result.verdict === "inconclusive" && result.level === "must",
   );

@@ -26,19 +26,15 @@ export interface Anomaly {
   readonly kind: "left-final" | "nobody-called" | "no-edge";
 }
 
-/** The histories of all resources of a lifecycle. */
+/** The histories of all resources of a lifecycle, put together once for as long as nothing is added. */
 export function historiesOf(session: Session, lifecycle: Lifecycle): readonly History[] {
-  const groups = Map.groupBy(
-    session.sightings.filter((sighting) => sighting.lifecycle === lifecycle),
-    (sighting) => sighting.id,
-  );
-  return [...groups].map(([id, sightings]) => {
-    const ordered = sightings.toSorted((a, b) => a.exchange.index - b.exchange.index);
-    const first = ordered[0]?.exchange.operation;
-    const firings = session.firings.filter((one) => one.lifecycle === lifecycle && one.id === id);
-    const ours = first?.fires?.lifecycle === lifecycle.name && first.self === undefined;
-    return { lifecycle, id, sightings: ordered, firings, ours };
-  });
+  const known = kept.get(session)?.get(lifecycle);
+  const length = session.exchanges.length;
+  if (known?.length === length) return known.histories;
+  const histories = readHistories(session, lifecycle);
+  const ofSession = kept.get(session) ?? new Map<Lifecycle, Kept>();
+  kept.set(session, ofSession.set(lifecycle, { length, histories }));
+  return histories;
 }
 
 /** The first sighting of each history that the lifecycle cannot explain. */
@@ -101,4 +97,26 @@ function callsBetween(
       .filter(({ exchange }) => isSuccess(exchange) || exchange.reply.status >= 500)
       .flatMap(({ event }) => (event === undefined ? [] : [event])),
   );
+}
+
+interface Kept {
+  /** How many exchanges there were. */
+  readonly length: number;
+  readonly histories: readonly History[];
+}
+
+const kept = new WeakMap<Session, Map<Lifecycle, Kept>>();
+
+function readHistories(session: Session, lifecycle: Lifecycle): readonly History[] {
+  const sightings = session.sightings.filter((one) => one.lifecycle === lifecycle);
+  const firings = Map.groupBy(
+    session.firings.filter((one) => one.lifecycle === lifecycle),
+    (firing) => firing.id,
+  );
+  return [...Map.groupBy(sightings, (sighting) => sighting.id)].map(([id, seen]) => {
+    const ordered = seen.toSorted((a, b) => a.exchange.index - b.exchange.index);
+    const first = ordered[0]?.exchange.operation;
+    const ours = first?.fires?.lifecycle === lifecycle.name && first.self === undefined;
+    return { lifecycle, id, sightings: ordered, firings: firings.get(id) ?? [], ours };
+  });
 }

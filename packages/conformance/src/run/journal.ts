@@ -6,6 +6,7 @@ import {
   type Operation,
 } from "@conduct/contract";
 import { evaluate } from "../model/evaluate.ts";
+import { idReference } from "../model/self-rule.ts";
 import { idOf, stateOf } from "../model/state-of.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 
@@ -48,8 +49,9 @@ export function interpret(contract: Contract, exchange: Exchange): Entry {
 
 /** The identifier that a request names its resource by, if the contract says where it stands. */
 export function requestedId(operation: Operation, { data }: Exchange): string | undefined {
-  if (typeof operation.self !== "string" || data === undefined) return undefined;
-  const id = evaluate(operation.self, { request: data });
+  const reference = idReference(operation.self);
+  if (reference === undefined || data === undefined) return undefined;
+  const id = evaluate(reference, { request: data });
   return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 }
 

@@ -9,6 +9,7 @@ import {
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import type { Node, Step } from "../model/explore.ts";
+import { idReference, matchRule } from "../model/self-rule.ts";
 import { idOf, stateOf } from "../model/state-of.ts";
 import { withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
@@ -71,9 +72,9 @@ export async function create(
 ): Promise<Resource | Unreached> {
   const placed = await underParents(session, operation, request);
   if ("unreached" in placed) return { unreached: placed.unreached, story: [] };
-  const exchange = await session.call(operation, placed);
+  const exchange = await session.call(operation, distinct(session, lifecycle, placed));
   const value = getPointer(exchange.reply.body, operation.view);
-  const id = value === undefined ? undefined : idOf(lifecycle, value);
+  const id = value === undefined ? undefined : shownId(operation, lifecycle, exchange);
   if (!isSuccess(exchange) || id === undefined || value === undefined) {
     const why = `${operation.method} ${operation.path} answered ${exchange.reply.status} and no ${lifecycle.name}`;
     return { unreached: why, story: [exchange] };
@@ -90,8 +91,9 @@ export function addressed(
   const placed = { ...request, path: { ...request.path, ...overlap(operation, resource.path) } };
   const [self] = selfRules(operation.self);
   if (self === undefined) return placed;
-  if (typeof self === "string") return at(placed, self, resource.id);
-  return Object.entries(self.match).reduce((data, [pointer, reference]) => {
+  const reference = idReference(self);
+  if (reference !== undefined) return at(placed, reference, resource.id);
+  return Object.entries(matchRule(self)?.match ?? {}).reduce((data, [pointer, reference]) => {
     const part = getPointer(resource.value, pointer);
     return typeof reference === "string" && (typeof part === "string" || typeof part === "number")
       ? at(data, reference, String(part))
@@ -156,7 +158,8 @@ export async function underParents(
   let placed = request;
   for (const { lifecycle: name, self } of operation.within) {
     const lifecycle = session.contract.lifecycles[name];
-    if (lifecycle === undefined || typeof self !== "string") continue;
+    const reference = idReference(self);
+    if (lifecycle === undefined || reference === undefined) continue;
     const parent = await session.once(`parent ${name}`, async () => {
       const [node] = session.exploration(lifecycle).nodes;
       return node === undefined
@@ -167,11 +170,33 @@ export async function underParents(
       return { unreached: `its ${name} could not be made: ${parent.unreached}` };
     placed = at(
       { ...placed, path: { ...placed.path, ...overlap(operation, parent.path) } },
-      self,
+      reference,
       parent.id,
     );
   }
   return placed;
+}
+
+/** The identifier that a reply shows, within the representation or where the operation says. */
+export function shownId(
+  operation: Operation,
+  lifecycle: Lifecycle,
+  { reply }: Exchange,
+): string | undefined {
+  const { idAt, view } = operation;
+  if (idAt === undefined) return idOf(lifecycle, getPointer(reply.body, view) ?? null);
+  const id = getPointer(reply.body, idAt);
+  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+}
+
+/** Numbers the members that no two resources may have in common. */
+function distinct(session: Session, lifecycle: Lifecycle, request: RequestData): RequestData {
+  const pointers = (lifecycle.unique ?? []).flatMap(({ by }) => by.slice(-1));
+  return pointers.reduce((data, pointer) => {
+    const text = getPointer(data.body, pointer);
+    if (typeof text !== "string") return data;
+    return withRole(data, `body#${pointer}`, `${text}-${session.nextNumber()}`);
+  }, request);
 }
 
 function overlap(operation: Operation, path: Resource["path"]): Resource["path"] {

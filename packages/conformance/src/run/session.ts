@@ -1,4 +1,5 @@
 import type { Contract, Json, Lifecycle, Operation } from "@conduct/contract";
+import { withCausedEvents } from "../model/caused.ts";
 import type { Drafting } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { type Exploration, explore } from "../model/explore.ts";
@@ -27,6 +28,9 @@ export interface Session {
 
   /** Marks what this run creates. */
   readonly tag: string;
+
+  /** A number that this run has not used yet. */
+  nextNumber(): number;
 
   /** Sends a request of an operation. */
   call(operation: Operation, data: RequestData): Promise<Exchange>;
@@ -63,7 +67,8 @@ export interface SessionOptions {
 }
 
 export function openSession(options: SessionOptions): Session {
-  const { contract, target, driver = {}, clock = systemClock, exclusive, seed, samples } = options;
+  const contract = withCausedEvents(options.contract);
+  const { target, driver = {}, clock = systemClock, exclusive, seed, samples } = options;
   const connection: Connection = connect(target, options.budget, clock);
   const validator = createValidator(contract);
   const drafting: Drafting = { validator, samples, made: new Map() };
@@ -71,6 +76,7 @@ export function openSession(options: SessionOptions): Session {
   const firings: Firing[] = [];
   const explorations = new Map<string, Exploration>();
   const tried = new Map<string, Set<string>>();
+  let numbers = 0;
   const done = new Map<string, Promise<unknown>>();
 
   async function exchange(request: SentRequest, meaning: Pick<Exchange, "operation" | "data">) {
@@ -93,6 +99,7 @@ export function openSession(options: SessionOptions): Session {
     exchanges: connection.exchanges,
     sightings,
     firings,
+    nextNumber: () => ++numbers,
     call: (operation, data) => exchange(toRequest(operation, data), { operation, data }),
     send: (request, operation) => exchange(request, operation === undefined ? {} : { operation }),
 

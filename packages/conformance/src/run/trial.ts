@@ -264,7 +264,7 @@ function topOf(pointer: string): string {
 /** The representation in the reply itself, if it has one of the same resource. */
 function shownBy({ before, fired }: Looks): Json | undefined {
   const { operation } = fired;
-  if (operation?.returns !== "self") return undefined;
+  if (operation?.returns !== "self" || operation.views !== undefined) return undefined;
   const value = getPointer(fired.reply.body, operation.view);
   const same = value !== undefined && getPointer(value, before.lifecycle.id) !== undefined;
   return same ? value : undefined;

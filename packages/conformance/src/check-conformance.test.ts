@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import { createJobs } from "../test/jobs.ts";
+import { jobsContract, judgeJobs } from "../test/judge-jobs.ts";
+import { checkConformance } from "./check-conformance.ts";
+import { exitCode } from "./report/exit-code.ts";
+import { formatReport } from "./report/format-report.ts";
+
+describe("checkConformance()", () => {
+  test.for([{ exclusive: true }, { exclusive: false }])(
+    "passes a server without sins, with every cell tried: %o",
+    async ({ exclusive }) => {
+      const report = await judgeJobs({ exclusive, strictBasis: true });
+
+      const wanting = report.results.filter(
+        ({ verdict }) => verdict !== "pass" && verdict !== "not-applicable",
+      );
+      expect(wanting.map(({ id, subject, reason }) => [id, subject, reason])).toEqual([]);
+      expect(report.coverage).toEqual([{ lifecycle: "Job", cells: 47, exercised: 47 }]);
+      expect(exitCode(report, { strict: true })).toBe(0);
+    },
+  );
+
+  test("keeps within its budget, and calls what it did not get to not tested", async () => {
+    const report = await judgeJobs({ budget: { requests: 100, time: 60_000 } });
+
+    expect(report.requests).toBe(100);
+    expect(report.counts.fail).toBe(0);
+    expect(report.counts.inconclusive).toBeGreaterThan(50);
+    expect(exitCode(report)).toBe(0);
+    expect(exitCode(report, { strict: true })).toBe(1);
+  });
+
+  test("asks the same for the same seed", async () => {
+    const [first, second] = [await requestsOf(5), await requestsOf(5)];
+
+    expect(first).toEqual(second);
+    expect(first.length).toBeGreaterThan(500);
+  });
+
+  test("says that a target is down, and judges nothing", async () => {
+    const report = await checkConformance({
+      contract: await jobsContract(),
+      target: {
+        url: "http://jobs.test",
+        fetch: () => Promise.reject(new Error("connect ECONNREFUSED")),
+      },
+    });
+
+    expect(report.problem).toBe("GET / got no answer: connect ECONNREFUSED.");
+    expect(report.results).toEqual([]);
+    expect(exitCode(report)).toBe(2);
+  });
+
+  test("says that a target went down on the way, whatever held before", async () => {
+    const jobs = createJobs();
+    let left = 200;
+    const report = await checkConformance({
+      contract: await jobsContract(),
+      target: {
+        url: "http://jobs.test",
+        fetch: (request) => {
+          left -= 1;
+          return left > 0 ? jobs(request) : Promise.reject(new Error("socket hang up"));
+        },
+      },
+    });
+
+    expect(report.counts.pass).toBeGreaterThan(10);
+    expect(report.problem).toContain("got no answer: socket hang up.");
+    expect(exitCode(report)).toBe(2);
+  });
+
+  test("says that nothing was selected, rather than passing on nothing", async () => {
+    const report = await judgeJobs({ only: ["NO-SUCH-ID"] });
+
+    expect(report.problem).toContain('no check matches ["NO-SUCH-ID"]');
+    expect(exitCode(report)).toBe(2);
+  });
+
+  test("does not call skipped what is green", async () => {
+    const { results } = await judgeJobs({ only: ["LC-CAN-*"], skip: ["LC-CAN-07"] });
+
+    const of = (id: string) => results.find((result) => result.id === id)?.verdict;
+    expect(of("LC-CAN-01")).toBe("pass");
+    expect(of("LC-CAN-07")).toBe("skipped");
+    expect(of("PG-G-01")).toBe("skipped");
+  });
+
+  test("fails for documented facts, and reports differences from assumed ones", async () => {
+    const contract = await jobsContract();
+    const operations = contract.operations.map((operation) => ({
+      ...operation,
+      basis: "assumed" as const,
+    }));
+    const options = {
+      contract: { ...contract, operations },
+      sins: ["refuses to start"],
+      only: ["LC-EVT-01"],
+    };
+
+    const lenient = await judgeJobs(options);
+    const strict = await judgeJobs({ ...options, strictBasis: true });
+
+    expect(lenient.counts).toMatchObject({ fail: 0, difference: 1 });
+    expect(exitCode(lenient)).toBe(0);
+    expect(strict.counts).toMatchObject({ fail: 1, difference: 0 });
+    expect(exitCode(strict)).toBe(1);
+  });
+
+  test("calls a check that throws an error of its own, and not a failure", async () => {
+    const report = await judgeJobs({
+      checks: [
+        {
+          id: "LC-CRE-01",
+          phase: "act",
+          tasks: () => {
+            throw new Error("a bug of ours");
+          },
+        },
+      ],
+    });
+
+    expect(report.results).toMatchObject([{ id: "LC-CRE-01", verdict: "error" }]);
+    expect(exitCode(report)).toBe(2);
+  });
+
+  test("never shows a secret", async () => {
+    const report = await judgeJobs({ sins: ["refuses to cancel"], only: ["LC-CAN-01", "SE-01"] });
+
+    const text = JSON.stringify(report) + formatReport(report);
+    expect(text).not.toContain("s3cret");
+    expect(text).toContain("$TOKEN");
+    expect(text).toContain("$BASE/jobs");
+  });
+
+  test("tells a failure so that it can be repeated", async () => {
+    const report = await judgeJobs({ sins: ["refuses to cancel"], only: ["LC-CAN-01"] });
+
+    const failure = report.results.find(({ verdict }) => verdict === "fail");
+    expect(failure).toMatchObject({
+      id: "LC-CAN-01",
+      subject: "Job · queued · cancel via cancelJob → cancelled",
+      expected: "200, for queued → cancelled",
+      observed: '409 {"code":"over","status":409}',
+    });
+    expect(failure?.witness.map(({ curl }) => curl)).toEqual([
+      'curl -sS -X POST "$BASE/jobs" -H "authorization: Bearer $TOKEN" -H "content-type: application/json" --data "{\\"name\\":\\"sample\\"}"',
+      expect.stringMatching(/^curl -sS "\$BASE\/jobs\/job-\d+"/),
+      expect.stringMatching(/^curl -sS -X POST "\$BASE\/jobs\/job-\d+\/cancel"/),
+      expect.stringMatching(/^curl -sS "\$BASE\/jobs\/job-\d+"/),
+    ]);
+  });
+});
+
+async function requestsOf(seed: number): Promise<readonly string[]> {
+  const asked: string[] = [];
+  const jobs = createJobs();
+  await checkConformance({
+    contract: await jobsContract(),
+    seed,
+    target: {
+      url: "http://jobs.test",
+      fetch: async (request) => {
+        asked.push(`${request.method} ${request.url} ${await request.clone().text()}`);
+        return jobs(request);
+      },
+    },
+  });
+  return asked;
+}

@@ -1,0 +1,18 @@
+import type { Self, SelfRule } from "@conduct/contract";
+
+/** The reference that a request names its resource by, if one of its rules is such a reference. */
+export function idReference(self: Self | undefined): string | undefined {
+  return rulesOf(self).find((rule) => typeof rule === "string");
+}
+
+/** The rule that names a resource by its members, where no reference does. */
+export function matchRule(self: Self | undefined): Exclude<SelfRule, string> | undefined {
+  return rulesOf(self).find((rule) => typeof rule !== "string");
+}
+
+function rulesOf(self: Self | undefined): readonly SelfRule[] {
+  if (self === undefined) return [];
+  return typeof self === "object" && Array.isArray(self)
+    ? (self as readonly SelfRule[])
+    : [self as SelfRule];
+}
