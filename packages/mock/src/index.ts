@@ -5,3 +5,4 @@ export type { MockReply, MockRequest } from "./exchange.ts";
 export { createMock, type Mock, type MockOptions } from "./mock.ts";
 export { isMockError, MockError, type MockErrorCode, type MockErrorDetail } from "./mock-error.ts";
 export type { Rate } from "./rate.ts";
+export type { Deliver, Message } from "./webhooks.ts";

@@ -10,6 +10,7 @@ import { createMachine } from "./machine.ts";
 import { createGate, type Rate } from "./rate.ts";
 import { createSnapshots } from "./snapshots.ts";
 import { createValidation } from "./validation.ts";
+import { type Deliver, deliver, sendWebhooks } from "./webhooks.ts";
 
 export interface MockOptions {
   /** The same seed gives the same identifiers, data, fates and cursors. Default `"conduct"`. */
@@ -29,6 +30,9 @@ export interface MockOptions {
 
   /** How many requests are welcome; what comes too soon is answered as the contract says. Default: any number. */
   readonly rate?: Rate;
+
+  /** Takes the webhooks that the contract says are sent. Default: they go over HTTP. */
+  readonly deliver?: Deliver;
 }
 
 /** An API as a function, with the resources it holds. */
@@ -72,6 +76,7 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
     replays: new Map(),
     count: () => ++requests,
   };
+  sendWebhooks(engine, options.deliver ?? deliver);
   const control = createControl(engine, seed);
   const handle = createCore(engine, control, { basePath: options.basePath });
   return { contract, clock, control, handle, fetch: createFetch(handle) };

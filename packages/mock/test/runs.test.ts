@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { runs } from "@conduct/contract/runs";
-import { createMock, createVirtualClock, type MockOptions } from "@conduct/mock";
+import { createMock, createVirtualClock, type Message, type MockOptions } from "@conduct/mock";
 import { describe, expect, test } from "vitest";
 import { client, type Reply } from "./client.ts";
 
@@ -429,6 +429,104 @@ describe("too many requests", () => {
 
     expect((await post("/runs", {})).status).toBe(429);
     expect((await get("/nowhere")).status).toBe(404);
+  });
+});
+
+describe("a webhook", () => {
+  const webhook_url = "https://client.test/hooks?of=runs";
+
+  /** A mock whose webhooks end up in a list, answered with one status after the other, then with 204. */
+  function listen(...statuses: readonly number[]) {
+    const sent: Message[] = [];
+    const answers = [...statuses];
+    const deliver = async (message: Message) => {
+      sent.push(message);
+      const status = answers.shift() ?? 204;
+      if (status === 0) throw new Error("Nobody listens.");
+      return status;
+    };
+    return { ...start({ deliver }), sent, bodies: () => sent.map(({ body }) => JSON.parse(body)) };
+  }
+
+  test("tells of each status that a run comes to, at the time it does", async () => {
+    const { mock, create, sent, bodies } = listen();
+    const id = await create({ webhook_url });
+
+    mock.control.advance("1m");
+
+    expect(sent[0]).toMatchObject({
+      webhook: "runStatusChanged",
+      method: "POST",
+      url: webhook_url,
+      headers: { "content-type": "application/json" },
+    });
+    expect(bodies()).toEqual([
+      {
+        id: expect.any(String),
+        type: "run.status_changed",
+        at: "2026-01-01T12:00:00.500Z",
+        run_id: id,
+        from: "queued",
+        status: "running",
+      },
+      expect.objectContaining({
+        at: "2026-01-01T12:00:04.500Z",
+        from: "running",
+        status: "succeeded",
+      }),
+    ]);
+    expect(new Set(bodies().map((body) => body.id)).size).toBe(2);
+  });
+
+  test("is sent when it happens, though nobody asks for the run", async () => {
+    const clock = createVirtualClock({ at: "2026-01-01T12:00:00Z" });
+    const sent: Message[] = [];
+    const deliver = async (message: Message) => sent.push(message) && 204;
+    const { post } = client(createMock(runs, { seed: 1, clock, deliver }));
+    await post("/runs", { task: "render", webhook_url });
+
+    clock.advance(10_000);
+
+    expect(sent.length).toBe(2);
+  });
+
+  test("is not sent where nobody wants it, or nothing has changed", async () => {
+    const { create, queue, report, sent, mock } = listen();
+    await create();
+    const id = await queue({ webhook_url });
+
+    await report(id, "started");
+    await report(id, "logged");
+    mock.control.advance("1m");
+
+    expect(sent.length).toBe(1);
+  });
+
+  test("is sent again until it is received, under the same id", async () => {
+    const { mock, queue, report, sent, bodies } = listen(0, 500);
+    await report(await queue({ webhook_url }), "started");
+
+    const counts = [];
+    for (let step = 0; step < 4; step++) {
+      await turn();
+      counts.push(sent.length);
+      mock.control.advance("4s");
+    }
+
+    expect(counts).toEqual([1, 2, 3, 3]);
+    expect(new Set(bodies().map((body) => body.id)).size).toBe(1);
+  });
+
+  test("is given up in the end", async () => {
+    const { mock, queue, report, sent } = listen(500, 500, 500, 500, 500);
+    await report(await queue({ webhook_url }), "started");
+
+    for (let step = 0; step < 10; step++) {
+      await turn();
+      mock.control.advance("1m");
+    }
+
+    expect(sent.length).toBe(4);
   });
 });
 
