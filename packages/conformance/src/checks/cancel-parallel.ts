@@ -1,6 +1,6 @@
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import type { Cell } from "../model/cells.ts";
 import { drift } from "../model/explain.ts";
-import type { Cell } from "../model/explore.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { addressed, bring, isUnreached, readAgain } from "../run/resource.ts";

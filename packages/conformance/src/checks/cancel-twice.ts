@@ -1,5 +1,5 @@
 import { broken, type Check, held, type Task, undecided } from "../check.ts";
-import type { Cell } from "../model/explore.ts";
+import type { Cell } from "../model/cells.ts";
 import { roleOfCell } from "../model/roles.ts";
 import { addressed, bring, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";

@@ -4,10 +4,10 @@ import { broken, type Check, type Finding, held, type Task, undecided } from "..
 import type { RequestData } from "../model/evaluate.ts";
 import { fits, formatExpected, isHole } from "../model/expected.ts";
 import { drift } from "../model/explain.ts";
-import { writableOf } from "../model/explore.ts";
 import { isShown } from "../model/hidden.ts";
 import { outcomesOf } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
+import { writableOf } from "../model/writable.ts";
 import { creationRequests, creators } from "../run/creators.ts";
 import { representationSchema } from "../run/representation.ts";
 import { create, isUnreached } from "../run/resource.ts";

@@ -1,9 +1,9 @@
 import type { Lifecycle, Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
-import type { Node } from "../model/explore.ts";
 import { withHoles } from "../model/hidden.ts";
 import { judge as judgePredicate } from "../model/judge.ts";
+import type { Node } from "../model/node.ts";
 import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { representationSchema } from "../run/representation.ts";

@@ -1,49 +1,16 @@
-import {
-  type Contract,
-  isJsonObject,
-  type Lifecycle,
-  type Place,
-  type Predicate,
-  type Schema,
-} from "@conduct/contract";
+import type { Contract, Lifecycle, Predicate, Schema } from "@conduct/contract";
 import { schemaAt } from "../schema/sample.ts";
-import type { Validator } from "../schema/validator.ts";
 import { isTwin } from "./caused.ts";
-import { type Drafting, draftsOf, tellingDraft } from "./drafts.ts";
-import type { Writable } from "./effects.ts";
+import { type Cell, cellsOf } from "./cells.ts";
+import { type Drafting, draftsOf } from "./drafts.ts";
 import type { RequestData, Scope } from "./evaluate.ts";
 import { anything, type Expected } from "./expected.ts";
 import { judge } from "./judge.ts";
-import { type Outcome, outcomeKey, outcomesOf } from "./outcomes.ts";
+import type { Model, Node, Step } from "./node.ts";
+import { outcomesOf } from "./outcomes.ts";
 import { getExpected } from "./tree.ts";
 import { type Trigger, triggersOf } from "./triggers.ts";
-
-/** One step on the way to a state: a request of ours, or something the driver does. */
-export type Step =
-  | { readonly trigger: Trigger; readonly request: RequestData; readonly to: string }
-  | { readonly fire: string; readonly to: string }
-  | { readonly reach: string; readonly to: string };
-
-/** A resource as it would be after some steps. */
-export interface Node {
-  readonly state: string;
-  readonly self: Expected;
-  readonly steps: readonly Step[];
-}
-
-/** One thing to try: a request to a resource in a state, and how the contract says it ends. */
-export interface Cell {
-  readonly lifecycle: Lifecycle;
-  readonly state: string;
-  readonly trigger: Trigger;
-  readonly expected: Outcome | undefined;
-
-  /** What to send, and how to get there. Absent: no way is known. */
-  readonly request?: RequestData;
-  readonly node?: Node;
-  readonly name: string;
-  readonly place: Place;
-}
+import { writableOf } from "./writable.ts";
 
 /** Everything that can be tried on a lifecycle. */
 export interface Exploration {
@@ -102,16 +69,6 @@ export function explore(
   return { lifecycle, triggers, guards, nodes, cells };
 }
 
-/** Which members a request may set: those the representation declares, unless they are read-only. */
-export function writableOf(schema: Schema | undefined, validator: Validator): Writable {
-  return (pointer) => {
-    if (schema === undefined) return true;
-    const declared = schemaAt(schema, pointer, validator);
-    if (declared === undefined) return false;
-    return !(isJsonObject(declared) && declared.readOnly === true);
-  };
-}
-
 const mostSteps = 8;
 const mostNodes = 400;
 
@@ -145,14 +102,6 @@ export function longestArray(
     { mark: (node) => `,${lengthOf(node)}`, done: (node) => lengthOf(node) === most },
   );
   return nodes.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
-}
-
-interface Model {
-  readonly lifecycle: Lifecycle;
-  readonly triggers: readonly Trigger[];
-  readonly guards: readonly Predicate[];
-  readonly drafting: Drafting;
-  readonly writable: Writable;
 }
 
 /** What else tells nodes apart, and when enough have been found. */
@@ -258,65 +207,6 @@ function driven(
         },
       ];
     });
-}
-
-function cellsOf(
-  { lifecycle, triggers, drafting, writable }: Model,
-  nodes: readonly Node[],
-): readonly Cell[] {
-  return Object.keys(lifecycle.states).flatMap((state) => {
-    const there = nodes.filter((node) => node.state === state);
-    return triggers
-      .filter(({ operation }) => operation.self !== undefined)
-      .flatMap((trigger): readonly Cell[] => {
-        const cells = new Map<string, Cell>();
-        for (const node of there) {
-          const scope = { self: node.self, from: state };
-          const telling = tellingDraft(lifecycle, trigger, drafting);
-          const drafts = draftsOf(lifecycle, trigger, scope, drafting);
-          for (const request of telling === undefined ? drafts : [...drafts, telling]) {
-            const outcomes = outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);
-            const [first] = outcomes;
-            const says = request === telling && first?.kind === "taken" ? "+" : "";
-            const key = outcomes.map(outcomeKey).join("|") + says;
-            if (cells.has(key) || first === undefined) continue;
-            const plainName = cellName(lifecycle, state, trigger, outcomes);
-            const taken = [...cells.values()].some((cell) => cell.name === plainName);
-            const name = taken ? `${plainName} (way ${cells.size + 1})` : plainName;
-            const place = first.place;
-            cells.set(key, {
-              lifecycle,
-              state,
-              trigger,
-              expected: first,
-              request,
-              node,
-              name,
-              place,
-            });
-          }
-        }
-        // Where the state is reached but no valid request asks for this, there is nothing to try.
-        if (cells.size > 0 || there.length > 0) return [...cells.values()];
-        const name = `${lifecycle.name} · ${state} · ${trigger.name}`;
-        return [{ lifecycle, state, trigger, expected: undefined, name, place: lifecycle.place }];
-      });
-  });
-}
-
-function cellName(
-  lifecycle: Lifecycle,
-  state: string,
-  trigger: Trigger,
-  outcomes: readonly Outcome[],
-): string {
-  const ends = outcomes.map((outcome) => {
-    if (outcome.kind === "ignored") return "no change";
-    if (outcome.kind === "refused") return "refused";
-    if (outcome.to === "$none") return "gone";
-    return outcome.to === state ? "stays" : outcome.to;
-  });
-  return `${lifecycle.name} · ${state} · ${trigger.name} → ${[...new Set(ends)].join(" or ")}`;
 }
 
 /** State and the conditions that the resource alone decides. */

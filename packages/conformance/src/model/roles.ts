@@ -1,5 +1,5 @@
 import { type Lifecycle, type LifecycleEvent, parseReference } from "@conduct/contract";
-import type { Cell } from "./explore.ts";
+import type { Cell } from "./cells.ts";
 
 /**
  * What an event is for, as far as its cases tell: calling off, beginning anew, or anything else.

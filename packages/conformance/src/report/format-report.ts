@@ -80,11 +80,17 @@ const codes: { readonly [verdict in Verdict]: number } = {
 
 const colored: Paint = (verdict, text) => `\u001B[${codes[verdict]}m${text}\u001B[0m`;
 
+/** What was not tested, one line for each requirement and reason. */
 function openBlock(open: readonly Result[], paint: Paint): readonly string[] {
   if (open.length === 0) return [];
-  const lines = open.map(
-    ({ id, subject, reason }) => `  ${id} · ${subject}${reason === undefined ? "" : `: ${reason}`}`,
-  );
+  const groups = Map.groupBy(open, ({ id, reason }) => `${id}\n${reason ?? ""}`);
+  const lines = [...groups.values()].map((group) => {
+    const subjects = group.map(({ subject }) => subject);
+    const shown = subjects.slice(0, 3).join(", ");
+    const more = subjects.length > 3 ? ` and ${subjects.length - 3} more` : "";
+    const [first] = group;
+    return `  ${first?.id} · ${shown}${more}: ${first?.reason ?? "no reason"}`;
+  });
   return [[`${paint("inconclusive", "NOT TESTED")} (${open.length})`, ...lines].join("\n")];
 }
 

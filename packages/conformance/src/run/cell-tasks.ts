@@ -1,5 +1,5 @@
 import { broken, held, type Task, undecided } from "../check.ts";
-import type { Cell } from "../model/explore.ts";
+import type { Cell } from "../model/cells.ts";
 import type { Session } from "./session.ts";
 import { type Problem, tryCell } from "./trial.ts";
 

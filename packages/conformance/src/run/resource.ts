@@ -8,7 +8,7 @@ import {
 } from "@conduct/contract";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
-import type { Node, Step } from "../model/explore.ts";
+import type { Node, Step } from "../model/node.ts";
 import { idReference, matchRule } from "../model/self-rule.ts";
 import { idOf, stateOf } from "../model/state-of.ts";
 import { withRole } from "../target/call.ts";

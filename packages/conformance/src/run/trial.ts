@@ -6,13 +6,14 @@ import {
   type Place,
   parsePointer,
 } from "@conduct/contract";
+import type { Cell } from "../model/cells.ts";
 import { modelled } from "../model/effects.ts";
 import { fits, formatExpected, isHole } from "../model/expected.ts";
 import { drift } from "../model/explain.ts";
-import { type Cell, writableOf } from "../model/explore.ts";
 import { isShown, withHoles } from "../model/hidden.ts";
 import { type Outcome, outcomesOf, type Refused, type Taken, weakest } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
+import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { representationSchema } from "./representation.ts";
 import {

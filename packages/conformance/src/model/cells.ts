@@ -1,0 +1,84 @@
+import type { Lifecycle, Place } from "@conduct/contract";
+import { draftsOf, tellingDraft } from "./drafts.ts";
+import type { RequestData } from "./evaluate.ts";
+import type { Model, Node } from "./node.ts";
+import { type Outcome, outcomeKey, outcomesOf } from "./outcomes.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** One thing to try: a request to a resource in a state, and how the contract says it ends. */
+export interface Cell {
+  readonly lifecycle: Lifecycle;
+  readonly state: string;
+  readonly trigger: Trigger;
+  readonly expected: Outcome | undefined;
+
+  /** What to send, and how to get there. Absent: no way is known. */
+  readonly request?: RequestData;
+  readonly node?: Node;
+  readonly name: string;
+  readonly place: Place;
+}
+
+/**
+ * Every cell of a lifecycle: each state with each request, once for each way in which it can end.
+ *
+ * A state that nothing leads to has its cells all the same, so that nobody forgets them.
+ */
+export function cellsOf(
+  { lifecycle, triggers, drafting, writable }: Model,
+  nodes: readonly Node[],
+): readonly Cell[] {
+  return Object.keys(lifecycle.states).flatMap((state) => {
+    const there = nodes.filter((node) => node.state === state);
+    return triggers
+      .filter(({ operation }) => operation.self !== undefined)
+      .flatMap((trigger): readonly Cell[] => {
+        const cells = new Map<string, Cell>();
+        for (const node of there) {
+          const scope = { self: node.self, from: state };
+          const telling = tellingDraft(lifecycle, trigger, drafting);
+          const drafts = draftsOf(lifecycle, trigger, scope, drafting);
+          for (const request of telling === undefined ? drafts : [...drafts, telling]) {
+            const outcomes = outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);
+            const [first] = outcomes;
+            const says = request === telling && first?.kind === "taken" ? "+" : "";
+            const key = outcomes.map(outcomeKey).join("|") + says;
+            if (cells.has(key) || first === undefined) continue;
+            const plainName = cellName(lifecycle, state, trigger, outcomes);
+            const taken = [...cells.values()].some((cell) => cell.name === plainName);
+            const name = taken ? `${plainName} (way ${cells.size + 1})` : plainName;
+            const place = first.place;
+            cells.set(key, {
+              lifecycle,
+              state,
+              trigger,
+              expected: first,
+              request,
+              node,
+              name,
+              place,
+            });
+          }
+        }
+        // Where the state is reached but no valid request asks for this, there is nothing to try.
+        if (cells.size > 0 || there.length > 0) return [...cells.values()];
+        const name = `${lifecycle.name} · ${state} · ${trigger.name}`;
+        return [{ lifecycle, state, trigger, expected: undefined, name, place: lifecycle.place }];
+      });
+  });
+}
+
+function cellName(
+  lifecycle: Lifecycle,
+  state: string,
+  trigger: Trigger,
+  outcomes: readonly Outcome[],
+): string {
+  const ends = outcomes.map((outcome) => {
+    if (outcome.kind === "ignored") return "no change";
+    if (outcome.kind === "refused") return "refused";
+    if (outcome.to === "$none") return "gone";
+    return outcome.to === state ? "stays" : outcome.to;
+  });
+  return `${lifecycle.name} · ${state} · ${trigger.name} → ${[...new Set(ends)].join(" or ")}`;
+}
