@@ -2,6 +2,7 @@ import type { Contract, LifecycleEvent } from "@conduct/contract";
 import { toInstant } from "./instant.ts";
 import { holds } from "./predicate.ts";
 import { createRandom } from "./random.ts";
+import { nextOccurrence } from "./recurrence.ts";
 import type { Scope } from "./scope.ts";
 import type { Shape } from "./shape.ts";
 import type { Planned, Resource } from "./store.ts";
@@ -28,7 +29,15 @@ export interface Automatic {
 export function createAutomatic(
   contract: Contract,
   shapes: ReadonlyMap<string, Shape>,
-  { progress, seed }: { readonly progress: Progress; readonly seed: () => string },
+  {
+    progress,
+    seed,
+    find,
+  }: {
+    readonly progress: Progress;
+    readonly seed: () => string;
+    readonly find: NonNullable<Scope["find"]>;
+  },
 ): Automatic {
   const fired = firedEvents(contract);
   const byKind = new Map<string, Lively[]>();
@@ -39,7 +48,7 @@ export function createAutomatic(
         isAutomatic(event, fired.has(`${name}.${event.name}`), mode),
       );
     const live = automatic(progress);
-    const timed = live.filter((event) => event.at !== undefined || event.after !== undefined);
+    const timed = live.filter(isTimed);
     const drawn = live.filter((event) => !timed.includes(event));
     const handled = progress === "auto" ? handledStates(shape, fired) : new Set<string>();
     const left = progress === "auto" && simulate !== undefined ? automatic("simulate") : [];
@@ -62,6 +71,7 @@ export function createAutomatic(
           self: resource.value,
           event: "",
           from: stateIn(resource, name),
+          find,
         };
         const due = timed.flatMap((event) => planTimed(event, resource, name, scope));
         const isAlone = alone.length > 0 && simulate !== undefined && holds(simulate.if, scope);
@@ -107,13 +117,16 @@ function handledStates({ lifecycle }: Shape, fired: ReadonlySet<string>): Readon
 
 function isAutomatic(event: LifecycleEvent, isFired: boolean, progress: Progress): boolean {
   if (progress === "manual") return false;
-  if (event.by === "clock")
-    return event.at !== undefined || event.after !== undefined || event.simulate !== undefined;
+  if (event.by === "clock") return isTimed(event) || event.simulate !== undefined;
   if (event.simulate === undefined) return false;
   return progress === "simulate" || event.by === "server" || (event.by === "worker" && !isFired);
 }
 
-/** A clock event comes at its instant, once for each instant. */
+function isTimed({ at, after, every }: LifecycleEvent): boolean {
+  return at !== undefined || after !== undefined || every !== undefined;
+}
+
+/** A clock event comes at its instant, once for each instant; or again and again. */
 function planTimed(
   event: LifecycleEvent,
   resource: Resource,
@@ -121,10 +134,14 @@ function planTimed(
   scope: Scope,
 ): Omit<Planned, "order">[] {
   if (!isEnabled(event, resource, lifecycle, scope)) return [];
-  const due =
-    event.after === undefined
-      ? toInstant(evaluate(event.at ?? null, scope))
-      : (resource.since[lifecycle] ?? scope.now) + event.after;
+  const since = resource.since[lifecycle] ?? scope.now;
+  const { at, after = 0, every } = event;
+  if (every !== undefined) {
+    const next = nextOccurrence(every, since, scope);
+    return next === undefined ? [] : [{ lifecycle, event: event.name, at: next }];
+  }
+  const from = at === undefined ? since : toInstant(evaluate(at, scope));
+  const due = from === undefined ? undefined : from + after;
   if (due === undefined || resource.spent[`${lifecycle}.${event.name}`] === due) return [];
   return [{ lifecycle, event: event.name, at: Math.max(due, scope.now) }];
 }

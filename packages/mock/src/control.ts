@@ -112,13 +112,7 @@ export function createControl(engine: Engine, firstSeed: string): Control {
       return id ?? null;
     },
     reset(next) {
-      machine.load({
-        now: machine.clock.now(),
-        seed: String(next ?? firstSeed),
-        counters: {},
-        order: 0,
-        resources: [],
-      });
+      machine.begin(String(next ?? firstSeed));
       engine.replays.clear();
       engine.snapshots.clear();
     },
@@ -222,10 +216,23 @@ function move(
     body,
     parent: (lifecycle) => parentOf(machine, lifecycle),
   });
-  const fired = machine.fire(shape, event, resource, { now, request });
+  const fired = machine.fire(shape, event, resource, {
+    now,
+    request,
+    parent: innermost(machine, name, event),
+  });
   if (fired.accepted) return fired.resource;
   const possible = resource === undefined ? [] : possibleEvents(shape, resource, now);
-  throw new MockError("event-refused", { lifecycle: name, event, state: fired.state, possible });
+  throw new MockError("event-refused", { lifecycle: name, event, state: fired.from, possible });
+}
+
+/** The resource that one which an event creates would live under. */
+function innermost(machine: Machine, lifecycle: string, event: string): Json | undefined {
+  const within = machine.standIns.within(lifecycle, event);
+  if (within === undefined) return undefined;
+  parentOf(machine, within);
+  const [first] = machine.store.all(shapeOf(machine, within).owner);
+  return first?.value;
 }
 
 function parentOf(machine: Machine, lifecycle: string): Json | undefined {

@@ -1,4 +1,5 @@
 import type { Operation } from "@conduct/contract";
+import { withCommonHeaders } from "./common-headers.ts";
 import type { Control } from "./control.ts";
 import { controlPath, controlReply } from "./control-routes.ts";
 import type { Engine } from "./engine.ts";
@@ -67,20 +68,25 @@ export function createCore(engine: Engine, control: Control, { basePath }: CoreO
       origin: () => request.origin ?? "http://localhost",
     };
     if (allow === undefined) {
-      return refuseOr(engine, refusals.path, undefined, scope, () =>
+      const reply = refuseOr(engine, refusals.path, undefined, scope, () =>
         problemReply(
           404,
           "Not found",
           `${contract.title} has no path ${url}.${nearest(contract.operations, url)}`,
         ),
       );
+      return withCommonHeaders(contract, reply, scope);
     }
     const headers = { allow: allow.join(", ") };
     if (request.method === "OPTIONS") return { status: 204, headers };
     const reply = refuseOr(engine, refusals.method, undefined, scope, () =>
       problemReply(405, "Method not allowed", `${url} answers ${allow.join(", ")}.`),
     );
-    return { ...reply, headers: { ...headers, ...reply.headers } };
+    return withCommonHeaders(
+      contract,
+      { ...reply, headers: { ...headers, ...reply.headers } },
+      scope,
+    );
   }
 }
 

@@ -11,7 +11,7 @@ import type { Violation } from "./violations.ts";
 /** The version of a resource, as a header says it: another for each other representation. */
 export function entityTag({ machine }: Engine, resource: Resource): string {
   const schema = machine.shapes.get(resource.kind)?.schema;
-  return `"${fingerprint(textOf(resource, machine.projections.of(schema), machine.filling(resource)))}"`;
+  return `"${fingerprint(textOf(machine, resource, machine.projections.of(schema)))}"`;
 }
 
 /**

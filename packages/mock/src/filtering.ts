@@ -47,7 +47,7 @@ export function createFilterReader(
     const names: string[] = [];
     for (const { filter, values } of filters) {
       const sent = sentValue(filter.param, request);
-      if (sent === undefined) continue;
+      if (sent === undefined || sent === filter.any) continue;
       if (filter.same !== undefined && filter.conflict !== undefined) {
         const other = sentValue(filter.same, request);
         if (other !== undefined && !isEqual(other, sent))

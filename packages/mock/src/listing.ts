@@ -1,12 +1,14 @@
-import type { Json, Operation, Pagination } from "@conduct/contract";
+import type { Json, Operation } from "@conduct/contract";
 import { put, read, segmentsOf } from "./edit.ts";
-import { type Engine, headerText, mediaOf, replyOf } from "./engine.ts";
+import { type Engine, mediaOf, replyOf } from "./engine.ts";
+import { createRoles } from "./envelope.ts";
 import type { MockReply } from "./exchange.ts";
 import { createFilterReader } from "./filtering.ts";
 import { type Ordered, type Ordering, readOrdering } from "./ordering.ts";
-import { cut, isPagingError, isSameKey, type Page, type Step } from "./paging.ts";
+import { cut, isPagingError, isSameKey } from "./paging.ts";
 import { refuse } from "./refusal.ts";
 import type { RequestFacts, Scope } from "./scope.ts";
+import { matcher } from "./selection.ts";
 import type { Resource } from "./store.ts";
 import { evaluate } from "./template.ts";
 import { createHeaders, textOf, withMembers } from "./views.ts";
@@ -57,7 +59,11 @@ export function createListing(engine: Engine, operation: Operation): Listing {
     if ("error" in filtering)
       return refuse(engine, filtering.error, operation, { ...scope, value: filtering.value });
     const ordering = readOrdering(pagination?.order, request);
-    const query = `${filtering.name} ${ordering.name}`;
+    const match = lists?.match === undefined ? undefined : matcher(lists.match, scope);
+    const isListed = (value: Json) => match === undefined || match.holds(value);
+    const contains = (value: Json) => isListed(value) && filtering.contains(value);
+    const accepts = (value: Json) => isListed(value) && filtering.accepts(value);
+    const query = `${match?.name ?? ""} ${filtering.name} ${ordering.name}`;
 
     const version = machine.store.version(kind);
     const isKept = at === undefined && filtering.isTimeless;
@@ -65,7 +71,7 @@ export function createListing(engine: Engine, operation: Operation): Listing {
     const items =
       known?.version === version
         ? known.items
-        : arrange(itemsOf(resource, scope), filtering.accepts, ordering);
+        : arrange(itemsOf(resource, scope), accepts, ordering);
     if (isKept && known?.version !== version) remember(cache, query, { version, items });
 
     const page = cut(
@@ -76,7 +82,7 @@ export function createListing(engine: Engine, operation: Operation): Listing {
         query,
         seed: machine.seed(),
         contentOf: ({ value }) => value,
-        lookUp: (cursor) => lookUp(cursor, resource, scope, ordering, filtering.contains),
+        lookUp: (cursor) => lookUp(cursor, resource, scope, ordering, contains),
         snapshots: engine.snapshots as never,
       },
       request,
@@ -97,10 +103,10 @@ export function createListing(engine: Engine, operation: Operation): Listing {
               name: `${filling.name}${at ?? ""}/${page.from + index}`,
             }),
           )
-        : textOf(entry.resource, item, machine.filling(entry.resource)),
+        : textOf(machine, entry.resource, item),
     );
     const list = `[${texts.join(",")}]`;
-    const roles = writeRoles(page, scope, key);
+    const roles = writeRoles(page, scope, (entry) => read(entry?.value, key));
     const named = {
       ...(media === undefined ? {} : { "content-type": media[0] }),
       ...headers,
@@ -108,7 +114,7 @@ export function createListing(engine: Engine, operation: Operation): Listing {
     };
     if (media === undefined) return { status, headers: named };
     if (place.length === 0) return { status, headers: named, body: list };
-    let body: Json = withMembers({}, operation, { ...scope, self: resource?.value });
+    let body: Json = withMembers({}, operation.reply, { ...scope, self: resource?.value });
     for (const [pointer, value] of roles.members) body = put(body, segmentsOf(pointer), value);
     body = envelope(put(body, place, none), filling);
     // The items are texts already: they go where a mark stands for them.
@@ -201,125 +207,4 @@ function guessItems({ machine: { schemas } }: Engine, operation: Operation): str
     schemas.types(member).has("array"),
   );
   return lists[0] === undefined ? "" : `/${lists[0][0]}`;
-}
-
-/** What the envelope says of a page: members of the body by pointer, and headers. */
-interface Roles {
-  readonly members: readonly (readonly [string, Json])[];
-  readonly headers: { readonly [name: string]: string };
-}
-
-/** Works out once where the envelope of an operation says what. */
-function createRoles(
-  engine: Engine,
-  operation: Operation,
-): (page: Page<Item>, scope: Scope, key: string) => Roles {
-  const { schemas } = engine.machine;
-  const { pagination } = operation;
-  const schema = mediaOf(replyOf(operation, operation.success))?.[1].schema;
-  const roles = Object.entries(pagination?.response ?? {}).filter(([role]) => role !== "items");
-  if (pagination === undefined || roles.length === 0) return () => ({ members: [], headers: {} });
-
-  return (page, scope, key) => {
-    const members: [string, Json][] = [];
-    const headers: Record<string, string> = {};
-    const links: string[] = [];
-    for (const [role, place] of roles) {
-      if (place.startsWith("link.")) {
-        const step = stepOf(page, role);
-        if (step !== undefined)
-          links.push(`<${urlOf(pagination, step, scope)}>; rel="${place.slice("link.".length)}"`);
-        continue;
-      }
-      const value = roleValue(pagination, page, role, scope, key);
-      if (place.startsWith("header.")) {
-        const text = headerText(value);
-        if (text !== undefined) headers[place.slice("header.".length).toLowerCase()] = text;
-      } else {
-        const shown = value ?? nothingAt(place);
-        if (shown !== undefined) members.push([place, shown]);
-      }
-    }
-    if (links.length > 0) headers.link = links.join(", ");
-    return { members, headers };
-  };
-
-  /** How a member says that there is nothing: by null, by its absence, or by an empty text. */
-  function nothingAt(place: string): Json | undefined {
-    const segments = segmentsOf(place);
-    if (schemas.allowsNull(schemas.at(schema, segments))) return null;
-    const isRequired = schemas
-      .required(schemas.at(schema, segments.slice(0, -1)))
-      .has(segments.at(-1) ?? "");
-    return isRequired ? "" : undefined;
-  }
-}
-
-function roleValue(
-  pagination: Pagination,
-  page: Page<Item>,
-  role: string,
-  scope: Scope,
-  key: string,
-): Json | undefined {
-  const hasNext = page.from + page.items.length < page.total;
-  const hasPrev = page.from > 0;
-  const isReversed = page.isBackward && pagination.more === "travel";
-  const size = page.size ?? Math.max(1, page.total);
-  switch (role) {
-    case "more":
-      return isReversed ? hasPrev : hasNext;
-    case "less":
-      return isReversed ? hasNext : hasPrev;
-    case "total":
-      return page.total;
-    case "pages":
-      return Math.ceil(page.total / size);
-    case "size":
-      return size;
-    case "offset":
-      return sentNumber(pagination, "offset", scope) ?? page.from;
-    case "page":
-      return (
-        sentNumber(pagination, "page", scope) ?? pagination.base + Math.floor(page.from / size)
-      );
-    case "head":
-      return read(page.items[0]?.value, key);
-    case "tail":
-      return read(page.items.at(-1)?.value, key);
-    default: {
-      const step = stepOf(page, role);
-      return step && pagination.style === "url" ? urlOf(pagination, step, scope) : step?.value;
-    }
-  }
-}
-
-/** A page after the end is still the page that was asked for. */
-function sentNumber(
-  pagination: Pagination,
-  role: "page" | "offset",
-  { request }: Scope,
-): number | undefined {
-  const name = pagination.request[role]?.replace(/^query\./, "");
-  const sent = name === undefined ? undefined : request?.query[name];
-  return typeof sent === "number" ? sent : undefined;
-}
-
-function stepOf(page: Page<Item>, role: string): Step | undefined {
-  if (role === "next" || role === "prev" || role === "first" || role === "last") return page[role];
-  return undefined;
-}
-
-/** The URL of the request with another page asked for. */
-function urlOf(pagination: Pagination, step: Step, { request, origin }: Scope): string {
-  const [path = "", search = ""] = (request?.url ?? "").split("?");
-  const query = new URLSearchParams(search);
-  for (const role of ["page", "offset", "cursor", "after", "before"] as const)
-    query.delete(nameOf(pagination, role));
-  query.set(nameOf(pagination, step.role), String(step.value));
-  return `${origin?.() ?? ""}${path}?${query}`;
-}
-
-function nameOf(pagination: Pagination, role: Step["role"]): string {
-  return (pagination.request[role] ?? `query.${role}`).replace(/^query\./, "");
 }

@@ -1,16 +1,18 @@
 import type { Contract, Json, JsonObject } from "@conduct/contract";
 import { createAutomatic, type Progress, stateIn } from "./automatic.ts";
-import { type Clock, wakeAt } from "./clock.ts";
-import { put, read, segmentsOf } from "./edit.ts";
-import { createHeap, type Due } from "./heap.ts";
+import type { Clock } from "./clock.ts";
+import { createConsequences } from "./consequences.ts";
+import { put, read, remove } from "./edit.ts";
 import { createProjections, type Filling, type Projections } from "./projection.ts";
+import { createSchedule, type Schedule } from "./schedule.ts";
 import { createSchemas, type Schemas } from "./schemas.ts";
 import type { RequestFacts, Scope } from "./scope.ts";
+import { createFind } from "./selection.ts";
 import { createShapes, type Shape } from "./shape.ts";
 import { createStandIns, type StandIns } from "./stand-in.ts";
-import { createStore, type Planned, type Resource, type Store } from "./store.ts";
-import { evaluate } from "./template.ts";
-import { transition } from "./transition.ts";
+import { createStore, type Resource, type Store } from "./store.ts";
+import { type Assignments, transition } from "./transition.ts";
+import { duplicateOf } from "./unique.ts";
 
 /** How an event went. */
 export type Fired =
@@ -19,24 +21,32 @@ export type Fired =
 
       /** The resource afterwards; the last that was seen of one that is gone. */
       readonly resource: Resource;
-      readonly isGone: boolean;
-      readonly spawned?: Resource;
+      readonly from: string;
+      readonly to: string;
+      readonly spawned?: Resource | undefined;
     }
-  | { readonly accepted: false; readonly state: string; readonly otherwise: string | undefined };
+  | { readonly accepted: false; readonly from: string; readonly otherwise: string | undefined };
 
+/** What an event happens with. */
 export interface Firing {
   readonly now: number;
   readonly request?: RequestFacts | undefined;
 
+  /** The resource that the one it happens to lives under. */
+  readonly parent?: Json | undefined;
+
+  /** The resource whose event causes this one. */
+  readonly cause?: Json | undefined;
+
   /** The identifier of a resource that is created under a name the client chose. */
   readonly id?: Json | undefined;
 
-  /** Set on a created resource over what its event sets. */
-  readonly preset?: JsonObject;
+  /** Set over what the event itself does. */
+  readonly preset?: Assignments;
 }
 
 /** The lifecycles of a contract at work: resources, the events that change them, and the time they take. */
-export interface Machine {
+export interface Machine extends Pick<Schedule, "tick" | "at" | "attend"> {
   readonly contract: Contract;
   readonly clock: Clock;
   readonly schemas: Schemas;
@@ -44,24 +54,20 @@ export interface Machine {
   readonly shapes: ReadonlyMap<string, Shape>;
   readonly standIns: StandIns;
   readonly store: Store;
-  readonly progress: Progress;
   seed(): string;
 
-  /** Lets everything happen that is due by now, in order, and returns the instant it is. */
-  tick(): number;
+  /** Finds the resources that a template speaks of. */
+  readonly find: NonNullable<Scope["find"]>;
   fire(shape: Shape, event: string, resource: Resource | undefined, firing: Firing): Fired;
-
-  /** Calls at an instant, in order with the events that are due around it. */
-  at(instant: number, call: () => void): () => void;
-
-  /** Lets things happen at their time, without a request that asks for them, until it is called off. */
-  attend(): () => void;
   filling(resource: Resource): Filling;
+
+  /** What a resource holds, without what is only remembered. */
+  visible(resource: Resource): JsonObject;
   dump(): Dump;
   load(dump: Dump): void;
 
-  /** Plans a resource anew, as if it had just changed. */
-  replan(resource: Resource, now: number): void;
+  /** Begins again with nothing but what the contract says is there from the beginning. */
+  begin(seed: string): void;
 }
 
 /** All that a machine holds, as plain data. */
@@ -79,7 +85,7 @@ export interface MachineOptions {
   readonly progress: Progress;
 }
 
-/** Creates the machine of a contract, with nothing in it. */
+/** Creates the machine of a contract. */
 export function createMachine(contract: Contract, options: MachineOptions): Machine {
   const { clock, progress } = options;
   const schemas = createSchemas(contract.schemas);
@@ -87,17 +93,15 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
   const shapes = createShapes(contract, schemas, projections);
   const standIns = createStandIns(contract, schemas);
   const store = createStore();
-  const heap = createHeap<Entry>();
-  const kin = new Map<string, Shape[]>();
-  for (const shape of shapes.values())
-    kin.set(shape.owner, [...(kin.get(shape.owner) ?? []), shape]);
-
+  const kin = Map.groupBy(shapes.values(), ({ owner }) => owner);
   let seed = options.seed;
   let counters: Record<string, number> = {};
-  let order = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  let planned = 0;
-  const automatic = createAutomatic(contract, shapes, { progress, seed: () => seed });
+  const automatic = createAutomatic(contract, shapes, {
+    progress,
+    seed: () => seed,
+    find: (lifecycle, rule, scope) => find(lifecycle, rule, scope),
+  });
+  const schedule = createSchedule({ clock, store, happen });
 
   const machine: Machine = {
     contract,
@@ -107,215 +111,134 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
     shapes,
     standIns,
     store,
-    progress,
+    tick: schedule.tick,
+    at: schedule.at,
+    attend: schedule.attend,
     seed: () => seed,
-    tick,
+    find: (lifecycle, rule, scope) => find(lifecycle, rule, scope),
     fire,
-    at,
-    attend,
-    filling,
+    filling: ({ kind, key, created }) => ({ name: `${seed}/${kind}/${key}`, now: created }),
+    visible: ({ kind, value }) => {
+      let shown: Json | undefined = value;
+      for (const path of shapes.get(kind)?.kept ?? []) shown = remove(shown, path);
+      return shown as JsonObject;
+    },
     dump: () => ({
-      now: tick(),
+      now: schedule.tick(),
       seed,
       counters,
-      order,
+      order: schedule.count(),
       resources: store
         .kinds()
         .flatMap((kind) => [...store.all(kind)].map((resource) => ({ ...resource, shown: {} }))),
     }),
     load,
-    replan: (resource, now) =>
-      settle({ ...resource, version: resource.version + 1 }, resource, now),
+    begin,
   };
+  const find = createFind(machine);
+  const follow = createConsequences(machine);
+  begin(seed);
   return machine;
-
-  function tick(): number {
-    const now = Math.max(last, clock.now());
-    for (let next = heap.peek(); next !== undefined && next.at <= now; next = heap.peek()) {
-      heap.pop();
-      last = Math.max(last, next.at);
-      if ("call" in next) next.call();
-      else happen(next);
-    }
-    last = now;
-    return now;
-  }
-
-  function at(instant: number, call: () => void): () => void {
-    let isOff = false;
-    heap.push({ at: instant, order: order++, call: () => isOff || call() });
-    return () => {
-      isOff = true;
-    };
-  }
-
-  function attend(): () => void {
-    let callOff = () => {};
-    const arm = () => {
-      callOff();
-      const next = heap.peek();
-      callOff = next === undefined ? () => {} : wakeAt(clock, next.at, wake);
-    };
-    const wake = () => {
-      tick();
-      if (isAttended) arm();
-    };
-    let isAttended = true;
-    const unwatch = store.watch(arm);
-    arm();
-    return () => {
-      isAttended = false;
-      unwatch();
-      callOff();
-    };
-  }
-
-  /** Lets a planned event happen, unless the resource has changed since it was planned. */
-  function happen({ kind, key, order: place, at: now }: PlannedEntry): void {
-    const resource = store.get(kind, key);
-    const plan = resource?.plan.find((candidate) => candidate.order === place);
-    const shape = plan && shapes.get(plan.lifecycle);
-    if (resource === undefined || plan === undefined || shape === undefined) return;
-    const { lifecycle, event: name } = plan;
-    const request = standIns.of(lifecycle, name, {
-      name: `${key}/${resource.version}`,
-      now,
-      parent: parentOf,
-    });
-    const isTimed = shape.lifecycle.events[name]?.by === "clock";
-    const spent = isTimed ? { ...resource.spent, [`${lifecycle}.${name}`]: now } : resource.spent;
-    const plain = { ...resource, spent, plan: resource.plan.filter((other) => other !== plan) };
-    const fired = fire(shape, name, plain, { now, request });
-    if (!fired.accepted) store.put(plain);
-  }
 
   function fire(shape: Shape, name: string, resource: Resource | undefined, firing: Firing): Fired {
     const { lifecycle, owner } = shape;
     const event = lifecycle.events[name];
-    const state = resource === undefined ? "$none" : stateIn(resource, lifecycle.name);
-    if (event === undefined) return { accepted: false, state, otherwise: lifecycle.illegal };
-    const scope: Scope = { now: firing.now, request: firing.request, fresh: () => identify(shape) };
-    const before = {
-      state,
-      value: resource?.value,
-      ...(firing.preset && { preset: firing.preset }),
-    };
-    const change = transition(shape, event, before, scope);
-    if (!change.accepted) return { accepted: false, state, otherwise: change.otherwise };
+    const from = resource === undefined ? "$none" : stateIn(resource, lifecycle.name);
+    if (event === undefined) return { accepted: false, from, otherwise: lifecycle.illegal };
+    const { now, request, parent, cause, preset = [] } = firing;
+    const scope: Scope = { now, request, parent, cause, find, fresh: () => identify(shape) };
+    const change = transition(shape, event, { state: from, value: resource?.value, preset }, scope);
+    if (!change.accepted) return { accepted: false, from, otherwise: change.otherwise };
 
-    if (change.value === undefined && resource !== undefined) {
-      planned -= resource.plan.length;
+    const { value, to } = change;
+    if (value === undefined && resource !== undefined) {
       store.remove(resource);
-      return {
-        accepted: true,
-        resource,
-        isGone: true,
-        ...spawn(change.taken.spawn, change.scope, firing),
-      };
+      schedule.follow({ ...resource, plan: [] }, resource);
+      return { accepted: true, resource, from, to, ...follow(change, resource, firing) };
     }
-    const value = change.value ?? {};
-    const after = resource === undefined ? create(shape, value, firing) : { ...resource, value };
+    const after =
+      resource === undefined
+        ? create(shape, value ?? {}, firing)
+        : { ...resource, value: value ?? {} };
     if (after === undefined)
-      return { accepted: false, state, otherwise: event.otherwise ?? lifecycle.illegal };
-    const states: Record<string, string> = {};
-    for (const other of kin.get(owner) ?? []) {
-      const isOwn = other === shape;
-      states[other.lifecycle.name] = isOwn ? change.to : other.stateOf(after.value);
-    }
-    const settled = settle({ ...after, states, version: after.version + 1 }, resource, firing.now);
-    return {
-      accepted: true,
-      resource: settled,
-      isGone: false,
-      ...spawn(change.taken.spawn, change.scope, firing),
-    };
+      return { accepted: false, from, otherwise: event.otherwise ?? lifecycle.illegal };
+    const duplicate = duplicateOf(store, shape, after);
+    if (duplicate !== undefined) return { accepted: false, from, otherwise: duplicate };
+    const settled = settle(
+      { ...after, states: statesOf(owner, after.value, shape, to) },
+      resource,
+      now,
+    );
+    return { accepted: true, resource: settled, from, to, ...follow(change, settled, firing) };
+  }
+
+  /** Lets a planned event happen, with the request that a worker would have sent. */
+  function happen(resource: Resource, plan: Resource["plan"][number]): void {
+    const { lifecycle, event, at: now } = plan;
+    const shape = shapes.get(lifecycle);
+    if (shape === undefined) return;
+    const name = `${resource.key}/${resource.version}`;
+    const request = standIns.of(lifecycle, event, { name, now, parent: firstOf });
+    const isTimed = shape.lifecycle.events[event]?.by === "clock";
+    const spent = isTimed ? { ...resource.spent, [`${lifecycle}.${event}`]: now } : resource.spent;
+    const plain = { ...resource, spent };
+    const fired = fire(shape, event, plain, { now, request });
+    if (fired.accepted) return;
+    const left = { ...plain, plan: resource.plan.filter((other) => other !== plan) };
+    store.put(left);
+    schedule.follow({ ...left, plan: [] }, { ...resource, plan: [plan] });
+  }
+
+  function create(
+    shape: Shape,
+    value: JsonObject,
+    { id: wanted, now }: Firing,
+  ): Resource | undefined {
+    const { owner, id: path, schema, lifecycle } = shape;
+    const named = read(value, lifecycle.id) ?? wanted ?? undefined;
+    const id = named ?? identify(shape);
+    const key = String(id);
+    if (named !== undefined && store.get(owner, key) !== undefined) return undefined;
+    const filling = { name: `${seed}/${owner}/${key}`, now };
+    const whole = projections.complete(schema, put(value, path, id) as JsonObject, filling);
+    return { ...blank, kind: owner, id, key, order: schedule.order(), created: now, value: whole };
   }
 
   /** Plans what happens next to a changed resource, and stores it. */
   function settle(resource: Resource, before: Resource | undefined, now: number): Resource {
-    const hasMoved = before === undefined || !isSame(resource.states, before.states);
-    const since: Record<string, number> = { ...before?.since };
-    for (const [name, state] of Object.entries(resource.states)) {
-      if (before?.states[name] !== state) since[name] = now;
+    let { since, spent } = resource;
+    for (const name in resource.states) {
+      if (before?.states[name] === resource.states[name]) continue;
+      since = { ...since, [name]: now };
+      spent = nothing;
     }
     const current: Resource = {
       ...resource,
+      version: resource.version + 1,
       since,
+      spent,
       shown: {},
-      spent: hasMoved ? nothing : resource.spent,
     };
-    const plan: Planned[] = automatic.plan(current, now).map((due) => ({ ...due, order: order++ }));
-    planned += plan.length - (before?.plan.length ?? 0);
-    for (const due of plan)
-      heap.push({ at: due.at, order: due.order, kind: current.kind, key: current.key });
-    const settled: Resource =
-      plan.length === 0 && current.plan.length === 0 ? current : { ...current, plan };
+    const plan = automatic.plan(current, now).map(schedule.place);
+    const settled = plan.length === 0 && current.plan.length === 0 ? current : { ...current, plan };
+    // What is due must be known before anybody hears of the change: they may wait for it.
+    schedule.follow(settled, before);
     store.put(settled);
-    if (heap.size > 1024 && heap.size > 4 * planned) compact();
     return settled;
   }
 
-  /** Drops the entries of plans that are no longer anybody's. */
-  function compact(): void {
-    const kept: Entry[] = [];
-    for (let entry = heap.pop(); entry !== undefined; entry = heap.pop()) {
-      if ("call" in entry) kept.push(entry);
-      else {
-        const { kind, key, order: place } = entry;
-        if (store.get(kind, key)?.plan.some((due) => due.order === place)) kept.push(entry);
-      }
+  function statesOf(
+    owner: string,
+    value: JsonObject,
+    moved?: Shape,
+    to?: string,
+  ): Resource["states"] {
+    const states: Record<string, string> = {};
+    for (const shape of kin.get(owner) ?? []) {
+      states[shape.lifecycle.name] =
+        shape === moved && to !== undefined ? to : shape.stateOf(value);
     }
-    for (const entry of kept) heap.push(entry);
-  }
-
-  function create(shape: Shape, value: JsonObject, firing: Firing): Resource | undefined {
-    const { owner, id: path, schema, lifecycle } = shape;
-    const named = read(value, lifecycle.id) ?? firing.id ?? undefined;
-    const id = named ?? identify(shape);
-    const key = String(id);
-    if (named !== undefined && store.get(owner, key) !== undefined) return undefined;
-    const identified = put(value, path, id) as JsonObject;
-    const whole = projections.complete(schema, identified, {
-      name: `${seed}/${owner}/${key}`,
-      now: firing.now,
-    });
-    return {
-      kind: owner,
-      id,
-      key,
-      order: order++,
-      created: firing.now,
-      version: 0,
-      value: whole,
-      states: nothing,
-      since: nothing,
-      plan: [],
-      shown: {},
-      spent: nothing,
-    };
-  }
-
-  function spawn(
-    rule:
-      | {
-          readonly lifecycle: string;
-          readonly event: string;
-          readonly set: { readonly [pointer: string]: Json };
-        }
-      | undefined,
-    scope: Scope,
-    firing: Firing,
-  ): { spawned?: Resource } {
-    const shape = rule && shapes.get(rule.lifecycle);
-    if (rule === undefined || shape === undefined) return {};
-    let preset: Json = {};
-    for (const [pointer, template] of Object.entries(rule.set)) {
-      const value = evaluate(template, scope);
-      if (value !== undefined) preset = put(preset, segmentsOf(pointer), value);
-    }
-    const { id: _, preset: __, ...rest } = firing;
-    const fired = fire(shape, rule.event, undefined, { ...rest, preset: preset as JsonObject });
-    return fired.accepted ? { spawned: fired.resource } : {};
+    return states;
   }
 
   function identify(shape: Shape): Json {
@@ -327,41 +250,30 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
     }
   }
 
-  function parentOf(lifecycle: string): Json | undefined {
+  function firstOf(lifecycle: string): Json | undefined {
     const [first] = store.all(shapes.get(lifecycle)?.owner ?? lifecycle);
     return first?.id;
   }
 
-  function filling(resource: Resource): Filling {
-    return { name: `${seed}/${resource.kind}/${resource.key}`, now: resource.created };
-  }
-
   function load(dump: Dump): void {
-    ({ seed, counters, order } = dump);
-    heap.clear();
-    planned = 0;
-    last = Number.NEGATIVE_INFINITY;
+    ({ seed, counters } = dump);
     clock.set?.(dump.now);
     store.replaceAll(dump.resources);
-    for (const { kind, key, plan } of dump.resources) {
-      planned += plan.length;
-      for (const due of plan) heap.push({ at: due.at, order: due.order, kind, key });
+    schedule.reset(dump.order, dump.resources);
+  }
+
+  function begin(first: string): void {
+    load({ now: clock.now(), seed: first, counters: {}, order: 0, resources: [] });
+    const now = schedule.tick();
+    for (const shape of shapes.values()) {
+      for (const value of shape.lifecycle.seeds ?? []) {
+        const created = create(shape, value, { now });
+        if (created !== undefined)
+          settle({ ...created, states: statesOf(shape.owner, created.value) }, undefined, now);
+      }
     }
   }
 }
 
 const nothing = {};
-
-interface PlannedEntry extends Due {
-  readonly kind: string;
-  readonly key: string;
-}
-
-type Entry = PlannedEntry | (Due & { readonly call: () => void });
-
-function isSame(
-  a: { readonly [name: string]: string },
-  b: { readonly [name: string]: string },
-): boolean {
-  return Object.entries(a).every(([name, state]) => b[name] === state);
-}
+const blank = { version: 0, states: nothing, since: nothing, spent: nothing, plan: [], shown: {} };

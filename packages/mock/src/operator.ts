@@ -1,5 +1,6 @@
 import type { Fallback, Json, Operation } from "@conduct/contract";
-import { readBody } from "./body.ts";
+import { type ReadBody, readBody } from "./body.ts";
+import { withCommonHeaders } from "./common-headers.ts";
 import { challengeOf, showsCredentials } from "./credentials.ts";
 import type { Engine } from "./engine.ts";
 import { lacksVersion, refuseByTag } from "./entity-tag.ts";
@@ -8,7 +9,7 @@ import { sentValue } from "./filtering.ts";
 import { hold } from "./holding.ts";
 import { replayOrRun } from "./idempotency.ts";
 import { createListing } from "./listing.ts";
-import { createParameterReader } from "./parameters.ts";
+import { createParameterReader, type Parameters } from "./parameters.ts";
 import { refuseByRate } from "./rate.ts";
 import { refuse, refuseOr } from "./refusal.ts";
 import type { RequestFacts, Scope } from "./scope.ts";
@@ -57,8 +58,19 @@ export function createOperator(engine: Engine, operation: Operation): Operator {
       ...parameters.values,
       body: body.kind === "value" ? body.value : undefined,
     };
-    const scope: Asking = { now, request: facts, origin };
+    const scope: Asking = { now, request: facts, origin, find: machine.find };
+    const reply = answer(request, scope, { parameters, body });
+    if (contract.headers === undefined) return reply;
+    return reply instanceof Promise
+      ? reply.then((late) => withCommonHeaders(contract, late, scope))
+      : withCommonHeaders(contract, reply, scope);
+  };
 
+  function answer(
+    request: MockRequest,
+    scope: Asking,
+    { parameters, body }: { readonly parameters: Parameters; readonly body: ReadBody },
+  ): MockReply | Promise<MockReply> {
     if (engine.credentials === "required" && !showsCredentials(contract, operation, request)) {
       return refuseOr(engine, refusals.credentials, operation, scope, () =>
         problemReply(401, "Unauthorized", `${operation.id} needs credentials.`, {
@@ -93,17 +105,21 @@ export function createOperator(engine: Engine, operation: Operation): Operator {
     }
 
     const run = () => {
+      let asked = scope;
       for (const { lifecycle, self, missing } of operation.within) {
-        if (select(machine, lifecycle, self, scope).length > 0) continue;
-        return refuseMissing(engine, operation, lifecycle, scope, missing);
+        const [parent] = select(machine, lifecycle, self, asked);
+        if (parent === undefined)
+          return refuseMissing(engine, operation, lifecycle, asked, missing);
+        asked = { ...asked, parent: parent.value };
       }
-      return act(request, scope);
+      return act(request, asked);
     };
     const keyed = operation.idempotency;
-    const key = keyed !== undefined && "key" in keyed ? sentValue(keyed.key, facts) : undefined;
+    const key =
+      keyed !== undefined && "key" in keyed ? sentValue(keyed.key, scope.request) : undefined;
     if (keyed === undefined || !("key" in keyed) || key === undefined) return run();
-    return replayOrRun(engine, operation, keyed, { key: String(key), request, scope: scope }, run);
-  };
+    return replayOrRun(engine, operation, keyed, { key: String(key), request, scope }, run);
+  }
 }
 
 type Act = (request: MockRequest, scope: Asking) => MockReply | Promise<MockReply>;
@@ -201,27 +217,42 @@ function createFiring(
     if (event === undefined || shape === undefined)
       return view()(returns === "none" ? undefined : first, scope);
 
+    const { now, parent } = scope;
     const id = identifierIn(self, scope);
     let shown = first;
+    let told = scope;
     for (const resource of isBulk ? named : [first]) {
       const fired = machine.fire(shape, event.name, resource, {
-        now: scope.now,
+        now,
         request: scope.request,
+        parent,
         id,
       });
       if (fired.accepted) {
         shown = returns === "spawned" ? fired.spawned : fired.resource;
+        told = {
+          ...scope,
+          self: fired.resource.value,
+          event: event.name,
+          from: fired.from,
+          to: fired.to,
+        };
         continue;
       }
+      told = {
+        ...scope,
+        self: resource?.value,
+        event: event.name,
+        from: fired.from,
+        to: fired.from,
+      };
       if (fired.otherwise === "ignore") continue;
-      const refused = { ...scope, self: resource?.value, event: event.name, from: fired.state };
-      return refuseOr(engine, fired.otherwise, operation, refused, () =>
-        problemReply(409, "Conflict", `"${event.name}" is not possible in state "${fired.state}".`),
+      return refuseOr(engine, fired.otherwise, operation, told, () =>
+        problemReply(409, "Conflict", `"${event.name}" is not possible in state "${fired.from}".`),
       );
     }
-    if (returns === "none" || shown === undefined)
-      return view()(undefined, { ...scope, self: shown?.value });
-    return show(lifecycle, shown, request, { ...scope, self: shown.value });
+    if (returns === "none" || shown === undefined) return view()(undefined, told);
+    return show(lifecycle, shown, request, told);
   };
 }
 

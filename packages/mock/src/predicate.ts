@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type Predicate } from "@conduct/contract";
+import { type Elements, isJsonObject, type Json, type Predicate } from "@conduct/contract";
 import { isInstant, toInstant } from "./instant.ts";
 import type { Scope } from "./scope.ts";
 import { evaluate } from "./template.ts";
@@ -19,11 +19,30 @@ export function holds(predicate: Predicate, scope: Scope): boolean {
   if ("gte" in predicate) return (order(predicate.gte) ?? -1) >= 0;
   if ("in" in predicate) {
     const sought = value(predicate.in[0]);
-    return predicate.in[1].some((item) => isEqual(sought, value(item)));
+    return listOf(value(predicate.in[1])).some((item) => isEqual(sought, item));
+  }
+  if ("some" in predicate) return asks(predicate.some, scope).some((isTrue) => isTrue);
+  if ("every" in predicate) return asks(predicate.every, scope).every((isTrue) => isTrue);
+  if ("distinct" in predicate) {
+    const items = listOf(value(predicate.distinct));
+    return items.every((item, index) =>
+      items.slice(0, index).every((other) => !isEqual(item, other)),
+    );
   }
   if ("all" in predicate) return predicate.all.every((part) => holds(part, scope));
   if ("any" in predicate) return predicate.any.some((part) => holds(part, scope));
   return !holds(predicate.not, scope);
+}
+
+/** What a condition says of each element of an array. */
+function asks({ of, if: condition }: Elements, scope: Scope): readonly boolean[] {
+  return listOf(evaluate(of, scope)).map((item, index) =>
+    holds(condition, { ...scope, item, index }),
+  );
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? (value as Json[]) : [];
 }
 
 /** Compares by content; instants are equal when they name the same moment. */

@@ -63,6 +63,7 @@ function search(
           now,
           request,
           fresh: () => String(random.below(1e9)),
+          find: machine.find,
         });
         if (!change.accepted || change.value === undefined) continue;
         const isAssigned = change.taken.to?.startsWith("$") === true;
@@ -128,7 +129,10 @@ function wishesOf(predicate: Predicate): Wish {
   if ("eq" in predicate) return wish(predicate.eq[0], predicate.eq[1]);
   if ("gte" in predicate) return wish(predicate.gte[0], predicate.gte[1]);
   if ("lte" in predicate) return wish(predicate.lte[0], predicate.lte[1]);
-  if ("in" in predicate) return wish(predicate.in[0], predicate.in[1][0] ?? null);
+  if ("in" in predicate) {
+    const [first = null] = Array.isArray(predicate.in[1]) ? (predicate.in[1] as Json[]) : [];
+    return wish(predicate.in[0], first);
+  }
   return [];
 }
 

@@ -23,11 +23,24 @@ export interface Values {
   readonly [name: string]: Json;
 }
 
+/** Which resources are meant: those that have these values. */
+export interface FindRule {
+  readonly match: { readonly [pointer: string]: Json };
+  readonly pick: "only" | "first" | "last" | "each";
+  readonly by?: string;
+}
+
 /** What the references of a template can see. Whatever is missing here is absent there. */
 export interface Scope {
   readonly now: number;
   readonly request?: RequestFacts | undefined;
   readonly self?: Json | undefined;
+
+  /** The innermost of the resources that the one in question lives under. */
+  readonly parent?: Json | undefined;
+
+  /** The resource whose event caused this one. */
+  readonly cause?: Json | undefined;
   readonly item?: Json | undefined;
   readonly index?: number;
   readonly event?: string;
@@ -38,6 +51,11 @@ export interface Scope {
   readonly fresh?: () => Json;
   readonly value?: Json | undefined;
   readonly violations?: Json;
+
+  /** Finds other resources, in the order that is asked for. */
+  readonly find?:
+    | ((lifecycle: string, rule: FindRule, scope: Scope) => readonly Json[])
+    | undefined;
 
   /** Where the mock is reached, for absolute URLs. */
   readonly origin?: (() => string) | undefined;
@@ -55,6 +73,10 @@ function sourceValue({ source, name = "" }: Reference, scope: Scope): Json | und
   switch (source) {
     case "self":
       return scope.self;
+    case "parent":
+      return scope.parent;
+    case "cause":
+      return scope.cause;
     case "item":
       return scope.item;
     case "index":

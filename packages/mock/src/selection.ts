@@ -28,6 +28,12 @@ export function select(
   return [];
 }
 
+/** How the templates of a machine's contract find other resources. */
+export function createFind(machine: Machine): NonNullable<Scope["find"]> {
+  return (lifecycle, rule, scope) =>
+    select(machine, lifecycle, rule, scope).map(({ value }) => value);
+}
+
 /** Whether a request names all resources that match, be there any or not. */
 export function picksEach(self: Self | undefined): boolean {
   return selfRules(self).some((rule) => typeof rule === "object" && rule.pick === "each");
@@ -59,16 +65,26 @@ function matching(
   { match, pick, by }: Exclude<SelfRule, string>,
   scope: Scope,
 ): readonly Resource[] {
-  const wanted = Object.entries(match).map(
-    ([pointer, template]) => [pointer, evaluate(template, scope)] as const,
-  );
-  const matches = [...machine.store.all(kind)].filter((resource) =>
-    wanted.every(([pointer, value]) => isAlike(read(resource.value, pointer), value)),
-  );
+  const { holds } = matcher(match, scope);
+  const matches = [...machine.store.all(kind)].filter(({ value }) => holds(value));
   if (by !== undefined) matches.sort((a, b) => order(read(a.value, by), read(b.value, by)));
   if (pick === "each") return matches;
   const one = pick === "last" ? matches.at(-1) : matches[0];
   return one === undefined ? [] : [one];
+}
+
+/** What resources must have, as a request says it; the name tells such questions apart. */
+export function matcher(
+  match: { readonly [pointer: string]: Value },
+  scope: Scope,
+): { readonly holds: (value: Value) => boolean; readonly name: string } {
+  const wanted = Object.entries(match).map(
+    ([pointer, template]) => [pointer, evaluate(template, scope)] as const,
+  );
+  return {
+    holds: (held) => wanted.every(([pointer, value]) => isAlike(read(held, pointer), value)),
+    name: JSON.stringify(wanted),
+  };
 }
 
 /** A path or a query is text, what it names may be a number. */

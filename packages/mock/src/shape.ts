@@ -33,6 +33,9 @@ export interface Shape {
   writable(name: string): Schema | undefined;
   allowsNull(pointer: string): boolean;
 
+  /** What is remembered and not shown. */
+  readonly kept: readonly (readonly string[])[];
+
   /** The state a representation is in: the one of which most constants match. */
   stateOf(value: JsonObject): string;
 }
@@ -59,6 +62,7 @@ export function createShapes(
       id,
       identifiers: createIdentifiers(schemas, schemas.at(schema, id), owner.name),
       guarded: [owner.id, ...sharing.flatMap((other) => statePointers(other))].map(segmentsOf),
+      kept: owner.keeps.map(segmentsOf),
       writable: (name) => writable(schemas, schema, name),
       allowsNull: (pointer) => {
         const member = schemas.at(schema, segmentsOf(pointer));

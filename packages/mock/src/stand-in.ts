@@ -16,6 +16,9 @@ import type { RequestFacts, Values } from "./scope.ts";
 /** Makes the request that would have caused an event, for events that no request causes. */
 export interface StandIns {
   of(lifecycle: string, event: string, options: StandInOptions): RequestFacts;
+
+  /** The innermost lifecycle that the resource of such a request lives under. */
+  within(lifecycle: string, event: string): string | undefined;
 }
 
 export interface StandInOptions {
@@ -32,11 +35,12 @@ export interface StandInOptions {
 
 /** Creates the stand-ins of a contract: what its own schemas and examples say a request looks like. */
 export function createStandIns(contract: Contract, schemas: Schemas): StandIns {
+  const operationOf = (lifecycle: string, event: string) =>
+    contract.operations.find((candidate) => firesEvent(candidate, lifecycle, event));
   return {
+    within: (lifecycle, event) => operationOf(lifecycle, event)?.within.at(-1)?.lifecycle,
     of(lifecycle, event, options) {
-      const operation = contract.operations.find((candidate) =>
-        firesEvent(candidate, lifecycle, event),
-      );
+      const operation = operationOf(lifecycle, event);
       const body = options.body ?? (operation && bodyOf(operation, event, options));
       return {
         number: 0,

@@ -6,8 +6,9 @@ import {
   type Reference,
   type Value,
 } from "@conduct/contract";
-import { toInstant } from "./instant.ts";
-import { resolve, type Scope } from "./scope.ts";
+import { read } from "./edit.ts";
+import { formatInstant, parseDuration, toInstant } from "./instant.ts";
+import { type FindRule, resolve, type Scope } from "./scope.ts";
 
 /**
  * Returns what a template stands for, or undefined where it refers to nothing.
@@ -96,6 +97,49 @@ const functions: Readonly<Record<string, (of: Json) => Compiled>> = {
       const began = toInstant(from?.(scope));
       const ended = toInstant(to?.(scope));
       return began === undefined || ended === undefined ? null : Math.round(ended - began);
+    };
+  },
+
+  $shift(of) {
+    const [instant, distance] = listOf(of).map(compile);
+    return (scope) => {
+      const from = toInstant(instant?.(scope));
+      const text = distance?.(scope);
+      const by = typeof text === "string" ? parseDuration(text.replace(/^[+-]/, "")) : undefined;
+      if (from === undefined || by === undefined) return null;
+      return formatInstant(String(text).startsWith("-") ? from - by : from + by);
+    };
+  },
+
+  $switch(of) {
+    const { on = null, cases = null, else: other = null } = isJsonObject(of) ? of : {};
+    const chosen = compile(on);
+    const otherwise = compile(other);
+    const values = new Map(
+      Object.entries(isJsonObject(cases) ? cases : {}).map(([name, value]) => [
+        name,
+        compile(value),
+      ]),
+    );
+    return (scope) => {
+      const name = chosen(scope);
+      const value =
+        name === undefined || typeof name === "object" ? undefined : values.get(String(name));
+      return (value ?? otherwise)(scope);
+    };
+  },
+
+  $find(of) {
+    const { of: lifecycle, match, pick = "each", by, at } = isJsonObject(of) ? of : {};
+    const rule = {
+      match: isJsonObject(match) ? match : {},
+      pick: pick as FindRule["pick"],
+      ...(typeof by === "string" ? { by } : {}),
+    };
+    return (scope) => {
+      const found = scope.find?.(String(lifecycle), rule, scope) ?? [];
+      const shown = typeof at === "string" ? found.map((value) => read(value, at) ?? null) : found;
+      return pick === "each" ? shown : shown[0];
     };
   },
 

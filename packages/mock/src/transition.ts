@@ -1,4 +1,4 @@
-import type { Case, JsonObject, LifecycleEvent } from "@conduct/contract";
+import type { Case, Json, JsonObject, LifecycleEvent } from "@conduct/contract";
 import { put, segmentsOf } from "./edit.ts";
 import { applyEffects } from "./effects.ts";
 import { holds } from "./predicate.ts";
@@ -25,9 +25,12 @@ export interface Before {
   readonly state: string;
   readonly value: JsonObject | undefined;
 
-  /** Set on a resource that is being created, over what its event sets. */
-  readonly preset?: JsonObject;
+  /** Set over what the event itself does. */
+  readonly preset?: Assignments;
 }
+
+/** Values by the pointers they go to. */
+export type Assignments = readonly (readonly [pointer: string, value: Json])[];
 
 /**
  * Works out what an event does to a resource. Pure: it reads no clock and changes nothing.
@@ -52,7 +55,9 @@ export function transition(
     const scope: Scope = { ...inner, to };
 
     let value = applyEffects(taken.effects, before.value ?? {}, scope, shape);
-    if (before.preset !== undefined) value = { ...value, ...before.preset };
+    for (const [pointer, member] of before.preset ?? []) {
+      value = put(value, segmentsOf(pointer), member) as JsonObject;
+    }
     if (event.each && from !== "$none") value = applyEffects(lifecycle.each, value, scope, shape);
     const entered = lifecycle.states[to];
     if (to !== from && to !== "$none") {

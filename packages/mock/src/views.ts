@@ -3,7 +3,9 @@ import { put, segmentsOf } from "./edit.ts";
 import { type Engine, headerText, mediaOf, replyOf } from "./engine.ts";
 import { entityTag } from "./entity-tag.ts";
 import type { MockReply } from "./exchange.ts";
-import type { Filling, Projection } from "./projection.ts";
+import type { Machine } from "./machine.ts";
+import { holds } from "./predicate.ts";
+import type { Projection } from "./projection.ts";
 import { sample } from "./sample.ts";
 import type { Scope } from "./scope.ts";
 import type { Resource } from "./store.ts";
@@ -19,51 +21,82 @@ export type View = (resource: Resource | undefined, scope: Scope) => MockReply;
  */
 export function createView(engine: Engine, operation: Operation, status: number): View {
   const { machine } = engine;
-  const reply = replyOf(operation, status);
-  const media = mediaOf(reply);
+  const media = mediaOf(replyOf(operation, status));
   const headersOf = createHeaders(engine, operation, status);
   if (media === undefined)
     return (resource, scope) => ({ status, headers: headersOf(resource, scope) });
 
   const [type, { schema, example }] = media;
-  const whole = machine.projections.of(schema);
   const plain = { "content-type": type };
-  const isPlain = operation.view === "" && operation.reply === undefined;
+  const whole = machine.projections.of(schema);
+  const isPlain =
+    operation.view === "" && operation.reply === undefined && operation.views === undefined;
+  const show = createShow(engine, operation, whole);
   return (resource, scope) => {
     const headers = headersOf(resource, scope);
-    const named = Object.keys(headers).length === 0 ? plain : { ...plain, ...headers };
-    if (resource !== undefined && isPlain)
-      return { status, headers: named, body: textOf(resource, whole, machine.filling(resource)) };
-    const filling =
-      resource === undefined ? { name: operation.id, now: scope.now } : machine.filling(resource);
-    let body: Json =
-      resource === undefined
-        ? (example ?? {})
-        : put({}, segmentsOf(operation.view), resource.value);
-    body = withMembers(body, operation, { ...scope, self: resource?.value });
-    if (resource === undefined && operation.reply === undefined && example === undefined) {
-      body = sample(machine.schemas, schema, filling);
+    const named = headers === nothing ? plain : { ...plain, ...headers };
+    if (resource === undefined) {
+      const filling = { name: operation.id, now: scope.now };
+      const isMade = operation.reply === undefined && example === undefined;
+      const body = isMade
+        ? sample(machine.schemas, schema, filling)
+        : withMembers(example ?? {}, operation.reply, scope);
+      return { status, headers: named, body: JSON.stringify(whole(body, filling)) };
     }
-    return { status, headers: named, body: JSON.stringify(whole(body, filling)) };
+    const body = isPlain ? textOf(machine, resource, whole) : JSON.stringify(show(resource, scope));
+    return { status, headers: named, body };
+  };
+}
+
+/** Shows a resource inside a body, and in the form that the request chooses. */
+function createShow(
+  { machine, contract }: Engine,
+  operation: Operation,
+  whole: Projection,
+): (resource: Resource, scope: Scope) => Json {
+  const place = segmentsOf(operation.view);
+  const forms = (operation.views ?? []).map(({ if: condition, schema, reply }) => ({
+    condition,
+    reply,
+    projection: machine.projections.of(contract.schemas[schema]),
+  }));
+  return (resource, outer) => {
+    const scope: Scope = { ...outer, self: resource.value };
+    const filling = machine.filling(resource);
+    const value = machine.visible(resource);
+    const form = forms.find(({ condition }) => condition === undefined || holds(condition, scope));
+    if (form === undefined)
+      return whole(withMembers(put({}, place, value), operation.reply, scope), filling);
+    // The members that belong to the reply are put in first: the form knows them as its own.
+    const members = { ...operation.reply, ...form.reply };
+    if (place.length === 0) return form.projection(withMembers(value, members, scope), filling);
+    return whole(
+      withMembers(put({}, place, form.projection(value, filling)), members, scope),
+      filling,
+    );
   };
 }
 
 /** Puts the members that belong to the reply, and not to the resource, in place. */
-export function withMembers(body: Json, { reply }: Operation, scope: Scope): Json {
+export function withMembers(
+  body: Json,
+  members: { readonly [pointer: string]: Json } | undefined,
+  scope: Scope,
+): Json {
   let whole = body;
-  for (const [pointer, template] of Object.entries(reply ?? {})) {
-    const value = evaluate(template, scope);
+  for (const pointer in members) {
+    const value = evaluate(members[pointer] ?? null, scope);
     if (value !== undefined) whole = put(whole, segmentsOf(pointer), value);
   }
   return whole;
 }
 
 /** The JSON text of a resource as a projection shows it. */
-export function textOf(resource: Resource, projection: Projection, filling: Filling): string {
+export function textOf(machine: Machine, resource: Resource, projection: Projection): string {
   const { shown } = resource;
   if (shown.by !== projection || shown.text === undefined) {
     shown.by = projection;
-    shown.text = JSON.stringify(projection(resource.value, filling));
+    shown.text = JSON.stringify(projection(machine.visible(resource), machine.filling(resource)));
   }
   return shown.text;
 }
