@@ -56,7 +56,7 @@ export function call(
 export async function withResponse<Options, Data>(
   operation: (options: Options) => Promise<Data>,
   options: Options,
-): Promise<{ readonly data: Data; readonly request: Request; readonly response: Response }> {
+): Promise<Answer & { readonly data: Exclude<Data, undefined> }> {
   const answer = await call(operation, options as CallOptions, undefined);
-  return { ...answer, data: answer.data as Data };
+  return { ...answer, data: answer.data as Exclude<Data, undefined> };
 }

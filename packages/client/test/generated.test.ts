@@ -70,7 +70,7 @@ describe("a generated client", () => {
 
     const { data, response } = await withResponse(getRun, { client, path: { id } });
 
-    expect([data?.id, response.headers.get("ETag")]).toEqual([id, "7"]);
+    expect([data.id, response.headers.get("ETag")]).toEqual([id, "7"]);
   });
 
   test("answers questions about a run", () => {

@@ -2,7 +2,7 @@ import { type Contract, type Operation, parseReference, selfRules } from "@condu
 import { code } from "./code.ts";
 import type { EmittedLifecycle } from "./emit-lifecycle.ts";
 import type { EmittedWaiter } from "./emit-waiters.ts";
-import { literal, union } from "./literal.ts";
+import { memberLines } from "./literal.ts";
 import { camel } from "./names.ts";
 import { needsOptions } from "./needs-options.ts";
 import type { Resource } from "./resource.ts";
@@ -27,7 +27,6 @@ export function emitCreateAndWait(
       keyHeader: keyHeaderOf(create),
     };
     const wait = scope.declare(`${camel(create.id)}AndWait`, "function");
-    const statuses = union(waiter.until);
     const result = code`Promise<${of === undefined ? type : code`${of}<Expected>`}>`;
     const optional = needsOptions(create) ? "" : "?";
     scope.write(
@@ -37,7 +36,7 @@ export function emitCreateAndWait(
  *
  * \`onCreated\` gets the reply before the wait begins.
  */
-export function ${wait}<Expected extends ${statuses} = ${statuses}>(
+export function ${wait}<Expected extends ${waiter.statuses} = ${waiter.statuses}>(
   options${optional}: ${scope.options}<${scope.type(create, "data") ?? "never"}> &
     ${scope.runtime("WaitOptions", "type")}<Expected, ${type}> &
     ${scope.runtime("CreateOptions", "type")}<${scope.type(create, "response") ?? "unknown"}>,
@@ -45,7 +44,10 @@ export function ${wait}<Expected extends ${statuses} = ${statuses}>(
   return ${scope.runtime("createAndWait")}(
     ${scope.operation(create)},
     ${scope.operation(waiter.read)},
-    { ...${waiter.spec}, ${literal(facts, "    ").slice(1).trimStart()},
+    {
+      ...${waiter.spec},
+${memberLines(facts, "      ")}
+    },
     options${optional === "" ? "" : " ?? {}"},
   ) as ${result};
 }`,

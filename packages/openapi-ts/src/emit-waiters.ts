@@ -2,7 +2,7 @@ import type { Operation, Waiter } from "@conduct/contract";
 import { type Code, type CodeSymbol, code } from "./code.ts";
 import type { EmittedLifecycle } from "./emit-lifecycle.ts";
 import { holdOf } from "./hold.ts";
-import { literal, union } from "./literal.ts";
+import { memberLines, union } from "./literal.ts";
 import { camel, pascal } from "./names.ts";
 import { needsOptions } from "./needs-options.ts";
 import type { Resource } from "./resource.ts";
@@ -12,7 +12,9 @@ import type { Scope } from "./scope.ts";
 export interface EmittedWaiter {
   readonly read: Operation;
   readonly spec: CodeSymbol;
-  readonly until: readonly string[];
+
+  /** The statuses in which the wait ends, as a type. */
+  readonly statuses: Code;
 }
 
 /**
@@ -40,7 +42,7 @@ export function emitWaiters(
 function emitWaiter(
   scope: Scope,
   resource: Resource,
-  { of, spec: lifecycle }: EmittedLifecycle,
+  { of, final, spec: lifecycle }: EmittedLifecycle,
   read: Operation,
   suffix: string,
   { until, fails, gone, description }: Waiter,
@@ -56,11 +58,18 @@ function emitWaiter(
   };
   scope.write(
     spec,
-    code`const ${spec}: ${scope.runtime("WaitSpec", "type")} = { lifecycle: ${lifecycle}, ${literal(facts).slice(1).trimStart()};`,
+    code`const ${spec}: ${scope.runtime("WaitSpec", "type")} = {
+  lifecycle: ${lifecycle},
+${memberLines(facts, "  ")}
+};`,
     { exported: false },
   );
   const waitFor = scope.declare(`waitFor${name}${suffix}`, "function");
-  const statuses = union(until);
+  const finals = Object.values(resource.lifecycle.states).filter(
+    (state) => state.final !== undefined,
+  );
+  const isFinal = union(finals.map((state) => state.name)) === union(until);
+  const statuses = isFinal ? code`${final}` : code`${union(until)}`;
   const shown = (status: string): Code => (of === undefined ? type : code`${of}<${status}>`);
   const result = code`Promise<${shown("Expected")}${gone === "success" ? " | undefined" : ""}>`;
   const docs = (description ?? `Waits until ${name} is ${listed(until)}, and returns it.`).trim();
@@ -77,7 +86,7 @@ export function ${waitFor}<Expected extends ${statuses} = ${statuses}>(
   return ${scope.runtime("waitFor")}(${scope.operation(read)}, ${spec}, options${needsOptions(read) ? "" : " ?? {}"}) as ${result};
 }`,
   );
-  return { read, spec, until };
+  return { read, spec, statuses };
 }
 
 function listed(names: readonly string[]): string {

@@ -44,7 +44,7 @@ waiters: { Gone: { until: done, fails: failed, gone: success, description: "Wait
       expect(complaints()).toEqual([]);
       expect(conduct).toContain('hint: { header: "X-Poll-Ms", unit: "ms" }');
       expect(conduct).toMatch(/every: 500,\s+backoff: 2,\s+max: 8000,\s+timeout: 60000,/);
-      expect(conduct).toContain('until: ["done"], fails: ["failed"], gone: "success"');
+      expect(conduct).toMatch(/until: \["done"\],\s+fails: \["failed"\],\s+gone: "success",/);
       expect(conduct).toMatch(/\* Waits for the end\.[\s\S]*export function waitForJobGone</);
       expect(conduct).toContain("): Promise<JobOf<Expected> | undefined>");
     });
@@ -167,7 +167,7 @@ ${path}:
       ({ conduct, complaints }) => {
         expect(complaints()).toEqual([]);
         expect(conduct).toMatch(
-          /createJobAndWait<[\s\S]*created: \{ id: "\/id", param: "path\.id" \}, carry: \[\]/,
+          /createJobAndWait<[\s\S]*created: \{ id: "\/id", param: "path\.id" \},\s+carry: \[\],/,
         );
       },
     );

@@ -60,7 +60,8 @@ function factsIn(predicate: Predicate): [string, Fact][] {
   return [];
 }
 
-function oneOf(operand: Json, values: readonly Json[]): [string, Fact][] {
+function oneOf(operand: Json, list: Json): [string, Fact][] {
+  const values: readonly Json[] = Array.isArray(list) ? list : [list];
   const isLiteral = (value: Json) => typeof value !== "string" || !value.startsWith("$");
   const constants = values.filter(isConstant);
   if (constants.length !== values.length || !constants.every(isLiteral)) return [];

@@ -18,6 +18,14 @@ export function literal(value: unknown, indent = ""): string {
   return braced("{", members, "}", indent);
 }
 
+/** The members of an object, one to a line; those that are undefined are left out. */
+export function memberLines(value: object, indent: string): string {
+  return Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([name, member]) => `${indent}${memberName(name)}: ${literal(member, indent)},`)
+    .join("\n");
+}
+
 /** A member name as it is written in an object: quoted where it must be. */
 export function memberName(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);

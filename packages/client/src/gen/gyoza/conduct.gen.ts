@@ -104,20 +104,29 @@ export function resultOfOpRun(resource: OpRunOf<"COMPLETED">): OpRunOf<"COMPLETE
   return resource["outputs"];
 }
 
-const opRunWait: WaitSpec = { lifecycle: opRun, view: "", until: ["COMPLETED", "FAILED", "CANCELLED"] };
+const opRunWait: WaitSpec = {
+  lifecycle: opRun,
+  view: "",
+  until: ["COMPLETED", "FAILED", "CANCELLED"],
+};
 
 /**
  * Waits until OpRun is `COMPLETED`, `FAILED` or `CANCELLED`, and returns it.
  *
  * The type of what it returns follows from `expect`; another status is then thrown as an UnexpectedStatusError.
  */
-export function waitForOpRun<Expected extends "COMPLETED" | "FAILED" | "CANCELLED" = "COMPLETED" | "FAILED" | "CANCELLED">(
+export function waitForOpRun<Expected extends OpRunFinalStatus = OpRunFinalStatus>(
   options: Options<GetRunData> & WaitOptions<Expected, GetRunResponse>,
 ): Promise<OpRunOf<Expected>> {
   return waitFor(getRun, opRunWait, options) as Promise<OpRunOf<Expected>>;
 }
 
-const opRunStartedWait: WaitSpec = { lifecycle: opRun, view: "", until: ["RUNNING", "COMPLETED"], fails: ["FAILED", "CANCELLED"] };
+const opRunStartedWait: WaitSpec = {
+  lifecycle: opRun,
+  view: "",
+  until: ["RUNNING", "COMPLETED"],
+  fails: ["FAILED", "CANCELLED"],
+};
 
 /**
  * The container runs, or has run.
@@ -130,7 +139,12 @@ export function waitForOpRunStarted<Expected extends "RUNNING" | "COMPLETED" = "
   return waitFor(getRun, opRunStartedWait, options) as Promise<OpRunOf<Expected>>;
 }
 
-const opRunCompletedWait: WaitSpec = { lifecycle: opRun, view: "", until: ["COMPLETED"], fails: ["FAILED", "CANCELLED"] };
+const opRunCompletedWait: WaitSpec = {
+  lifecycle: opRun,
+  view: "",
+  until: ["COMPLETED"],
+  fails: ["FAILED", "CANCELLED"],
+};
 
 /**
  * The work is done.
@@ -148,7 +162,7 @@ export function waitForOpRunCompleted<Expected extends "COMPLETED" = "COMPLETED"
  *
  * `onCreated` gets the reply before the wait begins.
  */
-export function createRunAndWait<Expected extends "COMPLETED" | "FAILED" | "CANCELLED" = "COMPLETED" | "FAILED" | "CANCELLED">(
+export function createRunAndWait<Expected extends OpRunFinalStatus = OpRunFinalStatus>(
   options: Options<CreateRunData> &
     WaitOptions<Expected, GetRunResponse> &
     CreateOptions<CreateRunResponse>,
@@ -156,7 +170,11 @@ export function createRunAndWait<Expected extends "COMPLETED" | "FAILED" | "CANC
   return createAndWait(
     createRun,
     getRun,
-    { ...opRunWait, created: { id: "/id", param: "path.id" }, carry: [] },
+    {
+      ...opRunWait,
+      created: { id: "/id", param: "path.id" },
+      carry: [],
+    },
     options,
   ) as Promise<OpRunOf<Expected>>;
 }

@@ -103,20 +103,29 @@ export function resultOfPipelineExecution(resource: PipelineExecutionOf<"complet
   return resource["pipelineOutput"];
 }
 
-const pipelineExecutionWait: WaitSpec = { lifecycle: pipelineExecution, view: "", until: ["completed", "failed", "cancelled"] };
+const pipelineExecutionWait: WaitSpec = {
+  lifecycle: pipelineExecution,
+  view: "",
+  until: ["completed", "failed", "cancelled"],
+};
 
 /**
  * Waits until PipelineExecution is `completed`, `failed` or `cancelled`, and returns it.
  *
  * The type of what it returns follows from `expect`; another status is then thrown as an UnexpectedStatusError.
  */
-export function waitForPipelineExecution<Expected extends "completed" | "failed" | "cancelled" = "completed" | "failed" | "cancelled">(
+export function waitForPipelineExecution<Expected extends PipelineExecutionFinalStatus = PipelineExecutionFinalStatus>(
   options: Options<GetPipelineExecutionData> & WaitOptions<Expected, GetPipelineExecutionResponse>,
 ): Promise<PipelineExecutionOf<Expected>> {
   return waitFor(getPipelineExecution, pipelineExecutionWait, options) as Promise<PipelineExecutionOf<Expected>>;
 }
 
-const pipelineExecutionStartedWait: WaitSpec = { lifecycle: pipelineExecution, view: "", until: ["running", "paused", "completed"], fails: ["failed", "cancelled"] };
+const pipelineExecutionStartedWait: WaitSpec = {
+  lifecycle: pipelineExecution,
+  view: "",
+  until: ["running", "paused", "completed"],
+  fails: ["failed", "cancelled"],
+};
 
 /**
  * A worker has begun.
@@ -129,7 +138,12 @@ export function waitForPipelineExecutionStarted<Expected extends "running" | "pa
   return waitFor(getPipelineExecution, pipelineExecutionStartedWait, options) as Promise<PipelineExecutionOf<Expected>>;
 }
 
-const pipelineExecutionCompletedWait: WaitSpec = { lifecycle: pipelineExecution, view: "", until: ["completed"], fails: ["failed", "cancelled"] };
+const pipelineExecutionCompletedWait: WaitSpec = {
+  lifecycle: pipelineExecution,
+  view: "",
+  until: ["completed"],
+  fails: ["failed", "cancelled"],
+};
 
 /**
  * The work is done.
@@ -147,7 +161,7 @@ export function waitForPipelineExecutionCompleted<Expected extends "completed" =
  *
  * `onCreated` gets the reply before the wait begins.
  */
-export function createPipelineExecutionAndWait<Expected extends "completed" | "failed" | "cancelled" = "completed" | "failed" | "cancelled">(
+export function createPipelineExecutionAndWait<Expected extends PipelineExecutionFinalStatus = PipelineExecutionFinalStatus>(
   options: Options<CreatePipelineExecutionData> &
     WaitOptions<Expected, GetPipelineExecutionResponse> &
     CreateOptions<CreatePipelineExecutionResponse>,
@@ -155,7 +169,11 @@ export function createPipelineExecutionAndWait<Expected extends "completed" | "f
   return createAndWait(
     createPipelineExecution,
     getPipelineExecution,
-    { ...pipelineExecutionWait, created: { id: "/pipelineExecutionId", param: "path.pipelineExecutionId" }, carry: [] },
+    {
+      ...pipelineExecutionWait,
+      created: { id: "/pipelineExecutionId", param: "path.pipelineExecutionId" },
+      carry: [],
+    },
     options,
   ) as Promise<PipelineExecutionOf<Expected>>;
 }

@@ -108,7 +108,9 @@ export function canFireRun(status: RunStatus, event: RunEvent): boolean {
   return runEvents[event].includes(status);
 }
 
-const runWait: WaitSpec = { lifecycle: run, view: "",
+const runWait: WaitSpec = {
+  lifecycle: run,
+  view: "",
   until: ["paused", "succeeded", "failed", "cancelled"],
   hold: { role: "header.Prefer", unit: "prefer", max: 60000 },
 };
@@ -124,7 +126,9 @@ export function waitForRun<Expected extends "paused" | "succeeded" | "failed" | 
   return waitFor(getRun, runWait, options) as Promise<RunOf<Expected>>;
 }
 
-const runStartedWait: WaitSpec = { lifecycle: run, view: "",
+const runStartedWait: WaitSpec = {
+  lifecycle: run,
+  view: "",
   until: ["running", "pausing", "succeeded"],
   fails: ["paused", "failed", "cancelled"],
   hold: { role: "header.Prefer", unit: "prefer", max: 60000 },
@@ -141,7 +145,9 @@ export function waitForRunStarted<Expected extends "running" | "pausing" | "succ
   return waitFor(getRun, runStartedWait, options) as Promise<RunOf<Expected>>;
 }
 
-const runSucceededWait: WaitSpec = { lifecycle: run, view: "",
+const runSucceededWait: WaitSpec = {
+  lifecycle: run,
+  view: "",
   until: ["succeeded"],
   fails: ["paused", "failed", "cancelled"],
   hold: { role: "header.Prefer", unit: "prefer", max: 60000 },
@@ -171,7 +177,12 @@ export function createRunAndWait<Expected extends "paused" | "succeeded" | "fail
   return createAndWait(
     createRun,
     getRun,
-    { ...runWait, created: { id: "/id", param: "path.id" }, carry: [], keyHeader: "Idempotency-Key" },
+    {
+      ...runWait,
+      created: { id: "/id", param: "path.id" },
+      carry: [],
+      keyHeader: "Idempotency-Key",
+    },
     options,
   ) as Promise<RunOf<Expected>>;
 }
