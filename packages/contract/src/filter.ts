@@ -36,6 +36,9 @@ export interface Filter {
   /** Splits the text into several values, any of which may match. */
   readonly split?: string;
 
+  /** The text that asks for nothing: the parameter counts as not sent. */
+  readonly any?: string;
+
   /** What a value of the parameter stands for: one or several values of the field. */
   readonly values?: { readonly [value: string]: Json };
 

@@ -20,6 +20,8 @@ export type {
   Lifecycle,
   LifecycleEvent,
   Outcome,
+  Recurrence,
+  RecurrenceForm,
   State,
   Unique,
   Wait,
@@ -50,7 +52,7 @@ export type {
 export type { Order, Pagination, PaginationStyle } from "./pagination.ts";
 export { formatPlace, type Place } from "./place.ts";
 export { formatPointer, getPointer, parsePointer } from "./pointer.ts";
-export type { Predicate } from "./predicate.ts";
+export type { Elements, Predicate } from "./predicate.ts";
 export { applyOverlays, type Overlaid } from "./read/overlay.ts";
 export { type Parsed, parseSource } from "./read/parse-source.ts";
 export type { SourceSet, Unavailable } from "./read/resolve-ref.ts";

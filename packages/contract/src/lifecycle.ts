@@ -112,9 +112,15 @@ export interface LifecycleEvent {
   /** Whether the lifecycle's `each` applies. */
   readonly each: boolean;
 
-  /** Clock events: at an instant the resource holds, or so many milliseconds after the state was entered. */
+  /**
+   * Clock events: at an instant the resource holds, or so many milliseconds after the state was entered;
+   * with both, so many after that instant.
+   */
   readonly at?: string;
   readonly after?: number;
+
+  /** Clock events that come again and again, counted from when the state was entered. */
+  readonly every?: Recurrence;
 
   /** How a mock plays an event that nobody fires: after so many milliseconds, drawn by weight. Never asserted. */
   readonly simulate?: { readonly after: number; readonly weight: number };
@@ -149,21 +155,36 @@ export interface Case {
 }
 
 /**
- * An event on other resources. Where it finds none, or none whose state allows it, nothing happens.
+ * An event on other resources. Where no case of it fits what it finds, nothing happens.
  *
- * `$self` is the resource that causes it, as it is by then; `$item` is an element of `for`.
+ * `$self` is the resource that causes it, as it is by then; `$item` is an element of `for`. The event itself
+ * sees the one that causes it as `$cause`.
  */
 export interface Cause {
   readonly lifecycle: string;
   readonly event: string;
-  readonly self: Self;
 
-  /** A reference to an array: once for each of its elements. */
-  readonly for?: string;
+  /** Whom it happens to. Without it, or where it names nobody, only a case from `$none` fits. */
+  readonly self?: Self;
+
+  /** An array: once for each of its elements. */
+  readonly for?: Value;
 
   /** Set besides what the event itself does. */
   readonly set: { readonly [pointer: string]: Value };
 }
+
+/**
+ * When a clock event comes again: after so many milliseconds, or as a text of the resource says.
+ *
+ * What the text starts with, the longest start first, says how the rest is read: as a cron expression in UTC, as
+ * a duration, or as numbers between blanks that count these units.
+ */
+export type Recurrence =
+  | { readonly interval: number }
+  | { readonly of: string; readonly forms: { readonly [start: string]: RecurrenceForm } };
+
+export type RecurrenceForm = "cron" | "duration" | readonly ("ms" | "s" | "m" | "h" | "d")[];
 
 /** The members that together name one resource; with one of them absent or null it is no duplicate. */
 export interface Unique {

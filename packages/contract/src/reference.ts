@@ -42,6 +42,7 @@ export function parseReference(text: string): Reference | undefined {
 export const referenceSources = [
   "self",
   "parent",
+  "cause",
   "item",
   "index",
   "now",

@@ -10,7 +10,8 @@ import type { Json } from "./json.ts";
  *   `$elapsed` (whole milliseconds between two instants; null if one of them is none),
  *   `$shift` (an instant moved by a duration such as `-7d`; null if it is none), `$switch` (`{on,
  *   cases, else}`: the value of the case that `on` names, else `else` or null), `$map` (`{of, to}`:
- *   `to` once for each element of `of`, which is `$item` there).
+ *   `to` once for each element of `of`, which is `$item` there), `$find` (`{of, match, pick, by, at}`: other
+ *   resources, found as `self` finds them; by default all that match).
  * - Everything else stands for itself, recursively.
  *
  * A reference to nothing leaves its member out, is null in an array and empty in a text; an effect

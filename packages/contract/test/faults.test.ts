@@ -87,7 +87,7 @@ const documents: { readonly [file: string]: readonly string[] } = {
     'schema-bad-name.yaml:6:5 error C001 The name "not found" does not fit here. Letters, digits, `_` and `-`, a letter first.',
   ],
   "schema-bad-reference.yaml": [
-    'schema-bad-reference.yaml:11:51 error C001 "$nwo" does not fit here. `$request.body#/x`, `$request.query.x`, `$request.path.x`, `$request.header.x`, `$self#/x`, `$parent#/x`, `$item#/x`, `$index`, `$now`, `$event`, `$from`, `$to`, `$new`, …',
+    'schema-bad-reference.yaml:11:51 error C001 "$nwo" does not fit here. `$request.body#/x`, `$request.query.x`, `$request.path.x`, `$request.header.x`, `$self#/x`, `$parent#/x`, `$cause#/x`, `$item#/x`, `$index`, `$now`, `$event`, `$from`, `$to`, `$new`, …',
   ],
   "schema-beside-cases.yaml": [
     'schema-beside-cases.yaml:11:19 error C001 "from" cannot stand beside "cases". Keep one of them.',

@@ -1,11 +1,12 @@
 import type { Basis } from "../basis.ts";
 import { didYouMean, quoteList, thereAre } from "../closed-list.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import type { Actor, Case, Cause, Effects, LifecycleEvent } from "../lifecycle.ts";
+import type { Actor, Case, Cause, Effects, LifecycleEvent, Recurrence } from "../lifecycle.ts";
 import type { Predicate } from "../predicate.ts";
 import { problem } from "../problem.ts";
 import { child, children, type Node, placeOf } from "../read/source.ts";
 import { parseReference } from "../reference.ts";
+import { parseDuration } from "./duration.ts";
 import type { Errors } from "./errors.ts";
 import { basisAt, defined, durationAt, itemsAt, numberAt, objectAt, textAt } from "./members.ts";
 import { readSelf } from "./selfs.ts";
@@ -39,6 +40,7 @@ export function compileEvent(name: string, node: Node, scope: EventScope): Lifec
     each: child(node, "each").value !== false,
     at: textAt(node, "at"),
     after: durationAt(node, "after"),
+    every: compileRecurrence(child(node, "every")),
     simulate:
       simulate.value === undefined
         ? undefined
@@ -118,17 +120,21 @@ function compileCauses(owner: Node, scope: EventScope): readonly Cause[] {
   return itemsAt(owner, "causes").flatMap((node) => {
     const [lifecycle = "", event = ""] = textAt(node, "event")?.split(".") ?? [];
     const found = findEvent(child(node, "event"), [lifecycle, event], scope);
-    const self = readSelf(node);
-    if (found === undefined || self === undefined) return [];
+    if (found === undefined) return [];
     return [
       defined<Cause>({
         ...found,
-        self,
-        for: textAt(node, "for"),
+        self: readSelf(node),
+        for: child(node, "for").value,
         set: objectAt(node, "set") ?? {},
       }),
     ];
   });
+}
+
+function compileRecurrence({ value }: Node): Recurrence | undefined {
+  const interval = typeof value === "string" ? parseDuration(value) : undefined;
+  return interval === undefined ? (value as Recurrence | undefined) : { interval };
 }
 
 function compileSpawn(node: Node, scope: EventScope): Case["spawn"] {

@@ -48,6 +48,7 @@ function compileFilter(param: string, node: Node, original: Node, scope: FilterS
     op: (pick("op").value ?? "eq") as FilterOperator,
     as: (pick("as").value ?? readingOf(field, scope)) as Filter["as"],
     split: pick("split").value as string | undefined,
+    any: pick("any").value as string | undefined,
     values: objectAt(node, "values") ?? objectAt(original, "values"),
     same: same === undefined ? undefined : toParameterPath(same),
     conflict: errors.refer(child(node, "conflict")),

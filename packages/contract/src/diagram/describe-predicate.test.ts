@@ -18,6 +18,26 @@ describe("describePredicate()", () => {
       },
     ],
     ["not (has a and has b)", { not: { all: [{ present: "$self#/a" }, { present: "$self#/b" }] } }],
+    ["kind in body.kinds", { in: ["$self#/kind", "$request.body#/kinds"] }],
+    [
+      'every Task.status: item = "done"',
+      {
+        every: {
+          of: { $find: { of: "Task", match: { "/job": "$self#/id" }, at: "/status" } },
+          if: { eq: ["$item", "done"] },
+        },
+      },
+    ],
+    [
+      'some of parts: (item.kind = "a" and item.size > 3)',
+      {
+        some: {
+          of: "$self#/parts",
+          if: { all: [{ eq: ["$item#/kind", "a"] }, { gt: ["$item#/size", 3] }] },
+        },
+      },
+    ],
+    ["no two of body.names alike", { distinct: "$request.body#/names" }],
     ["now ≤ expires_at", { lte: ["$now", "$self#/expires_at"] }],
   ])("writes %s", ([text, predicate]) => {
     expect(describePredicate(predicate)).toBe(text);

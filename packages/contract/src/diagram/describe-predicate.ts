@@ -1,6 +1,6 @@
-import type { Json } from "../json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { parsePointer } from "../pointer.ts";
-import type { Predicate } from "../predicate.ts";
+import type { Elements, Predicate } from "../predicate.ts";
 import { parseReference } from "../reference.ts";
 
 /**
@@ -16,21 +16,35 @@ export function describePredicate(predicate: Predicate): string {
   if ("absent" in predicate) return `no ${describeOperand(predicate.absent)}`;
   if ("in" in predicate) {
     const [operand, values] = predicate.in;
-    return `${describeOperand(operand)} in ${values.map(describeOperand).join(", ")}`;
+    const list = Array.isArray(values) ? (values as Json[]) : [values];
+    return `${describeOperand(operand)} in ${list.map(describeOperand).join(", ")}`;
   }
+  if ("some" in predicate) return describeElements("some of", predicate.some);
+  if ("every" in predicate) return describeElements("every", predicate.every);
+  if ("distinct" in predicate) return `no two of ${describeOperand(predicate.distinct)} alike`;
   const [operator = "", operands = []] = Object.entries(predicate)[0] ?? [];
   const [left = null, right = null] = operands;
   return `${describeOperand(left)} ${signs[operator] ?? operator} ${describeOperand(right)}`;
 }
 
+function describeElements(word: string, { of, if: condition }: Elements): string {
+  return `${word} ${describeOperand(of)}: ${grouped(condition)}`;
+}
+
 /** A value in a few words: `body.reason`, `"done"`, `3`. */
 export function describeOperand(value: Json): string {
+  if (isJsonObject(value) && isJsonObject(value.$find)) return describeFound(value.$find);
   const reference = typeof value === "string" ? parseReference(value) : undefined;
   if (reference === undefined) return JSON.stringify(value);
   const { source, name, pointer } = reference;
   const place = source === "self" ? [] : [source.replace("request.", "")];
   const path = [...place, ...(name === undefined ? [] : [name]), ...parsePointer(pointer)];
   return path.length === 0 ? source : path.join(".");
+}
+
+/** Other resources by what they are, and the member of them that is meant. */
+function describeFound({ of = "", at }: JsonObject): string {
+  return [of, ...parsePointer(typeof at === "string" ? at : "")].join(".");
 }
 
 const signs: { readonly [operator: string]: string } = {

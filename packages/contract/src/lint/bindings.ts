@@ -32,6 +32,13 @@ export function isConsequence(contract: Contract, lifecycle: string, event: stri
   );
 }
 
+/** Returns true if some event causes this one; one that only creates a further resource does not count. */
+export function isCaused(contract: Contract, lifecycle: string, event: string): boolean {
+  return casesOf(contract).some(({ causes = [] }) =>
+    causes.some((cause) => cause.lifecycle === lifecycle && cause.event === event),
+  );
+}
+
 /** The lifecycle whose resource an operation is about. */
 export function lifecycleOf(contract: Contract, operation: Operation): Lifecycle | undefined {
   const name =

@@ -9,11 +9,12 @@ export const clockWithoutTime: Rule = defineRule({
   *find({ lifecycles }) {
     for (const { name, events } of Object.values(lifecycles)) {
       for (const event of Object.values(events)) {
-        if (event.by !== "clock" || event.at !== undefined || event.after !== undefined) continue;
+        const { at, after, every } = event;
+        if (event.by !== "clock" || (at ?? after ?? every) !== undefined) continue;
         yield {
           message:
             `${name}.${event.name} is the clock's, but does not say when. ` +
-            'Write "after: 10m" for a time since the state was entered, or "at: $self#/expires_at" for an instant.',
+            'Write "after: 10m" for a time since the state was entered, "at: $self#/expires_at" for an instant, or "every: 1h".',
           place: event.place,
         };
       }

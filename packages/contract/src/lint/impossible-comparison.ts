@@ -60,7 +60,9 @@ function comparisonsIn(predicate: Predicate): readonly Comparison[] {
   if ("all" in predicate) return predicate.all.flatMap(comparisonsIn);
   if ("any" in predicate) return predicate.any.flatMap(comparisonsIn);
   if ("not" in predicate) return comparisonsIn(predicate.not);
-  if ("present" in predicate || "absent" in predicate) return [];
+  if ("present" in predicate || "absent" in predicate || "distinct" in predicate) return [];
+  if ("some" in predicate) return comparisonsIn(predicate.some.if);
+  if ("every" in predicate) return comparisonsIn(predicate.every.if);
   const [operator = "", operands = []] = Object.entries(predicate)[0] ?? [];
   const [left = null, right = null] = operands;
   if (operator === "in") {

@@ -2,7 +2,7 @@ import type { Contract } from "../contract.ts";
 import type { Case, Cause, Lifecycle, LifecycleEvent } from "../lifecycle.ts";
 import type { Operation } from "../operation.ts";
 import type { ReferenceSource } from "../reference.ts";
-import { operationsFiring } from "./bindings.ts";
+import { isCaused, operationsFiring } from "./bindings.ts";
 import { effectSites, writesOf } from "./effect-writes.ts";
 import {
   assignmentTemplates,
@@ -37,6 +37,15 @@ function happening(operations: readonly Operation[]): readonly ReferenceSource[]
   ];
 }
 
+/** Events that others bring about can speak of the resource that does. */
+function causing(
+  contract: Contract,
+  { name }: Lifecycle,
+  events: readonly LifecycleEvent[],
+): readonly ReferenceSource[] {
+  return events.some((event) => isCaused(contract, name, event.name)) ? ["cause"] : [];
+}
+
 function effectTemplates(contract: Contract, lifecycle: Lifecycle): readonly Template[] {
   return effectSites(lifecycle).flatMap(({ title, effects, place, events }) => {
     const operations = firing(contract, lifecycle, events);
@@ -45,7 +54,7 @@ function effectTemplates(contract: Contract, lifecycle: Lifecycle): readonly Tem
       place,
       operations,
       self: lifecycle,
-      sources: happening(operations),
+      sources: [...happening(operations), ...causing(contract, lifecycle, events)],
     };
     const whole = typeof effects.merge === "string" ? effects.merge : undefined;
     return [
@@ -72,10 +81,12 @@ function eventTemplates(
     place: event.place,
     operations,
     self: lifecycle,
-    sources: happening(operations),
+    sources: [...happening(operations), ...causing(contract, lifecycle, [event])],
   };
+  const text = event.every !== undefined && "of" in event.every ? event.every.of : undefined;
   return [
     ...optionalTemplate("at", event.at, { ...scope, sources: ["self"] }),
+    ...optionalTemplate("every", text, { ...scope, sources: ["self"] }),
     ...event.cases.flatMap((taken) => caseTemplates(taken, { ...scope, place: taken.place })),
   ];
 }
@@ -99,7 +110,7 @@ function causeTemplates(
   scope: TemplateScope,
 ): readonly Template[] {
   const each: TemplateScope =
-    elements === undefined ? scope : { ...scope, sources: [...scope.sources, "item"] };
+    elements === undefined ? scope : { ...scope, sources: [...scope.sources, "item", "index"] };
   return [
     ...optionalTemplate("causes.for", elements, scope),
     ...selfValues(self).map((value) => templateOf("causes.self", value, each)),

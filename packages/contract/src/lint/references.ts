@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from "../json.ts";
-import type { Predicate } from "../predicate.ts";
+import type { Elements, Predicate } from "../predicate.ts";
 import { parseReference, type Reference } from "../reference.ts";
 import type { Value } from "../value.ts";
 
@@ -24,6 +24,25 @@ export function mentionsIn(value: Value, mapped = false): readonly Mention[] {
   return Object.values(value).flatMap((member) => mentionsIn(member, mapped));
 }
 
+/** What a `$find` looks for: resources of a lifecycle, and the members it speaks of. */
+export interface Found {
+  readonly lifecycle: string;
+  readonly pointers: readonly string[];
+}
+
+/** Every `$find` in a template, those inside others too. */
+export function findingsIn(value: Value): readonly Found[] {
+  if (Array.isArray(value)) return value.flatMap((element: Json) => findingsIn(element));
+  if (!isJsonObject(value)) return [];
+  const inside = Object.values(value).flatMap((member) => findingsIn(member));
+  const { $find } = value;
+  if (!isJsonObject($find)) return inside;
+  const { of = "", match, by, at } = $find;
+  const named = [by, at].filter((pointer) => typeof pointer === "string");
+  const matched = isJsonObject(match) ? Object.keys(match) : [];
+  return [{ lifecycle: String(of), pointers: [...matched, ...named] }, ...inside];
+}
+
 /** Both sides of every comparison in a predicate. */
 export function operandsOf(predicate: Predicate): readonly Json[] {
   if ("all" in predicate) return predicate.all.flatMap(operandsOf);
@@ -31,8 +50,15 @@ export function operandsOf(predicate: Predicate): readonly Json[] {
   if ("not" in predicate) return operandsOf(predicate.not);
   if ("present" in predicate) return [predicate.present];
   if ("absent" in predicate) return [predicate.absent];
-  if ("in" in predicate) return [predicate.in[0], ...predicate.in[1]];
-  return Object.values(predicate).flat();
+  if ("distinct" in predicate) return [predicate.distinct];
+  if ("some" in predicate) return elementOperands(predicate.some);
+  if ("every" in predicate) return elementOperands(predicate.every);
+  return Object.values(predicate).flat(2);
+}
+
+/** What is asked of elements is written down like the `to` of a `$map`: `$item` is an element's there as well. */
+function elementOperands({ of, if: condition }: Elements): readonly Json[] {
+  return [of, ...operandsOf(condition).map((operand) => ({ $map: { of: [], to: operand } }))];
 }
 
 /** A reference for each thing of the request: `$request.body#/x`. */

@@ -2,6 +2,7 @@ import { ambiguousProduct } from "./ambiguous-product.ts";
 import { assumedNothing } from "./assumed-nothing.ts";
 import { automaticFired } from "./automatic-fired.ts";
 import { clientBlocked } from "./client-blocked.ts";
+import { clientCaused } from "./client-caused.ts";
 import { clockWithoutTime } from "./clock-without-time.ts";
 import { deadEnd } from "./dead-end.ts";
 import { endUnsaid } from "./end-unsaid.ts";
@@ -12,6 +13,7 @@ import { filterField } from "./filter-field.ts";
 import { filterParameter } from "./filter-parameter.ts";
 import { filterValues } from "./filter-values.ts";
 import { finalLeft } from "./final-left.ts";
+import { foundNowhere } from "./found-nowhere.ts";
 import { hintHeader } from "./hint-header.ts";
 import { holdParameter } from "./hold-parameter.ts";
 import { idempotencyKey } from "./idempotency-key.ts";
@@ -85,6 +87,7 @@ export const rules: readonly Rule[] = [
   assumedNothing,
   waiterContradiction,
   unplayedEvent,
+  clientCaused,
   selectorNotInRequest,
   selectorValueUnknown,
   selectorValueUnlisted,
@@ -122,6 +125,7 @@ export const rules: readonly Rule[] = [
   unknownReference,
   referenceOutOfPlace,
   unusedError,
+  foundNowhere,
   parameterNamesClash,
   operationIdsClash,
 ];

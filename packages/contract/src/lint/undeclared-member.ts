@@ -3,7 +3,7 @@ import type { Lifecycle } from "../lifecycle.ts";
 import type { Place } from "../place.ts";
 import { effectSites, writesOf } from "./effect-writes.ts";
 import { memberChoices } from "./member-choices.ts";
-import { mentionsIn } from "./references.ts";
+import { findingsIn, mentionsIn } from "./references.ts";
 import { declaredAt, representationOf } from "./representation.ts";
 import { defineRule, type Rule } from "./rule.ts";
 import { templatesOf } from "./templates.ts";
@@ -70,6 +70,11 @@ function* pointersOf(contract: Contract): Iterable<Pointed> {
     yield* consequencesOf(contract, lifecycle);
   }
   for (const { title, value, place, self, operations } of templatesOf(contract)) {
+    for (const { lifecycle: name, pointers } of findingsIn(value)) {
+      const sought = contract.lifecycles[name];
+      if (sought === undefined) continue;
+      for (const pointer of pointers) yield { lifecycle: sought, pointer, title, place };
+    }
     const parents = operations.map(({ within }) => within.at(-1)?.lifecycle ?? "");
     for (const { reference } of mentionsIn(value)) {
       const about =
