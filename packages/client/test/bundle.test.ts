@@ -15,7 +15,7 @@ beforeAll(async () => {
   const document = join(folder, "openapi.json");
   await writeFile(document, JSON.stringify(largeDocument(350)));
   await generateClient({ contract: document, output: join(folder, "gen"), extension: ".ts" });
-});
+}, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
