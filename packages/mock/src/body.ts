@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type Media, type RequestBody } from "@conduct/contract";
 import { headerOf, type MockRequest } from "./exchange.ts";
+import { type Part, readMultipart } from "./multipart.ts";
 import type { Schemas } from "./schemas.ts";
 
 /** The body of a request, or why it cannot be read. */
@@ -35,6 +36,12 @@ export function readBody(
       type,
     };
   }
+  if (type === "multipart/form-data") {
+    const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+    const parts = readMultipart(bytes, headerOf(request, "content-type") ?? "");
+    if (parts === undefined) return { kind: "unreadable", message: "not a multipart form" };
+    return { kind: "value", value: readParts(parts, media, schemas), media, type };
+  }
   if (type.startsWith("text/")) return { kind: "value", value: textOf(body), media, type };
   return { kind: "bytes" };
 }
@@ -62,6 +69,22 @@ function readForm(form: URLSearchParams, { schema }: Media, schemas: Schemas): J
   }
   return object;
 }
+
+/** A field is read by its types, a part that says it is JSON as such, and a file is known by its name. */
+function readParts(parts: readonly Part[], { schema }: Media, schemas: Schemas): Json {
+  const object: Record<string, Json> = {};
+  for (const { name, file, type = "", text } of parts) {
+    const types = schemas.types(schemas.at(schema, [name]));
+    const isStructured = isJsonType(type) && file === undefined;
+    const value = isStructured ? fromText(text, structured) : (file ?? fromText(text, types));
+    const held = object[name];
+    if (!types.has("array")) object[name] = value;
+    else object[name] = Array.isArray(held) ? [...held, value] : [value];
+  }
+  return object;
+}
+
+const structured: ReadonlySet<string> = new Set(["object", "array"]);
 
 /** Reads a form field by its types: a form holds nothing but text. */
 function fromText(text: string, types: ReadonlySet<string>): Json {

@@ -11,7 +11,9 @@ export type Identifiers = (seed: string, nth: number) => Json;
  * Returns how to make identifiers that a schema allows.
  *
  * The schema may say it by its type, format or pattern, or show it by an example: after
- * `run_8fk2` come others that begin with `run_` and go on with as many letters and digits.
+ * `run_8fk2` come others that begin with `run_` and go on with as many letters and digits. Where the
+ * example is base64 of a text (`UnVuOjk5OnFSd1g=` of `Run:99:qRwX`), the others are of such texts too,
+ * for clients that look inside.
  */
 export function createIdentifiers(
   schemas: Schemas,
@@ -32,12 +34,22 @@ export function createIdentifiers(
       const text = samplePattern(pattern, random);
       if (text !== undefined) return text;
     }
-    if (typeof example === "string") return likeExample(example, random);
+    if (typeof example === "string") {
+      const text = hiddenText(example);
+      return text === undefined ? likeExample(example, random) : btoa(likeExample(text, random));
+    }
     return `${kind.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, "_").toLowerCase()}_${likeExample("a1b2c3d4e5", random)}`;
   };
 }
 
-/** A text of the same length and alphabet, with the same prefix. */
+/** The text behind an identifier in base64: a kind, a colon, and more. */
+function hiddenText(example: string): string | undefined {
+  if (!/^[A-Za-z\d+/]+={0,2}$/.test(example) || example.length % 4 !== 0) return undefined;
+  const text = atob(example);
+  return /^[A-Za-z][\w-]*:[\x20-\x7e]+$/.test(text) ? text : undefined;
+}
+
+/** A text of the same alphabet, with the same prefix; as long, but no shorter than it takes to be unlike others. */
 function likeExample(example: string, random: Random): string {
   if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(example)) return uuid(random);
   const cut =
