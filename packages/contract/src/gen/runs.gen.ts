@@ -33,7 +33,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 596,
+            "line": 602,
             "column": 5,
             "pointer": "/components/parameters/IdempotencyKey"
           }
@@ -49,7 +49,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 595,
+            "line": 601,
             "column": 5,
             "pointer": "/components/parameters/Prefer"
           }
@@ -349,7 +349,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 594,
+            "line": 600,
             "column": 5,
             "pointer": "/components/parameters/Limit"
           }
@@ -574,7 +574,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 588,
+            "line": 594,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -590,7 +590,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 595,
+            "line": 601,
             "column": 5,
             "pointer": "/components/parameters/Prefer"
           }
@@ -606,7 +606,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 603,
+            "line": 609,
             "column": 5,
             "pointer": "/components/parameters/IfNoneMatch"
           }
@@ -752,7 +752,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 588,
+            "line": 594,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -942,7 +942,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 588,
+            "line": 594,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -958,7 +958,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 602,
+            "line": 608,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1121,7 +1121,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 588,
+            "line": 594,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1137,7 +1137,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 602,
+            "line": 608,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1300,7 +1300,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 588,
+            "line": 594,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1316,7 +1316,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 602,
+            "line": 608,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1468,7 +1468,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 588,
+            "line": 594,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1484,7 +1484,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 602,
+            "line": 608,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1647,7 +1647,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 588,
+            "line": 594,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1793,7 +1793,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 588,
+            "line": 594,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1803,7 +1803,8 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "in": "query",
           "required": false,
           "schema": {
-            "type": "integer"
+            "type": "integer",
+            "minimum": 0
           },
           "style": "form",
           "explode": true,
@@ -1812,22 +1813,6 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "line": 503,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}~1events/get/parameters/0"
-          }
-        },
-        {
-          "name": "before",
-          "in": "query",
-          "required": false,
-          "schema": {
-            "type": "integer"
-          },
-          "style": "form",
-          "explode": true,
-          "place": {
-            "file": "openapi/runs/openapi.yaml",
-            "line": 504,
-            "column": 11,
-            "pointer": "/paths/~1runs~1{id}~1events/get/parameters/1"
           }
         },
         {
@@ -1844,7 +1829,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 594,
+            "line": 600,
             "column": 5,
             "pointer": "/components/parameters/Limit"
           }
@@ -1934,11 +1919,10 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "view": "",
       "filters": [],
       "pagination": {
-        "name": "keyset",
+        "name": "listRunEvents",
         "style": "keyset",
         "request": {
           "after": "query.after",
-          "before": "query.before",
           "size": "query.limit"
         },
         "response": {
@@ -1962,7 +1946,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         },
         "beyond": "empty",
         "unknown": "empty",
-        "both": "bothDirections",
+        "both": "after",
         "binds": false,
         "more": "travel",
         "consistency": "live",
@@ -1970,7 +1954,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/runs/openapi.yaml",
-          "line": 508,
+          "line": 507,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/pagination"
         }
@@ -1984,7 +1968,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 506,
+        "line": 505,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct"
       }
@@ -2010,7 +1994,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 588,
+            "line": 594,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -2145,13 +2129,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 517,
+        "line": 523,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/post"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 527,
+        "line": 533,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1events/post/x-conduct"
       }
@@ -2177,7 +2161,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 588,
+            "line": 594,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -2280,7 +2264,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/runs/openapi.yaml",
-          "line": 555,
+          "line": 561,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct/pagination"
         }
@@ -2288,13 +2272,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 549,
+        "line": 555,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1attempts/get"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 553,
+        "line": 559,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct"
       }
@@ -2338,7 +2322,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 566,
+        "line": 572,
         "column": 5,
         "pointer": "/webhooks/runStatusChanged/post"
       }
@@ -4173,7 +4157,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           }
         },
         "has_more": {
-          "description": "Whether there are further events in the direction of paging.",
+          "description": "Whether there are further events by now.",
           "type": "boolean"
         }
       },
