@@ -235,11 +235,11 @@ export function paginateListRuns(
  * Iterate it for the items of all pages of `GET /runs/{id}/events`, or its `pages()`.
  */
 export function paginateListRunEvents(
-  options: Options<ListRunEventsData> & PaginateOptions & DirectionOptions,
+  options: Options<ListRunEventsData> & PaginateOptions,
 ): Paginator<ElementOf<At<ListRunEventsResponse, "/data">>, ListRunEventsResponse> {
   return paginate(listRunEvents, {
     style: "keyset",
-    request: { after: "query.after", before: "query.before", size: "query.limit" },
+    request: { after: "query.after", size: "query.limit" },
     response: { items: "/data", more: "/has_more" },
     key: "/index",
     size: 20,

@@ -182,7 +182,7 @@ export type TimelineEvent = {
 export type EventPage = {
     data: Array<TimelineEvent>;
     /**
-     * Whether there are further events in the direction of paging.
+     * Whether there are further events by now.
      */
     has_more: boolean;
 };
@@ -781,7 +781,6 @@ export type ListRunEventsData = {
     };
     query?: {
         after?: number;
-        before?: number;
         limit?: number;
     };
     url: '/runs/{id}/events';
