@@ -7,7 +7,7 @@ describe("the mock of eigenpal", () => {
     const api = start();
 
     expect(await api.get("/api/v1/workflows?limit=2")).toMatchObject({
-      data: [{ id: "wf_jkl012" }, { id: "wf_ghi789" }],
+      data: [{ id: "wf_ghi789" }, { id: "wf_def456" }],
       total: 4,
       limit: 2,
       offset: 0,

@@ -2559,8 +2559,8 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "version": "1.0.0",
           "kind": "workflow",
           "apiTriggerEnabled": false,
-          "createdAt": "2026-03-01T07:00:00.000Z",
-          "updatedAt": "2026-03-01T07:00:00.000Z"
+          "createdAt": "2025-12-01T07:00:00.000Z",
+          "updatedAt": "2025-12-01T07:00:00.000Z"
         }
       ],
       "missing": "workflowNotFound",
@@ -2696,7 +2696,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "version": "1.0.0",
           "yamlContent": "name: nightly-report\nsteps: []\n",
           "isCurrent": true,
-          "createdAt": "2026-03-01T07:00:00.000Z"
+          "createdAt": "2025-12-01T07:00:00.000Z"
         }
       ],
       "missing": "workflowNotFound",

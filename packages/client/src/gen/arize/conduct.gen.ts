@@ -85,14 +85,18 @@ export function canFireTaskRun(status: TaskRunStatus, event: TaskRunEvent): bool
   return taskRunEvents[event].includes(status);
 }
 
-const taskRunWait: WaitSpec = { lifecycle: taskRun, view: "", until: ["completed", "failed", "cancelled"] };
+const taskRunWait: WaitSpec = {
+  lifecycle: taskRun,
+  view: "",
+  until: ["completed", "failed", "cancelled"],
+};
 
 /**
  * Waits until TaskRun is `completed`, `failed` or `cancelled`, and returns it.
  *
  * The type of what it returns follows from `expect`; another status is then thrown as an UnexpectedStatusError.
  */
-export function waitForTaskRun<Expected extends "completed" | "failed" | "cancelled" = "completed" | "failed" | "cancelled">(
+export function waitForTaskRun<Expected extends TaskRunFinalStatus = TaskRunFinalStatus>(
   options: Options<GetTaskRunData> & WaitOptions<Expected, GetTaskRunResponse>,
 ): Promise<TaskRunOf<Expected>> {
   return waitFor(getTaskRun, taskRunWait, options) as Promise<TaskRunOf<Expected>>;
@@ -103,7 +107,7 @@ export function waitForTaskRun<Expected extends "completed" | "failed" | "cancel
  *
  * `onCreated` gets the reply before the wait begins.
  */
-export function triggerTaskRunAndWait<Expected extends "completed" | "failed" | "cancelled" = "completed" | "failed" | "cancelled">(
+export function triggerTaskRunAndWait<Expected extends TaskRunFinalStatus = TaskRunFinalStatus>(
   options: Options<TriggerTaskRunData> &
     WaitOptions<Expected, GetTaskRunResponse> &
     CreateOptions<TriggerTaskRunResponse>,
@@ -111,7 +115,11 @@ export function triggerTaskRunAndWait<Expected extends "completed" | "failed" | 
   return createAndWait(
     triggerTaskRun,
     getTaskRun,
-    { ...taskRunWait, created: { id: "/id", param: "path.run_id" }, carry: [] },
+    {
+      ...taskRunWait,
+      created: { id: "/id", param: "path.run_id" },
+      carry: [],
+    },
     options,
   ) as Promise<TaskRunOf<Expected>>;
 }

@@ -114,14 +114,18 @@ export function resultOfExecution(resource: ExecutionOf<"completed">): Execution
   return resource["result"];
 }
 
-const executionWait: WaitSpec = { lifecycle: execution, view: "", until: ["completed", "failed", "cancelled", "rejected"] };
+const executionWait: WaitSpec = {
+  lifecycle: execution,
+  view: "",
+  until: ["completed", "failed", "cancelled", "rejected"],
+};
 
 /**
  * Waits until Execution is `completed`, `failed`, `cancelled` or `rejected`, and returns it.
  *
  * The type of what it returns follows from `expect`; another status is then thrown as an UnexpectedStatusError.
  */
-export function waitForExecution<Expected extends "completed" | "failed" | "cancelled" | "rejected" = "completed" | "failed" | "cancelled" | "rejected">(
+export function waitForExecution<Expected extends ExecutionFinalStatus = ExecutionFinalStatus>(
   options: Options<GetExecutionData> & WaitOptions<Expected, GetExecutionResponse>,
 ): Promise<ExecutionOf<Expected>> {
   return waitFor(getExecution, executionWait, options) as Promise<ExecutionOf<Expected>>;
@@ -132,7 +136,7 @@ export function waitForExecution<Expected extends "completed" | "failed" | "canc
  *
  * `onCreated` gets the reply before the wait begins.
  */
-export function runWorkflowAndWait<Expected extends "completed" | "failed" | "cancelled" | "rejected" = "completed" | "failed" | "cancelled" | "rejected">(
+export function runWorkflowAndWait<Expected extends ExecutionFinalStatus = ExecutionFinalStatus>(
   options: Options<RunWorkflowData> &
     WaitOptions<Expected, GetExecutionResponse> &
     CreateOptions<RunWorkflowResponse2>,
@@ -140,7 +144,11 @@ export function runWorkflowAndWait<Expected extends "completed" | "failed" | "ca
   return createAndWait(
     runWorkflow,
     getExecution,
-    { ...executionWait, created: { id: "/executionId", param: "path.executionId" }, carry: [] },
+    {
+      ...executionWait,
+      created: { id: "/executionId", param: "path.executionId" },
+      carry: [],
+    },
     options,
   ) as Promise<ExecutionOf<Expected>>;
 }
