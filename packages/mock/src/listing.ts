@@ -53,7 +53,24 @@ export function createListing(engine: Engine, operation: Operation): Listing {
     { readonly version: number; readonly items: readonly Ordered<Item>[] }
   >();
 
+  const isSteady = at === undefined && dependsOnUrl(operation);
+  const replies = new Map<string, { readonly version: number; readonly reply: MockReply }>();
+
   return (resource, scope) => {
+    if (!isSteady) return answer(resource, scope);
+    const version = machine.store.version(kind);
+    const known = replies.get(scope.request.url);
+    if (known?.version === version) return known.reply;
+    const reply = answer(resource, scope);
+    // A refusal may tell the time and the number of the request.
+    if (reply.status === status) remember(replies, scope.request.url, { version, reply });
+    return reply;
+  };
+
+  function answer(
+    resource: Resource | undefined,
+    scope: Scope & { readonly request: RequestFacts },
+  ): MockReply {
     const { request } = scope;
     const filtering = readFilters(request, scope.now);
     if ("error" in filtering)
@@ -120,7 +137,7 @@ export function createListing(engine: Engine, operation: Operation): Listing {
     // The items are texts already: they go where a mark stands for them.
     const text = JSON.stringify(put(body, place, mark));
     return { status, headers: named, body: text.replace(JSON.stringify(mark), () => list) };
-  };
+  }
 
   function* itemsOf(resource: Resource | undefined, scope: Scope): Iterable<Item> {
     if (at === undefined) {
@@ -186,6 +203,30 @@ function remember<Value>(cache: Map<string, Value>, name: string, value: Value):
   cache.set(name, value);
   const oldest = cache.size > 16 ? cache.keys().next() : undefined;
   if (oldest?.done === false) cache.delete(oldest.value);
+}
+
+/**
+ * Whether a list answers the same to the same URL as long as no resource changes.
+ *
+ * Not where it looks at the clock, at headers or a body, names the host, or keeps what it answered.
+ */
+function dependsOnUrl({ filters, pagination, lists, reply, replies, success }: Operation): boolean {
+  const { request = {}, response, consistency, order } = pagination ?? {};
+  const orderBy = [order?.by, order?.dir].flatMap((rule) =>
+    typeof rule === "object" ? [rule.param] : [],
+  );
+  const places = [...filters.map(({ param }) => param), ...Object.values(request), ...orderBy];
+  const isElsewhere = places.some(
+    (place) => place.startsWith("header.") || place.startsWith("body#"),
+  );
+  const isAbsolute =
+    pagination?.style === "url" ||
+    Object.values(response ?? {}).some((role) => role.startsWith("link."));
+  const isTimed = filters.some(({ as }) => as === "relative") || consistency === "snapshot";
+  const templates = JSON.stringify([reply ?? {}, lists?.match ?? {}]);
+  const isMoving = /\$(now|new|request\.(id|header|body)|parent|find)/.test(templates);
+  const hasHeaders = Object.keys(replies[String(success)]?.headers ?? {}).length > 0;
+  return !isElsewhere && !isAbsolute && !isTimed && !isMoving && !hasHeaders;
 }
 
 /** What the states of a lifecycle put into a field. */

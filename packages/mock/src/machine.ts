@@ -126,7 +126,7 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
     dump: () => ({
       now: schedule.tick(),
       seed,
-      counters,
+      counters: { ...counters },
       order: schedule.count(),
       resources: store
         .kinds()
@@ -244,9 +244,9 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
   function identify(shape: Shape): Json {
     for (;;) {
       const nth = (counters[shape.owner] ?? 0) + 1;
-      counters = { ...counters, [shape.owner]: nth };
+      counters[shape.owner] = nth;
       const id = shape.identifiers(seed, nth);
-      if (store.get(shape.owner, String(id)) === undefined) return id;
+      if (shape.isVast || store.get(shape.owner, String(id)) === undefined) return id;
     }
   }
 
@@ -256,7 +256,8 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
   }
 
   function load(dump: Dump): void {
-    ({ seed, counters } = dump);
+    seed = dump.seed;
+    counters = { ...dump.counters };
     clock.set?.(dump.now);
     store.replaceAll(dump.resources);
     schedule.reset(dump.order, dump.resources);

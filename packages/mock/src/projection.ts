@@ -91,10 +91,12 @@ export function createProjections(schemas: Schemas): Projections {
   function compileList(items: Schema, memo: Map<Schema, Step>, keep: boolean): Step {
     const item = compile(items, memo, keep);
     if (item === asIs) return asIs;
-    return (value, filling, path) =>
-      Array.isArray(value)
-        ? value.map((element: Json, index) => item(element, filling, `${path}/${index}`) ?? null)
-        : value;
+    return (value, filling, path) => {
+      if (!Array.isArray(value) || value.length === 0) return value;
+      return value.map(
+        (element: Json, index) => item(element, filling, `${path}/${index}`) ?? null,
+      );
+    };
   }
 
   function compileBranches(
@@ -144,7 +146,8 @@ export function createProjections(schemas: Schemas): Projections {
     });
     return (value, filling, path) => {
       if (!isJsonObject(value)) return value;
-      const shown: Record<string, Json> = keep || extras ? { ...value } : {};
+      if (keep) return fillIn(value, plans, filling, path);
+      const shown: Record<string, Json> = extras ? { ...value } : {};
       for (const plan of plans) {
         const held = value[plan.name];
         const member = showMember(plan, held, filling, path);
@@ -153,6 +156,25 @@ export function createProjections(schemas: Schemas): Projections {
       }
       return shown;
     };
+  }
+
+  /** The same object where nothing is missing from it: it is kept for long, and shared. */
+  function fillIn(
+    value: JsonObject,
+    plans: readonly Member[],
+    filling: Filling,
+    path: string,
+  ): JsonObject {
+    let filled: Record<string, Json> | undefined;
+    for (const plan of plans) {
+      const held = value[plan.name];
+      const member = showMember(plan, held, filling, path);
+      if (member === held) continue;
+      filled ??= { ...value };
+      if (member === undefined) delete filled[plan.name];
+      else filled[plan.name] = member;
+    }
+    return filled ?? value;
   }
 
   function showMember(

@@ -26,6 +26,9 @@ export interface Shape {
   readonly id: readonly string[];
   readonly identifiers: Identifiers;
 
+  /** So many identifiers are possible that none is made twice: nobody has to look whether it is taken. */
+  readonly isVast: boolean;
+
   /** What a merge must not touch: the identifier and whatever tells states apart. */
   readonly guarded: readonly (readonly string[])[];
 
@@ -55,6 +58,7 @@ export function createShapes(
       (other) => ownerOf(contract, other) === owner,
     );
     const states = Object.values(lifecycle.states);
+    const identifier = schemas.resolve(schemas.at(schema, id));
     shapes.set(lifecycle.name, {
       lifecycle,
       owner: owner.name,
@@ -62,6 +66,7 @@ export function createShapes(
       id,
       identifiers: createIdentifiers(schemas, schemas.at(schema, id), owner.name),
       guarded: [owner.id, ...sharing.flatMap((other) => statePointers(other))].map(segmentsOf),
+      isVast: isJsonObject(identifier) && identifier.format === "uuid",
       kept: owner.keeps.map(segmentsOf),
       writable: (name) => writable(schemas, schema, name),
       allowsNull: (pointer) => {
