@@ -1,6 +1,6 @@
 import type { Hold } from "@conduct/contract";
 import { stateIn } from "./automatic.ts";
-import type { MockRequest } from "./exchange.ts";
+import type { MockReply, MockRequest } from "./exchange.ts";
 import { headerOf } from "./exchange.ts";
 import { sentValue } from "./filtering.ts";
 import type { Machine } from "./machine.ts";
@@ -35,26 +35,81 @@ export function hold(
   if (rule.until.includes(stateIn(resource, lifecycle))) return { resource, status: reached };
   if (duration <= 0 || request.signal?.aborted === true) return { resource, status: expired };
 
+  let latest = resource;
+  return suspend<Held>(machine, duration, request, scope, {
+    late: () => ({ resource: latest, status: expired }),
+    at(after, before) {
+      const { kind, key } = after ?? before ?? resource;
+      if (kind !== resource.kind || key !== resource.key) return undefined;
+      latest = after ?? latest;
+      const isThere = after === undefined || rule.until.includes(stateIn(after, lifecycle));
+      return isThere ? { resource: latest, status: reached } : undefined;
+    },
+  });
+}
+
+/** Holds a request for a list until its page has an item or its time is up, whichever is first. */
+export function holdList(
+  machine: Machine,
+  rule: Hold | undefined,
+  kind: string,
+  request: MockRequest,
+  scope: Scope & { readonly request: RequestFacts },
+  list: Listed,
+): MockReply | Promise<MockReply> {
+  const first = list.answer(scope);
+  const duration = rule === undefined ? undefined : durationOf(rule, request, scope);
+  if (duration === undefined || duration <= 0 || !list.isEmpty(first)) return first;
+  if (request.signal?.aborted === true) return first;
+
+  const answer = () => list.answer({ ...scope, now: machine.clock.now() });
+  return suspend(machine, duration, request, scope, {
+    late: answer,
+    at(after) {
+      const reply = after?.kind === kind ? answer() : undefined;
+      return reply === undefined || list.isEmpty(reply) ? undefined : reply;
+    },
+  });
+}
+
+/** How a list is answered, and what an empty page looks like. */
+export interface Listed {
+  answer(scope: Scope & { readonly request: RequestFacts }): MockReply;
+  isEmpty(reply: MockReply): boolean;
+}
+
+interface Wait<Result> {
+  /** What it comes to once the time is up, or nobody waits any more. */
+  readonly late: () => Result;
+
+  /** What a change makes of it; undefined to go on waiting. */
+  readonly at: (after: Resource | undefined, before: Resource | undefined) => Result | undefined;
+}
+
+/** Waits for a change that makes something of it, or until the time is up; meanwhile things happen by themselves. */
+function suspend<Result>(
+  machine: Machine,
+  duration: number,
+  { signal }: MockRequest,
+  { now }: Scope,
+  { late, at }: Wait<Result>,
+): Promise<Result> {
   return new Promise((resolve) => {
-    let latest = resource;
-    const end = (held: Held) => {
+    const end = (result: Result) => {
       unwatch();
       callOff();
       release();
-      request.signal?.removeEventListener("abort", abort);
-      resolve(held);
+      signal?.removeEventListener("abort", expire);
+      resolve(result);
     };
-    const abort = () => end({ resource: latest, status: expired });
+    const expire = () => end(late());
     const unwatch = machine.store.watch((after, before) => {
-      if ((after ?? before)?.key !== resource.key || (after ?? before)?.kind !== resource.kind)
-        return;
-      latest = after ?? latest;
-      if (after === undefined || rule.until.includes(stateIn(after, lifecycle)))
-        end({ resource: latest, status: reached });
+      const result = at(after, before);
+      if (result !== undefined) end(result);
     });
-    const callOff = Number.isFinite(duration) ? machine.at(scope.now + duration, abort) : () => {};
+    const callOff = Number.isFinite(duration) ? machine.at(now + duration, expire) : () => {};
     const release = machine.attend();
-    request.signal?.addEventListener("abort", abort);
+    signal?.addEventListener("abort", expire);
   });
 }
 

@@ -2,11 +2,12 @@ import type { Fallback, Json, Operation } from "@conduct/contract";
 import { type ReadBody, readBody } from "./body.ts";
 import { withCommonHeaders } from "./common-headers.ts";
 import { challengeOf, showsCredentials } from "./credentials.ts";
+import { read } from "./edit.ts";
 import type { Engine } from "./engine.ts";
 import { lacksVersion, refuseByTag } from "./entity-tag.ts";
 import { type MockReply, type MockRequest, problemReply } from "./exchange.ts";
 import { sentValue } from "./filtering.ts";
-import { hold } from "./holding.ts";
+import { hold, holdList } from "./holding.ts";
 import { replayOrRun } from "./idempotency.ts";
 import { createListing } from "./listing.ts";
 import { createParameterReader, type Parameters } from "./parameters.ts";
@@ -153,8 +154,15 @@ function createAct(engine: Engine, operation: Operation): Act {
   }
   if (lists !== undefined) {
     const listing = createListing(engine, operation);
-    return (_, scope) => {
-      if (lists.at === undefined || self === undefined) return listing(undefined, scope);
+    const kind = machine.shapes.get(lists.lifecycle)?.owner ?? lists.lifecycle;
+    const items = operation.pagination?.response.items ?? "";
+    const listed = {
+      answer: (scope: Asking) => listing(undefined, scope),
+      isEmpty: ({ status, body }: MockReply) => status < 300 && isEmptyPage(body, items),
+    };
+    return (request, scope) => {
+      if (lists.at === undefined || self === undefined)
+        return holdList(machine, operation.hold, kind, request, scope, listed);
       const resource = select(machine, lists.lifecycle, self, scope)[0];
       return resource === undefined
         ? refuseMissing(engine, operation, lists.lifecycle, scope)
@@ -174,6 +182,11 @@ function createAct(engine: Engine, operation: Operation): Act {
   return fires === undefined
     ? (_, scope) => view()(undefined, scope)
     : createFiring(engine, operation, fires, { view, show });
+}
+
+function isEmptyPage(body: MockReply["body"], items: string): boolean {
+  const page = typeof body === "string" ? read(JSON.parse(body) as Json, items) : undefined;
+  return Array.isArray(page) && page.length === 0;
 }
 
 interface Showing {

@@ -37,7 +37,7 @@ export function operationTemplates(contract: Contract, operation: Operation): re
   };
   const select = fires !== undefined && "select" in fires ? fires.select : undefined;
   return [
-    ...selfValues(self).map((value) => templateOf("self", value, binding)),
+    ...selfValues(self).map((value) => templateOf("self", value, parental)),
     ...within
       .flatMap((parent) => selfValues(parent.self))
       .map((value) => templateOf("within", value, binding)),
