@@ -35,7 +35,7 @@ async function judge(session: Session, cell: Cell): Promise<Finding> {
   }
   const resource = await bring(session, lifecycle, node);
   if (isUnreached(resource)) return undecided(resource.unreached, resource.story);
-  const data = addressed(trigger.operation, resource, request);
+  const data = addressed(session, trigger.operation, resource, request);
   const answers = await Promise.all(
     Array.from({ length: parallel }, () => session.call(trigger.operation, data)),
   );

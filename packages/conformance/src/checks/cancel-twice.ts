@@ -31,7 +31,7 @@ function taskOf(session: Session, cell: Cell): Task {
       const resource = await bring(session, lifecycle, node);
       if (isUnreached(resource)) return undecided(resource.unreached, resource.story);
 
-      const again = addressed(trigger.operation, resource, request);
+      const again = addressed(session, trigger.operation, resource, request);
       const second = await session.call(trigger.operation, again);
       const third = await session.call(trigger.operation, again);
       const story = [...resource.story, second, third];

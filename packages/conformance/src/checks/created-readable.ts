@@ -1,8 +1,7 @@
 import { broken, type Check, held, undecided } from "../check.ts";
-import { idOf } from "../model/state-of.ts";
 import { creatorOf, creators } from "../run/creators.ts";
 import { readerOf } from "../run/representation.ts";
-import { create, isUnreached, readAgain } from "../run/resource.ts";
+import { create, isUnreached, readAgain, shownId } from "../run/resource.ts";
 
 /** What was created can be read by its identifier at once. */
 export const createdReadable: Check = {
@@ -22,7 +21,12 @@ export const createdReadable: Check = {
           const made = await create(session, creator.operation, lifecycle, creator.request);
           if (isUnreached(made)) return undecided(made.unreached, made.story);
           const read = await readAgain(session, made);
-          const id = isUnreached(read) ? undefined : idOf(lifecycle, read.value);
+          const reader = readerOf(session.contract, lifecycle);
+          const last = read.story.at(-1);
+          const id =
+            isUnreached(read) || reader === undefined || last === undefined
+              ? undefined
+              : shownId(reader, lifecycle, last);
           if (id === made.id) return held(1);
           const observed = isUnreached(read) ? read.unreached : `the resource ${id}`;
           return broken({ expected: `the resource ${made.id}`, observed, story: read.story });

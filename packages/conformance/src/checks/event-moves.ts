@@ -1,5 +1,5 @@
 import type { Check } from "../check.ts";
-import { roleOfCell } from "../model/roles.ts";
+import { isFinal, roleOfCell } from "../model/roles.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
 
 /** An event that the state allows is accepted and leads to the state that its case names. */
@@ -9,7 +9,12 @@ export const eventMoves: Check = {
   tasks: (session) =>
     cellTasks(
       session,
-      (cell) => roleOfCell(cell) === "other" && cell.expected?.kind !== "refused",
+      (cell) => {
+        const role = roleOfCell(cell);
+        if (role === "other") return cell.expected?.kind !== "refused";
+        const live = !isFinal(cell.lifecycle, cell.state);
+        return role === "cancel" && live && cell.expected?.kind === "ignored";
+      },
       ["answer", "state"],
     ),
 };

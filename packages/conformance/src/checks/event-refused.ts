@@ -10,7 +10,7 @@ export const eventRefused: Check = {
     cellTasks(
       session,
       (cell) =>
-        roleOfCell(cell) === "other" &&
+        roleOfCell(cell) !== "retry" &&
         cell.expected?.kind === "refused" &&
         !isFinal(cell.lifecycle, cell.state),
       ["answer", "state", "unchanged"],

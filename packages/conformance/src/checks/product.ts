@@ -66,7 +66,7 @@ async function judge(
   if (yields === undefined || draft === undefined)
     return undecided("no valid request could be made");
 
-  const exchange = await session.call(operation, addressed(operation, resource, draft));
+  const exchange = await session.call(operation, addressed(session, operation, resource, draft));
   const story = [...resource.story, exchange];
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const self = withHoles(lifecycle, resource.value, schema, session.validator);

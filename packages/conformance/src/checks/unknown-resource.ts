@@ -55,7 +55,10 @@ async function judge(session: Session, lifecycle: Lifecycle, operation: Operatio
   const known = made === undefined || isUnreached(made) ? undefined : made;
   const id = known === undefined ? "conduct-no-such-id" : altered(known.id);
   const ghost = known ?? { lifecycle, id, value: null, path: {}, story: [] };
-  const exchange = await session.call(operation, addressed(operation, { ...ghost, id }, request));
+  const exchange = await session.call(
+    operation,
+    addressed(session, operation, { ...ghost, id }, request),
+  );
   const error = lifecycle.missing;
   const [wrong] = refusalProblems(session, error === undefined ? {} : { error }, exchange);
   if (wrong === undefined) return held(1);

@@ -73,7 +73,7 @@ async function dataOf(session: Session, list: List, ask: Ask): Promise<RequestDa
   const draft = draftOf(operation, session.drafting) ?? { path: {}, query: {}, headers: {} };
   const placed = await underParents(session, operation, draft);
   const base = "unreached" in placed ? draft : placed;
-  let data = ask.owner === undefined ? base : addressed(operation, ask.owner, base);
+  let data = ask.owner === undefined ? base : addressed(session, operation, ask.owner, base);
   const { size, page, offset, cursor, after, before } = pagination.request;
   const roles: readonly (readonly [string | undefined, string | number | undefined])[] = [
     [size, ask.size],

@@ -117,19 +117,21 @@ async function diversify(session: Session, list: List, made: readonly Resource[]
   for (const [index, { trigger, request }] of distinct.entries()) {
     const resource = made[index * 2];
     if (resource === undefined) continue;
-    await session.call(trigger.operation, addressed(trigger.operation, resource, request));
+    await session.call(trigger.operation, addressed(session, trigger.operation, resource, request));
   }
 }
 
 async function seeded(session: Session, list: List): Promise<Population | Unpopulated> {
   const ids = (await session.driver.seed?.(list.lifecycle.name, 7)) ?? [];
   if (ids.length === 0) {
-    return {
-      unpopulated: `no request creates a ${list.lifecycle.name}; a driver could`,
-      story: [],
-    };
+    const found = await population(session, list, {}, [], false, []);
+    if ("unpopulated" in found || found.all.keys.length > 0) return found;
+    const unpopulated = `no request creates a ${list.lifecycle.name}, and there is none; a driver could`;
+    return { unpopulated, story: found.story };
   }
-  return population(session, list, {}, ids, false, []);
+  // What was made may stand under another parent than the one that is listed.
+  const made = list.operation.lists?.match === undefined ? ids : [];
+  return population(session, list, {}, made, false, []);
 }
 
 async function ofElements(

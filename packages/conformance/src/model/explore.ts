@@ -133,15 +133,16 @@ function reachable(
     for (const { trigger, request } of asks(model, node)) {
       const scope = { self: node.self, request };
       const outcomes = outcomesOf(lifecycle, trigger, node.state, scope, writable);
-      const [only] = outcomes;
-      if (only?.kind !== "taken" || outcomes.length > 1 || only.to === "$none") continue;
-      if (lifecycle.states[only.to] === undefined) continue;
+      // Where a condition reads what cannot be seen, the way is worth a try: whoever goes it looks again.
+      const only = outcomes.find((outcome) => outcome.kind === "taken");
+      if (only === undefined || lifecycle.states[only.to] === undefined) continue;
+      const doubt = outcomes.length > 1 ? 1.5 : 0;
       const step: Step = { trigger, request, to: only.to };
       const unsure = only.basis === "documented" ? 0 : 0.1;
       const override = only.case.to?.startsWith("$request") ? 2 : 0;
       queue.push({
         node: { state: only.to, self: only.effected.self, steps: [...node.steps, step] },
-        cost: cost + 1 + unsure + override,
+        cost: cost + 1 + unsure + override + doubt,
       });
     }
     if (driver.fire && node.state !== "$none") queue.push(...driven(model, node, cost));

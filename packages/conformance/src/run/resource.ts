@@ -4,7 +4,6 @@ import {
   type Lifecycle,
   type Operation,
   parseReference,
-  selfRules,
 } from "@conduct/contract";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
@@ -82,23 +81,34 @@ export async function create(
   return { lifecycle, id, value, path: placed.path, story: [exchange] };
 }
 
-/** Asks an operation about a resource: puts its identifier where the contract says. */
+/** Asks an operation about a resource: puts its identifier where the contract says, and its version. */
 export function addressed(
+  session: Session,
   operation: Operation,
   resource: Resource,
   request: RequestData,
 ): RequestData {
-  const placed = { ...request, path: { ...request.path, ...overlap(operation, resource.path) } };
-  const [self] = selfRules(operation.self);
-  if (self === undefined) return placed;
-  const reference = idReference(self);
+  const path = { ...request.path, ...overlap(operation, resource.path) };
+  const headers = { ...request.headers, ...versionHeader(operation, resource) };
+  const placed = distinct(session, resource.lifecycle, { ...request, path, headers });
+  const reference = idReference(operation.self);
   if (reference !== undefined) return at(placed, reference, resource.id);
-  return Object.entries(matchRule(self)?.match ?? {}).reduce((data, [pointer, reference]) => {
+  const match = matchRule(operation.self)?.match ?? {};
+  return Object.entries(match).reduce((data, [pointer, reference]) => {
     const part = getPointer(resource.value, pointer);
     return typeof reference === "string" && (typeof part === "string" || typeof part === "number")
       ? at(data, reference, String(part))
       : data;
   }, placed);
+}
+
+/** Where a write must name the version it is meant for: the one that was seen last, or any. */
+function versionHeader(operation: Operation, { story }: Resource): RequestData["headers"] {
+  const parameter = operation.parameters.find(
+    (one) => one.in === "header" && one.required && one.name.toLowerCase() === "if-match",
+  );
+  const seen = story.findLast(({ reply }) => reply.headers.etag !== undefined);
+  return parameter === undefined ? {} : { [parameter.name]: seen?.reply.headers.etag ?? "*" };
 }
 
 /** Reads a resource once more. */
@@ -111,7 +121,7 @@ export async function readAgain(
   if (operation === undefined || draft === undefined) {
     return { unreached: `no operation reads ${resource.lifecycle.name}`, story: resource.story };
   }
-  const exchange = await session.call(operation, addressed(operation, resource, draft));
+  const exchange = await session.call(operation, addressed(session, operation, resource, draft));
   const value = getPointer(exchange.reply.body, operation.view);
   const story = [...resource.story, exchange];
   if (!isSuccess(exchange) || value === undefined) {
@@ -140,13 +150,39 @@ async function take(
   }
   const { operation } = step.trigger;
   if (current === undefined) return create(session, operation, lifecycle, step.request);
-  const exchange = await session.call(operation, addressed(operation, current, step.request));
+  const exchange = await session.call(
+    operation,
+    addressed(session, operation, current, step.request),
+  );
   const next = { ...current, story: [...current.story, exchange] };
   if (isSuccess(exchange)) return next;
   return {
     unreached: `${step.trigger.name} on the way to ${step.to} answered ${exchange.reply.status}`,
     story: next.story,
   };
+}
+
+/** A resource that was there before us: the first that a list shows. */
+async function existing(session: Session, lifecycle: Lifecycle): Promise<Resource | Unreached> {
+  const { name } = lifecycle;
+  const operation = session.contract.operations.find(
+    ({ lists, self, within }) =>
+      lists?.lifecycle === name &&
+      lists.at === undefined &&
+      self === undefined &&
+      within.length === 0,
+  );
+  const draft = operation && draftOf(operation, session.drafting);
+  if (operation === undefined || draft === undefined) {
+    return { unreached: `nothing creates or lists a ${name}`, story: [] };
+  }
+  const exchange = await session.call(operation, draft);
+  const items = getPointer(exchange.reply.body, operation.pagination?.response.items ?? "");
+  const value: Json = Array.isArray(items) ? (items[0] ?? null) : null;
+  const id = idOf(lifecycle, value);
+  return id === undefined
+    ? { unreached: `nothing creates a ${name}, and there is none`, story: [exchange] }
+    : { lifecycle, id, value, path: draft.path, story: [exchange] };
 }
 
 /** Puts identifiers of parents into a request; they are made once in a run. */
@@ -162,9 +198,7 @@ export async function underParents(
     if (lifecycle === undefined || reference === undefined) continue;
     const parent = await session.once(`parent ${name}`, async () => {
       const [node] = session.exploration(lifecycle).nodes;
-      return node === undefined
-        ? { unreached: `nothing creates ${name}`, story: [] }
-        : bring(session, lifecycle, node);
+      return node === undefined ? existing(session, lifecycle) : bring(session, lifecycle, node);
     });
     if (isUnreached(parent))
       return { unreached: `its ${name} could not be made: ${parent.unreached}` };

@@ -48,5 +48,5 @@ export async function standingFor(
   }
   const resource = await bring(session, lifecycle, node);
   if (isUnreached(resource)) return resource;
-  return { data: addressed(operation, resource, request), resource };
+  return { data: addressed(session, operation, resource, request), resource };
 }

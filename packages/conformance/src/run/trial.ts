@@ -77,7 +77,7 @@ async function tryOnce(session: Session, cell: Cell): Promise<Trial> {
   const before = await bring(session, lifecycle, node);
   if (isUnreached(before)) return { untried: before.unreached, story: before.story };
 
-  const data = addressed(trigger.operation, before, request);
+  const data = addressed(session, trigger.operation, before, request);
   const fired = await session.call(trigger.operation, data);
   const after = await readAgain(session, { ...before, story: [...before.story, fired] });
 
@@ -164,7 +164,9 @@ function problemsOf(
   const value = shown ?? after.value;
   const changes = outcome.kind === "taken" ? outcome.effected.changes : [];
   return [
-    ...effectProblems(session, cell, outcome, value).map((seen) => problem("effect", seen)),
+    ...effectProblems(session, cell, outcome, value, after.value).map((seen) =>
+      problem("effect", seen),
+    ),
     ...changedProblems(
       session,
       cell,
@@ -219,12 +221,14 @@ function effectProblems(
   { lifecycle }: Cell,
   outcome: Taken | Exclude<Outcome, Taken>,
   value: Json,
+  later: Json,
 ): readonly Seen[] {
   if (outcome.kind !== "taken") return [];
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   return outcome.effected.changes.flatMap(({ pointer, expected, assumed }): readonly Seen[] => {
     if (!isShown(schema, pointer, session.validator)) return [];
-    const seen = getPointer(value, pointer);
+    // A reply may show less of a resource than a read does.
+    const seen = getPointer(value, pointer) ?? getPointer(later, pointer);
     if (fits(expected, seen) || (isHole(expected) && seen === undefined)) return [];
     const found: Seen = [
       `${pointer} is ${formatExpected(expected)}`,
