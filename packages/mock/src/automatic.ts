@@ -133,7 +133,12 @@ function planTimed(
   lifecycle: string,
   scope: Scope,
 ): Omit<Planned, "order">[] {
-  if (!isEnabled(event, resource, lifecycle, scope)) return [];
+  const state = stateIn(resource, lifecycle);
+  const isPossible =
+    event.every === undefined
+      ? isEnabled(event, resource, lifecycle, scope)
+      : event.cases.some(({ from }) => from.includes(state));
+  if (!isPossible) return [];
   const since = resource.since[lifecycle] ?? scope.now;
   const { at, after = 0, every } = event;
   if (every !== undefined) {

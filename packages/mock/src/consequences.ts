@@ -29,12 +29,17 @@ export function createConsequences(machine: Machine): Follow {
     try {
       const spawned = spawn && create(spawn, change.scope, firing);
       for (const cause of causes ?? [])
-        bring(cause, { ...change.scope, self: resource.value }, firing);
-      return spawned === undefined ? {} : { spawned };
+        bring(cause, { ...change.scope, self: latest(resource).value }, firing);
+      return spawned === undefined ? {} : { spawned: latest(spawned) };
     } finally {
       depth--;
     }
   };
+
+  /** An earlier consequence may have come back to it. */
+  function latest(resource: Resource): Resource {
+    return machine.store.get(resource.kind, resource.key) ?? resource;
+  }
 
   function create(
     { lifecycle, event, set }: NonNullable<Case["spawn"]>,

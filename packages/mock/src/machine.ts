@@ -169,7 +169,14 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
       resource,
       now,
     );
-    return { accepted: true, resource: settled, from, to, ...follow(change, settled, firing) };
+    const brought = follow(change, settled, firing);
+    // What it causes may come back to it.
+    return { accepted: true, resource: latest(settled), from, to, ...brought };
+  }
+
+  /** A resource as it is by now, or as it was last seen. */
+  function latest(resource: Resource): Resource {
+    return store.get(resource.kind, resource.key) ?? resource;
   }
 
   /** Lets a planned event happen, with the request that a worker would have sent. */
@@ -179,11 +186,17 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
     if (shape === undefined) return;
     const name = `${resource.key}/${resource.version}`;
     const request = standIns.of(lifecycle, event, { name, now, parent: firstOf });
-    const isTimed = shape.lifecycle.events[event]?.by === "clock";
+    const { by, every } = shape.lifecycle.events[event] ?? {};
+    const isTimed = by === "clock";
     const spent = isTimed ? { ...resource.spent, [`${lifecycle}.${event}`]: now } : resource.spent;
     const plain = { ...resource, spent };
     const fired = fire(shape, event, plain, { now, request });
     if (fired.accepted) return;
+    if (every !== undefined) {
+      // It comes again all the same.
+      settle(plain, resource, now);
+      return;
+    }
     const left = { ...plain, plan: resource.plan.filter((other) => other !== plan) };
     store.put(left);
     schedule.follow({ ...left, plan: [] }, { ...resource, plan: [plan] });
