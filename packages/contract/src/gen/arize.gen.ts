@@ -32,7 +32,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 354,
+            "line": 361,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/0"
           }
@@ -48,7 +48,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 359,
+            "line": 366,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/1"
           }
@@ -64,7 +64,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 364,
+            "line": 371,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/2"
           }
@@ -80,7 +80,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 369,
+            "line": 376,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/3"
           }
@@ -96,7 +96,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 374,
+            "line": 381,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/4"
           }
@@ -112,7 +112,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 379,
+            "line": 386,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/5"
           }
@@ -131,7 +131,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 603,
+            "line": 610,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -147,7 +147,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 609,
+            "line": 616,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -277,7 +277,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 400,
+            "line": 407,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/space_id"
           }
@@ -291,7 +291,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 401,
+            "line": 408,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/space_name"
           }
@@ -305,7 +305,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 402,
+            "line": 409,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/name"
           }
@@ -319,7 +319,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 403,
+            "line": 410,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/project_id"
           }
@@ -333,7 +333,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 404,
+            "line": 411,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/dataset_id"
           }
@@ -347,7 +347,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 405,
+            "line": 412,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/type"
           }
@@ -390,7 +390,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 110,
+          "line": 117,
           "column": 5,
           "pointer": "/x-conduct/paginations/cursor"
         }
@@ -398,13 +398,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 349,
+        "line": 356,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 396,
+        "line": 403,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks/get/x-conduct"
       }
@@ -545,13 +545,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 406,
+        "line": 413,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 426,
+        "line": 433,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks/post/x-conduct"
       }
@@ -574,7 +574,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 589,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -681,13 +681,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 430,
+        "line": 437,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 444,
+        "line": 451,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/get/x-conduct"
       }
@@ -710,7 +710,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 589,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -846,13 +846,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 445,
+        "line": 452,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/patch"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 468,
+        "line": 475,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/patch/x-conduct"
       }
@@ -875,7 +875,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 589,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -995,13 +995,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 469,
+        "line": 476,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/delete"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 480,
+        "line": 487,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/delete/x-conduct"
       }
@@ -1024,7 +1024,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 589,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1040,7 +1040,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 488,
+            "line": 495,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/parameters/1"
           }
@@ -1059,7 +1059,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 603,
+            "line": 610,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -1075,7 +1075,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 609,
+            "line": 616,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -1214,7 +1214,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 510,
+            "line": 517,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct/filters/status"
           }
@@ -1257,7 +1257,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 508,
+          "line": 515,
           "column": 9,
           "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct/pagination"
         }
@@ -1265,13 +1265,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 482,
+        "line": 489,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 505,
+        "line": 512,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct"
       }
@@ -1294,7 +1294,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 589,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1451,13 +1451,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 512,
+        "line": 519,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1trigger/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 538,
+        "line": 545,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1trigger/post/x-conduct"
       }
@@ -1480,7 +1480,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 596,
+            "line": 603,
             "column": 5,
             "pointer": "/components/parameters/runId"
           }
@@ -1603,13 +1603,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 542,
+        "line": 549,
         "column": 5,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 559,
+        "line": 566,
         "column": 7,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}/get/x-conduct"
       }
@@ -1632,7 +1632,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 596,
+            "line": 603,
             "column": 5,
             "pointer": "/components/parameters/runId"
           }
@@ -1758,13 +1758,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 561,
+        "line": 568,
         "column": 5,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 579,
+        "line": 586,
         "column": 7,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}~1cancel/post/x-conduct"
       }
@@ -1791,7 +1791,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 122,
+            "line": 129,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/Task"
           }
@@ -1869,7 +1869,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 131,
+                "line": 138,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/create"
               }
@@ -1879,7 +1879,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 131,
+            "line": 138,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/create"
           }
@@ -1929,7 +1929,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 162,
+                "line": 169,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Task/events/update/cases/0"
               }
@@ -2003,7 +2003,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 172,
+                "line": 179,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Task/events/update/cases/1"
               }
@@ -2014,7 +2014,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 159,
+            "line": 166,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/update"
           }
@@ -2046,7 +2046,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 190,
+                "line": 197,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/remove"
               }
@@ -2056,7 +2056,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 190,
+            "line": 197,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/remove"
           }
@@ -2078,7 +2078,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 196,
+                "line": 203,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/noteRun"
               }
@@ -2088,7 +2088,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 196,
+            "line": 203,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/noteRun"
           }
@@ -2130,7 +2130,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 203,
+                "line": 210,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/followUp"
               }
@@ -2140,7 +2140,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 203,
+            "line": 210,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/followUp"
           }
@@ -2164,7 +2164,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 128,
+            "line": 135,
             "column": 11,
             "pointer": "/x-conduct/lifecycles/Task/unique/0"
           }
@@ -2181,7 +2181,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 122,
+        "line": 129,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Task"
       }
@@ -2228,7 +2228,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 224,
+            "line": 231,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/pending"
           }
@@ -2250,7 +2250,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 237,
+            "line": 244,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/running"
           }
@@ -2273,7 +2273,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 240,
+            "line": 247,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/completed"
           }
@@ -2296,7 +2296,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 244,
+            "line": 251,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/failed"
           }
@@ -2319,7 +2319,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 248,
+            "line": 255,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/cancelled"
           }
@@ -2361,7 +2361,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 254,
+                "line": 261,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/trigger/cases/0"
               }
@@ -2484,7 +2484,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 264,
+                "line": 271,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/trigger/cases/1"
               }
@@ -2495,7 +2495,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 252,
+            "line": 259,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/trigger"
           }
@@ -2518,7 +2518,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 285,
+                "line": 292,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/follow"
               }
@@ -2528,7 +2528,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 285,
+            "line": 292,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/follow"
           }
@@ -2564,7 +2564,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 294,
+                "line": 301,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/start/cases/0"
               }
@@ -2586,7 +2586,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 300,
+                "line": 307,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/start/cases/1"
               }
@@ -2600,7 +2600,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 291,
+            "line": 298,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/start"
           }
@@ -2621,7 +2621,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 304,
+                "line": 311,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countSuccess"
               }
@@ -2635,7 +2635,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 304,
+            "line": 311,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countSuccess"
           }
@@ -2656,7 +2656,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 310,
+                "line": 317,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countError"
               }
@@ -2670,7 +2670,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 310,
+            "line": 317,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countError"
           }
@@ -2691,7 +2691,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 316,
+                "line": 323,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countSkipped"
               }
@@ -2705,7 +2705,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 316,
+            "line": 323,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countSkipped"
           }
@@ -2732,7 +2732,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 322,
+                "line": 329,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/complete"
               }
@@ -2746,7 +2746,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 322,
+            "line": 329,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/complete"
           }
@@ -2764,7 +2764,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 332,
+                "line": 339,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/fail/cases/0"
               }
@@ -2778,7 +2778,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 333,
+                "line": 340,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/fail/cases/1"
               }
@@ -2792,7 +2792,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 329,
+            "line": 336,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/fail"
           }
@@ -2811,7 +2811,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 335,
+                "line": 342,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/cancel"
               }
@@ -2822,7 +2822,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 335,
+            "line": 342,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/cancel"
           }
@@ -2845,7 +2845,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 339,
+                "line": 346,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/discard"
               }
@@ -2855,7 +2855,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 339,
+            "line": 346,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/discard"
           }
@@ -2872,7 +2872,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 222,
+            "line": 229,
             "column": 11,
             "pointer": "/x-conduct/lifecycles/TaskRun/unique/0"
           }
@@ -2899,7 +2899,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 215,
+        "line": 222,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/TaskRun"
       }
@@ -2924,7 +2924,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 39,
+        "line": 40,
         "column": 5,
         "pointer": "/x-conduct/errors/invalidRequest"
       }
@@ -2947,7 +2947,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 49,
+        "line": 50,
         "column": 5,
         "pointer": "/x-conduct/errors/badCursor"
       }
@@ -2970,7 +2970,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 56,
+        "line": 57,
         "column": 5,
         "pointer": "/x-conduct/errors/notApplicable"
       }
@@ -2993,7 +2993,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 62,
+        "line": 63,
         "column": 5,
         "pointer": "/x-conduct/errors/nameTaken"
       }
@@ -3016,7 +3016,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 69,
+        "line": 70,
         "column": 5,
         "pointer": "/x-conduct/errors/notCancellable"
       }
@@ -3037,7 +3037,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 76,
+        "line": 77,
         "column": 5,
         "pointer": "/x-conduct/errors/unauthorized"
       }
@@ -3058,7 +3058,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 81,
+        "line": 82,
         "column": 5,
         "pointer": "/x-conduct/errors/taskNotFound"
       }
@@ -3079,7 +3079,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 86,
+        "line": 87,
         "column": 5,
         "pointer": "/x-conduct/errors/runNotFound"
       }
@@ -3098,7 +3098,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 91,
+        "line": 92,
         "column": 5,
         "pointer": "/x-conduct/errors/unknownPath"
       }
@@ -3117,9 +3117,32 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 96,
+        "line": 97,
         "column": 5,
         "pointer": "/x-conduct/errors/unknownMethod"
+      }
+    },
+    "tooManyRequests": {
+      "name": "tooManyRequests",
+      "status": 429,
+      "media": "application/problem+json",
+      "headers": {
+        "Retry-After": "$value"
+      },
+      "body": {
+        "title": "Too Many Requests",
+        "status": 429,
+        "detail": "The next request is welcome in {$value} s."
+      },
+      "expect": {
+        "/status": 429
+      },
+      "basis": "documented",
+      "place": {
+        "file": "openapi/arize/openapi.yaml",
+        "line": 102,
+        "column": 5,
+        "pointer": "/x-conduct/errors/tooManyRequests"
       }
     },
     "experimentExists": {
@@ -3139,7 +3162,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 101,
+        "line": 108,
         "column": 5,
         "pointer": "/x-conduct/errors/experimentExists"
       }
@@ -3149,7 +3172,8 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
     "request": "invalidRequest",
     "credentials": "unauthorized",
     "path": "unknownPath",
-    "method": "unknownMethod"
+    "method": "unknownMethod",
+    "rate": "tooManyRequests"
   },
   "schemas": {
     "TaskType": {

@@ -34,7 +34,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 309,
+            "line": 330,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows/get/parameters/0"
           }
@@ -50,7 +50,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 314,
+            "line": 335,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows/get/parameters/1"
           }
@@ -66,7 +66,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 319,
+            "line": 340,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows/get/parameters/2"
           }
@@ -85,7 +85,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 586,
+            "line": 607,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -103,7 +103,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 592,
+            "line": 613,
             "column": 5,
             "pointer": "/components/parameters/offset"
           }
@@ -332,7 +332,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 342,
+            "line": 363,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows/get/x-conduct/filters/search"
           }
@@ -346,7 +346,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 343,
+            "line": 364,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows/get/x-conduct/filters/name"
           }
@@ -360,7 +360,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 344,
+            "line": 365,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows/get/x-conduct/filters/kind"
           }
@@ -404,7 +404,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/eigenpal/openapi.yaml",
-          "line": 116,
+          "line": 124,
           "column": 5,
           "pointer": "/x-conduct/paginations/window"
         }
@@ -412,13 +412,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 304,
+        "line": 325,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows/get"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 338,
+        "line": 359,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows/get/x-conduct"
       }
@@ -441,7 +441,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 572,
+            "line": 593,
             "column": 5,
             "pointer": "/components/parameters/workflowId"
           }
@@ -671,13 +671,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 346,
+        "line": 367,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}/get"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 365,
+        "line": 386,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}/get/x-conduct"
       }
@@ -700,7 +700,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 572,
+            "line": 593,
             "column": 5,
             "pointer": "/components/parameters/workflowId"
           }
@@ -719,7 +719,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 586,
+            "line": 607,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -737,7 +737,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 592,
+            "line": 613,
             "column": 5,
             "pointer": "/components/parameters/offset"
           }
@@ -1012,7 +1012,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/eigenpal/openapi.yaml",
-          "line": 116,
+          "line": 124,
           "column": 5,
           "pointer": "/x-conduct/paginations/window"
         }
@@ -1020,13 +1020,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 369,
+        "line": 390,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}~1versions/get"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 390,
+        "line": 411,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}~1versions/get/x-conduct"
       }
@@ -1049,7 +1049,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 572,
+            "line": 593,
             "column": 5,
             "pointer": "/components/parameters/workflowId"
           }
@@ -1066,7 +1066,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 405,
+            "line": 426,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1run/post/parameters/1"
           }
@@ -1084,7 +1084,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 410,
+            "line": 431,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1run/post/parameters/2"
           }
@@ -1358,13 +1358,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 396,
+        "line": 417,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}~1run/post"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 437,
+        "line": 458,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}~1run/post/x-conduct"
       }
@@ -1387,7 +1387,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 572,
+            "line": 593,
             "column": 5,
             "pointer": "/components/parameters/workflowId"
           }
@@ -1403,7 +1403,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 450,
+            "line": 471,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/parameters/1"
           }
@@ -1419,7 +1419,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 455,
+            "line": 476,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/parameters/2"
           }
@@ -1435,7 +1435,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 460,
+            "line": 481,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/parameters/3"
           }
@@ -1451,7 +1451,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 465,
+            "line": 486,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/parameters/4"
           }
@@ -1470,7 +1470,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 586,
+            "line": 607,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -1488,7 +1488,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 592,
+            "line": 613,
             "column": 5,
             "pointer": "/components/parameters/offset"
           }
@@ -1735,7 +1735,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 491,
+            "line": 512,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct/filters/status"
           }
@@ -1749,7 +1749,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 492,
+            "line": 513,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct/filters/fromDate"
           }
@@ -1763,7 +1763,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 493,
+            "line": 514,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct/filters/toDate"
           }
@@ -1777,7 +1777,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 494,
+            "line": 515,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct/filters/exampleId"
           }
@@ -1821,7 +1821,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/eigenpal/openapi.yaml",
-          "line": 116,
+          "line": 124,
           "column": 5,
           "pointer": "/x-conduct/paginations/window"
         }
@@ -1829,13 +1829,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 444,
+        "line": 465,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 485,
+        "line": 506,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct"
       }
@@ -1858,7 +1858,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 579,
+            "line": 600,
             "column": 5,
             "pointer": "/components/parameters/executionId"
           }
@@ -1879,7 +1879,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 502,
+            "line": 523,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}/get/parameters/1"
           }
@@ -2126,13 +2126,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 496,
+        "line": 517,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}/get"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 523,
+        "line": 544,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}/get/x-conduct"
       }
@@ -2155,7 +2155,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 579,
+            "line": 600,
             "column": 5,
             "pointer": "/components/parameters/executionId"
           }
@@ -2398,13 +2398,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 529,
+        "line": 550,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 551,
+        "line": 572,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}~1cancel/post/x-conduct"
       }
@@ -2431,7 +2431,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 127,
+            "line": 135,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/Workflow"
           }
@@ -2458,7 +2458,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 133,
+                "line": 141,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Workflow/events/publish"
               }
@@ -2468,7 +2468,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 133,
+            "line": 141,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Workflow/events/publish"
           }
@@ -2511,7 +2511,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 140,
+                "line": 148,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Workflow/events/remove"
               }
@@ -2521,7 +2521,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 140,
+            "line": 148,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Workflow/events/remove"
           }
@@ -2574,7 +2574,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 127,
+        "line": 135,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Workflow"
       }
@@ -2596,7 +2596,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 154,
+            "line": 162,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/WorkflowVersion"
           }
@@ -2620,7 +2620,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 159,
+                "line": 167,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowVersion/events/release"
               }
@@ -2630,7 +2630,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 159,
+            "line": 167,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowVersion/events/release"
           }
@@ -2648,7 +2648,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 165,
+                "line": 173,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowVersion/events/remove"
               }
@@ -2658,7 +2658,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 165,
+            "line": 173,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowVersion/events/remove"
           }
@@ -2710,7 +2710,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 154,
+        "line": 162,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/WorkflowVersion"
       }
@@ -2739,7 +2739,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 184,
+            "line": 192,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/created"
           }
@@ -2755,7 +2755,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 185,
+            "line": 193,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/pending"
           }
@@ -2769,13 +2769,16 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "enter": {
             "init": {
               "/startedAt": "$now"
-            }
+            },
+            "assumed": [
+              "/startedAt"
+            ]
           },
           "blocks": false,
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 186,
+            "line": 194,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/running"
           }
@@ -2791,7 +2794,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 187,
+            "line": 195,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/waiting"
           }
@@ -2807,7 +2810,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 188,
+            "line": 196,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/finalizing"
           }
@@ -2843,7 +2846,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 189,
+            "line": 197,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/completed"
           }
@@ -2879,7 +2882,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 193,
+            "line": 201,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/failed"
           }
@@ -2908,7 +2911,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 197,
+            "line": 205,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/cancelled"
           }
@@ -2938,7 +2941,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 201,
+            "line": 209,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/rejected"
           }
@@ -2989,12 +2992,21 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/result": null,
                   "/error": null,
                   "/steps": []
-                }
+                },
+                "assumed": [
+                  "/startedAt",
+                  "/completedAt",
+                  "/durationMs",
+                  "/cancelRequestedAt",
+                  "/result",
+                  "/error",
+                  "/steps"
+                ]
               },
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 209,
+                "line": 217,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/run/cases/0"
               }
@@ -3005,7 +3017,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 207,
+            "line": 215,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/run"
           }
@@ -3023,7 +3035,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 226,
+                "line": 235,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/enqueue"
               }
@@ -3037,7 +3049,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 226,
+            "line": 235,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/enqueue"
           }
@@ -3063,12 +3075,15 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                     "output": null,
                     "error": null
                   }
-                }
+                },
+                "assumed": [
+                  "/steps"
+                ]
               },
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 231,
+                "line": 240,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/start"
               }
@@ -3082,7 +3097,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 231,
+            "line": 240,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/start"
           }
@@ -3100,7 +3115,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 238,
+                "line": 248,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/suspend"
               }
@@ -3114,7 +3129,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 238,
+            "line": 248,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/suspend"
           }
@@ -3132,7 +3147,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 243,
+                "line": 253,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/resume"
               }
@@ -3146,19 +3161,18 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 243,
+            "line": 253,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/resume"
           }
         },
         "wrapUp": {
           "name": "wrapUp",
-          "description": "May skip waiting.",
+          "description": "That waiting may be skipped is assumed.",
           "by": "server",
           "cases": [
             {
               "from": [
-                "running",
                 "waiting"
               ],
               "to": "finalizing",
@@ -3169,14 +3183,46 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/steps/-1/output": {
                     "echo": "$self#/triggerInput"
                   }
-                }
+                },
+                "assumed": [
+                  "/steps/-1/status",
+                  "/steps/-1/completedAt",
+                  "/steps/-1/output"
+                ]
               },
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 249,
-                "column": 9,
-                "pointer": "/x-conduct/lifecycles/Execution/events/wrapUp"
+                "line": 263,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/Execution/events/wrapUp/cases/0"
+              }
+            },
+            {
+              "from": [
+                "running"
+              ],
+              "to": "finalizing",
+              "effects": {
+                "set": {
+                  "/steps/-1/status": "completed",
+                  "/steps/-1/completedAt": "$now",
+                  "/steps/-1/output": {
+                    "echo": "$self#/triggerInput"
+                  }
+                },
+                "assumed": [
+                  "/steps/-1/status",
+                  "/steps/-1/completedAt",
+                  "/steps/-1/output"
+                ]
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/eigenpal/openapi.yaml",
+                "line": 267,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/Execution/events/wrapUp/cases/1"
               }
             }
           ],
@@ -3188,7 +3234,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 249,
+            "line": 259,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/wrapUp"
           }
@@ -3208,12 +3254,16 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                     "echo": "$self#/triggerInput"
                   },
                   "/error": null
-                }
+                },
+                "assumed": [
+                  "/result",
+                  "/error"
+                ]
               },
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 256,
+                "line": 273,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/complete"
               }
@@ -3227,7 +3277,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 256,
+            "line": 273,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/complete"
           }
@@ -3245,12 +3295,16 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "set": {
                   "/result": null,
                   "/error": "The result could not be put together."
-                }
+                },
+                "assumed": [
+                  "/result",
+                  "/error"
+                ]
               },
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 265,
+                "line": 283,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/fail/cases/0"
               }
@@ -3268,12 +3322,19 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/steps/-1/status": "failed",
                   "/steps/-1/completedAt": "$now",
                   "/steps/-1/error": "Step 'run' failed."
-                }
+                },
+                "assumed": [
+                  "/result",
+                  "/error",
+                  "/steps/-1/status",
+                  "/steps/-1/completedAt",
+                  "/steps/-1/error"
+                ]
               },
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 268,
+                "line": 287,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/fail/cases/1"
               }
@@ -3287,7 +3348,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 262,
+            "line": 280,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/fail"
           }
@@ -3310,7 +3371,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 273,
+                "line": 293,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/reject"
               }
@@ -3324,7 +3385,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 273,
+            "line": 293,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/reject"
           }
@@ -3344,7 +3405,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 283,
+                "line": 303,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/cancel/cases/0"
               }
@@ -3362,7 +3423,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 284,
+                "line": 304,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/cancel/cases/1"
               }
@@ -3379,7 +3440,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 285,
+                "line": 305,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/cancel/cases/2"
               }
@@ -3395,7 +3456,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 286,
+                "line": 306,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/cancel/cases/3"
               }
@@ -3405,7 +3466,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 280,
+            "line": 300,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/cancel"
           }
@@ -3429,12 +3490,16 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "set": {
                   "/steps/-1/status": "cancelled",
                   "/steps/-1/completedAt": "$now"
-                }
+                },
+                "assumed": [
+                  "/steps/-1/status",
+                  "/steps/-1/completedAt"
+                ]
               },
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 287,
+                "line": 307,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/honour"
               }
@@ -3448,7 +3513,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 287,
+            "line": 307,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/honour"
           }
@@ -3478,7 +3543,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 295,
+                "line": 316,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/orphan"
               }
@@ -3488,7 +3553,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 295,
+            "line": 316,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/orphan"
           }
@@ -3517,7 +3582,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 176,
+        "line": 184,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Execution"
       }
@@ -3555,7 +3620,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 38,
+        "line": 39,
         "column": 5,
         "pointer": "/x-conduct/errors/invalidRequest"
       }
@@ -3579,7 +3644,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 52,
+        "line": 53,
         "column": 5,
         "pointer": "/x-conduct/errors/unknownStatus"
       }
@@ -3603,7 +3668,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 59,
+        "line": 60,
         "column": 5,
         "pointer": "/x-conduct/errors/badFromDate"
       }
@@ -3627,7 +3692,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 66,
+        "line": 67,
         "column": 5,
         "pointer": "/x-conduct/errors/badToDate"
       }
@@ -3651,7 +3716,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 73,
+        "line": 74,
         "column": 5,
         "pointer": "/x-conduct/errors/unauthorized"
       }
@@ -3677,7 +3742,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 79,
+        "line": 80,
         "column": 5,
         "pointer": "/x-conduct/errors/apiTriggerDisabled"
       }
@@ -3701,7 +3766,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 88,
+        "line": 89,
         "column": 5,
         "pointer": "/x-conduct/errors/workflowNotFound"
       }
@@ -3725,9 +3790,35 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 94,
+        "line": 95,
         "column": 5,
         "pointer": "/x-conduct/errors/executionNotFound"
+      }
+    },
+    "rateLimited": {
+      "name": "rateLimited",
+      "status": 429,
+      "headers": {
+        "Retry-After": "$value"
+      },
+      "body": {
+        "issues": [
+          {
+            "field": "request",
+            "message": "Too many requests; the next one is welcome in {$value} s.",
+            "code": "rate_limited",
+            "severity": "error"
+          }
+        ],
+        "requestId": "$request.id"
+      },
+      "expect": {},
+      "basis": "documented",
+      "place": {
+        "file": "openapi/eigenpal/openapi.yaml",
+        "line": 101,
+        "column": 5,
+        "pointer": "/x-conduct/errors/rateLimited"
       }
     },
     "unknownPath": {
@@ -3749,7 +3840,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 100,
+        "line": 108,
         "column": 5,
         "pointer": "/x-conduct/errors/unknownPath"
       }
@@ -3773,7 +3864,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 107,
+        "line": 115,
         "column": 5,
         "pointer": "/x-conduct/errors/unknownMethod"
       }
@@ -3783,7 +3874,8 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
     "request": "invalidRequest",
     "credentials": "unauthorized",
     "path": "unknownPath",
-    "method": "unknownMethod"
+    "method": "unknownMethod",
+    "rate": "rateLimited"
   },
   "schemas": {
     "WorkflowKind": {
