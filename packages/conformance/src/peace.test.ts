@@ -17,8 +17,9 @@ const variations = [
 
 describe("peace", () => {
   test.for(variations)("a server that %s is not to blame", async (variation) => {
-    const { results } = await judgeJobs({ sins: [variation], exclusive: false });
+    const { results, problem } = await judgeJobs({ sins: [variation], exclusive: false });
 
+    expect(problem).toBeUndefined();
     const blamed = results.filter(({ verdict }) => verdict === "fail" || verdict === "error");
     expect(
       blamed.map(({ id, subject, expected, observed, reason }) => ({
