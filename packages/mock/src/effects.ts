@@ -8,7 +8,7 @@ import {
 import { at, put, remove, segmentsOf } from "./edit.ts";
 import type { Scope } from "./scope.ts";
 import type { Shape } from "./shape.ts";
-import { evaluate } from "./template.ts";
+import { type Compiled, compile, evaluate } from "./template.ts";
 
 /**
  * Returns a representation with effects applied to it.
@@ -22,48 +22,95 @@ export function applyEffects(
   scope: Scope,
   shape: Shape,
 ): JsonObject {
-  if (isEmpty(effects)) return value;
-  const { clear, set, init, add, append } = effects;
+  const compiled = compileEffects(effects);
+  if (compiled === undefined) return value;
+  const { clear, set, init, add, append } = compiled;
   let next: Record<string, Json> = { ...value };
 
-  for (const pointer of clear ?? []) {
-    const path = settle(pointer, scope.self);
+  for (const place of clear) {
+    const path = settle(place, scope.self);
     if (path !== undefined) next = asObject(remove(next, path));
   }
   if (effects.merge !== undefined) next = merge(effects.merge, next, scope, shape);
-  for (const pointer in set) {
-    const path = settle(pointer, scope.self);
-    const member = path && evaluate(set[pointer] ?? null, scope);
+  for (const { place, template } of set) {
+    const path = settle(place, scope.self);
+    const member = path && template(scope);
     if (path !== undefined && member !== undefined) next = write(next, path, member);
   }
-  for (const pointer in init) {
-    const path = settle(pointer, scope.self);
+  for (const { place, template } of init) {
+    const path = settle(place, scope.self);
     if (path === undefined || (at(next, path) ?? null) !== null) continue;
-    const member = evaluate(init[pointer] ?? null, scope);
+    const member = template(scope);
     if (member !== undefined) next = write(next, path, member);
   }
-  for (const pointer in add) {
-    const path = settle(pointer, scope.self);
-    const amount = path && evaluate(add[pointer] ?? null, scope);
+  for (const { place, template } of add) {
+    const path = settle(place, scope.self);
+    const amount = path && template(scope);
     if (path === undefined || typeof amount !== "number") continue;
     const held = at(next, path);
     next = write(next, path, (typeof held === "number" ? held : 0) + amount);
   }
-  for (const pointer in append) {
-    const path = settle(pointer, scope.self);
+  for (const { place, template } of append) {
+    const path = settle(place, scope.self);
     if (path === undefined) continue;
     const held = at(next, path);
     const list: readonly Json[] = Array.isArray(held) ? held : [];
-    const item = evaluate(append[pointer] ?? null, { ...scope, index: list.length });
+    const item = template({ ...scope, index: list.length });
     if (item !== undefined) next = write(next, path, [...list, item]);
   }
 
   return next;
 }
 
-function isEmpty(effects: Effects): boolean {
-  for (const _ in effects) return false;
-  return true;
+/** A pointer taken apart: whether some segment means the last element has to be known before it is used. */
+interface Place {
+  readonly segments: readonly string[];
+  readonly isFixed: boolean;
+}
+
+interface Assignment {
+  readonly place: Place;
+  readonly template: Compiled;
+}
+
+interface CompiledEffects {
+  readonly clear: readonly Place[];
+  readonly set: readonly Assignment[];
+  readonly init: readonly Assignment[];
+  readonly add: readonly Assignment[];
+  readonly append: readonly Assignment[];
+}
+
+const known = new WeakMap<Effects, CompiledEffects | undefined>();
+
+/** Takes effects apart once; undefined for such as do nothing. */
+function compileEffects(effects: Effects): CompiledEffects | undefined {
+  if (known.has(effects)) return known.get(effects);
+  const { clear = [], set, init, add, append } = effects;
+  const isEmpty = Object.keys(effects).every((name) => name === "assumed");
+  const compiled = isEmpty
+    ? undefined
+    : {
+        clear: clear.map(placeOf),
+        set: assignments(set),
+        init: assignments(init),
+        add: assignments(add),
+        append: assignments(append),
+      };
+  known.set(effects, compiled);
+  return compiled;
+}
+
+function assignments(values: { readonly [pointer: string]: Json } = {}): readonly Assignment[] {
+  return Object.entries(values).map(([pointer, value]) => ({
+    place: placeOf(pointer),
+    template: compile(value),
+  }));
+}
+
+function placeOf(pointer: string): Place {
+  const segments = segmentsOf(pointer);
+  return { segments, isFixed: !segments.includes("-1") };
 }
 
 /** Puts a value into an object that is ours to change; what is inside it is shared, and is not. */
@@ -98,9 +145,9 @@ function merge(
     }
   } else {
     for (const [pointer, template] of Object.entries(source)) {
-      const path = settle(pointer, scope.self);
+      const path = settle(placeOf(pointer), scope.self);
       const member = path && evaluate(template, scope);
-      if (path === undefined || member === undefined) continue;
+      if (path === undefined || member === undefined || shape.isReadOnly(pointer)) continue;
       if (member !== null || shape.allowsNull(pointer)) next = write(next, path, member);
     }
   }
@@ -119,9 +166,11 @@ function restore(next: Record<string, Json>, before: Json, shape: Shape): Record
 }
 
 /** The segments of a pointer, `-1` replaced by the last index there was; undefined where there was none. */
-function settle(pointer: string, before: Json | undefined): readonly string[] | undefined {
-  const segments = segmentsOf(pointer);
-  if (!segments.includes("-1")) return segments;
+function settle(
+  { segments, isFixed }: Place,
+  before: Json | undefined,
+): readonly string[] | undefined {
+  if (isFixed) return segments;
   const settled: string[] = [];
   for (const segment of segments) {
     if (segment !== "-1") {

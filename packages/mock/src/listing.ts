@@ -13,11 +13,17 @@ import type { Resource } from "./store.ts";
 import { evaluate } from "./template.ts";
 import { createHeaders, textOf, withMembers } from "./views.ts";
 
-/** Answers a list operation; the resource is the one whose elements it lists, where it lists such. */
-export type Listing = (
-  resource: Resource | undefined,
-  scope: Scope & { readonly request: RequestFacts },
-) => MockReply;
+/** Answers a list operation. */
+export interface Listing {
+  /** The resource is the one whose elements are listed, where such are. */
+  answer(
+    resource: Resource | undefined,
+    scope: Scope & { readonly request: RequestFacts },
+  ): MockReply;
+
+  /** What the same URL was answered, if that is still so. */
+  recall(url: string): MockReply | undefined;
+}
 
 /** An item of a list: a resource, or an element of an array inside one. */
 interface Item {
@@ -56,15 +62,19 @@ export function createListing(engine: Engine, operation: Operation): Listing {
   const isSteady = at === undefined && dependsOnUrl(operation);
   const replies = new Map<string, { readonly version: number; readonly reply: MockReply }>();
 
-  return (resource, scope) => {
-    if (!isSteady) return answer(resource, scope);
-    const version = machine.store.version(kind);
-    const known = replies.get(scope.request.url);
-    if (known?.version === version) return known.reply;
-    const reply = answer(resource, scope);
-    // A refusal may tell the time and the number of the request.
-    if (reply.status === status) remember(replies, scope.request.url, { version, reply });
-    return reply;
+  return {
+    answer(resource, scope) {
+      const reply = answer(resource, scope);
+      // A refusal may tell the time and the number of the request.
+      if (isSteady && reply.status === status) {
+        remember(replies, scope.request.url, { version: machine.store.version(kind), reply });
+      }
+      return reply;
+    },
+    recall(url) {
+      const known = replies.get(url);
+      return known?.version === machine.store.version(kind) ? known.reply : undefined;
+    },
   };
 
   function answer(
@@ -210,7 +220,17 @@ function remember<Value>(cache: Map<string, Value>, name: string, value: Value):
  *
  * Not where it looks at the clock, at headers or a body, names the host, or keeps what it answered.
  */
-function dependsOnUrl({ filters, pagination, lists, reply, replies, success }: Operation): boolean {
+function dependsOnUrl({
+  hold,
+  parameters,
+  within,
+  filters,
+  pagination,
+  lists,
+  reply,
+  replies,
+  success,
+}: Operation): boolean {
   const { request = {}, response, consistency, order } = pagination ?? {};
   const orderBy = [order?.by, order?.dir].flatMap((rule) =>
     typeof rule === "object" ? [rule.param] : [],
@@ -226,7 +246,11 @@ function dependsOnUrl({ filters, pagination, lists, reply, replies, success }: O
   const templates = JSON.stringify([reply ?? {}, lists?.match ?? {}]);
   const isMoving = /\$(now|new|request\.(id|header|body)|parent|find)/.test(templates);
   const hasHeaders = Object.keys(replies[String(success)]?.headers ?? {}).length > 0;
-  return !isElsewhere && !isAbsolute && !isTimed && !isMoving && !hasHeaders;
+  const asksForMore =
+    hold !== undefined ||
+    within.length > 0 ||
+    parameters.some((parameter) => parameter.in === "header" || parameter.in === "cookie");
+  return !asksForMore && !isElsewhere && !isAbsolute && !isTimed && !isMoving && !hasHeaders;
 }
 
 /** What the states of a lifecycle put into a field. */

@@ -9,7 +9,7 @@ import { type MockReply, type MockRequest, problemReply } from "./exchange.ts";
 import { sentValue } from "./filtering.ts";
 import { hold, holdList } from "./holding.ts";
 import { replayOrRun } from "./idempotency.ts";
-import { createListing } from "./listing.ts";
+import { createListing, type Listing } from "./listing.ts";
 import { createParameterReader, type Parameters } from "./parameters.ts";
 import { refuseByRate } from "./rate.ts";
 import { refuse, refuseOr } from "./refusal.ts";
@@ -46,10 +46,17 @@ export function createOperator(engine: Engine, operation: Operation): Operator {
   const { refusals } = contract;
   const readParameters = createParameterReader(operation, machine.schemas);
   const judge = engine.validation.of(operation);
-  const act = createAct(engine, operation);
+  const listing = operation.lists === undefined ? undefined : createListing(engine, operation);
+  const act = createAct(engine, operation, listing);
+  const mayRecall =
+    engine.credentials === "optional" &&
+    engine.gate === undefined &&
+    contract.headers === undefined;
   const sizeRole = operation.pagination?.request.size;
 
   return (request, { path, url, origin, now }) => {
+    const recalled = mayRecall ? listing?.recall(url) : undefined;
+    if (recalled !== undefined) return recalled;
     const parameters = readParameters(request, path);
     const body = readBody(operation.body, request, machine.schemas);
     const facts: RequestFacts = {
@@ -125,7 +132,7 @@ export function createOperator(engine: Engine, operation: Operation): Operator {
 
 type Act = (request: MockRequest, scope: Asking) => MockReply | Promise<MockReply>;
 
-function createAct(engine: Engine, operation: Operation): Act {
+function createAct(engine: Engine, operation: Operation, listing: Listing | undefined): Act {
   const { machine } = engine;
   const { reads, lists, yields, self, fires } = operation;
   const views = new Map<number, View>();
@@ -152,12 +159,11 @@ function createAct(engine: Engine, operation: Operation): Act {
       );
     };
   }
-  if (lists !== undefined) {
-    const listing = createListing(engine, operation);
+  if (lists !== undefined && listing !== undefined) {
     const kind = machine.shapes.get(lists.lifecycle)?.owner ?? lists.lifecycle;
     const items = operation.pagination?.response.items ?? "";
     const listed = {
-      answer: (scope: Asking) => listing(undefined, scope),
+      answer: (scope: Asking) => listing.answer(undefined, scope),
       isEmpty: ({ status, body }: MockReply) => status < 300 && isEmptyPage(body, items),
     };
     return (request, scope) => {
@@ -166,7 +172,7 @@ function createAct(engine: Engine, operation: Operation): Act {
       const resource = select(machine, lists.lifecycle, self, scope)[0];
       return resource === undefined
         ? refuseMissing(engine, operation, lists.lifecycle, scope)
-        : listing(resource, scope);
+        : listing.answer(resource, scope);
     };
   }
   if (yields !== undefined) {

@@ -35,6 +35,7 @@ export interface Shape {
   /** The member that a merge may write, with its schema; undefined where it may not. */
   writable(name: string): Schema | undefined;
   allowsNull(pointer: string): boolean;
+  isReadOnly(pointer: string): boolean;
 
   /** What is remembered and not shown. */
   readonly kept: readonly (readonly string[])[];
@@ -72,6 +73,10 @@ export function createShapes(
       allowsNull: (pointer) => {
         const member = schemas.at(schema, segmentsOf(pointer));
         return member === undefined || schemas.allowsNull(member);
+      },
+      isReadOnly: (pointer) => {
+        const member = schemas.resolve(schemas.at(schema, segmentsOf(pointer)));
+        return isJsonObject(member) && member.readOnly === true;
       },
       stateOf: (value) => stateOf(lifecycle, states, value),
     });

@@ -24,9 +24,10 @@ export function evaluate(template: Value, scope: Scope): Json | undefined {
 }
 
 /** A template that was taken apart once, as all of them come from one contract and are used over and over. */
-type Compiled = (scope: Scope) => Json | undefined;
+export type Compiled = (scope: Scope) => Json | undefined;
 
-function compile(template: Value): Compiled {
+/** Takes a template apart, to be evaluated over and over. */
+export function compile(template: Value): Compiled {
   if (typeof template === "string") return compileText(template);
   return template === null || typeof template !== "object"
     ? () => template

@@ -46,13 +46,13 @@ export function transition(
 ): Transition {
   const { lifecycle } = shape;
   const from = before.state;
-  const inner: Scope = { ...outer, self: before.value, event: event.name, from };
+  const scope: Moving = { ...outer, self: before.value, event: event.name, from, to: from };
   for (const taken of event.cases) {
     if (!taken.from.includes(from)) continue;
-    if (taken.if !== undefined && !holds(taken.if, inner)) continue;
-    const to = destination(shape, taken, from, inner);
+    if (taken.if !== undefined && !holds(taken.if, scope)) continue;
+    const to = destination(shape, taken, from, scope);
     if (to === undefined) break;
-    const scope: Scope = { ...inner, to };
+    scope.to = to;
 
     let value = applyEffects(taken.effects, before.value ?? {}, scope, shape);
     for (const [pointer, member] of before.preset ?? []) {
@@ -71,6 +71,11 @@ export function transition(
     return { accepted: true, taken, from, to, value: to === "$none" ? undefined : value, scope };
   }
   return { accepted: false, from, otherwise: event.otherwise ?? lifecycle.illegal };
+}
+
+/** What an event sees; where it leads is known once a case is taken. */
+interface Moving extends Scope {
+  to: string;
 }
 
 /** The state a case leads to, or undefined for one that is named by the request and does not exist. */
