@@ -81,4 +81,17 @@ export const pairs: readonly Pair[] = [
     faults: ["completes-without-result", "flips-failed-later"],
     summary: "a failed execution becomes completed, and so lacks a result twice over",
   },
+  {
+    id: "pair-arize-cursor",
+    api: "arize",
+    faults: ["uses-cursors-once", "restarts-at-broken-cursor"],
+    summary:
+      "one cursor is refused that should be followed, another followed that should be refused",
+  },
+  {
+    id: "pair-arize-cancel",
+    api: "arize",
+    faults: ["worker-overwrites-cancel", "refuses-to-cancel-pending"],
+    summary: "what waits cannot be cancelled, and what runs only seems to be",
+  },
 ];

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Given, Service } from "./api.ts";
+import { openArize } from "./arize/service.ts";
 import { openDatabase } from "./database/open.ts";
 import { openEigenpal } from "./eigenpal/service.ts";
 import { openGyoza } from "./gyoza/service.ts";
@@ -55,6 +56,7 @@ const openings: Readonly<Record<ApiName, Opening>> = {
   gyoza: { workers: 0, open: openGyoza },
   moderately: { workers: 0, open: openModerately },
   eigenpal: { workers: 2, open: openEigenpal },
+  arize: { workers: 2, open: openArize },
 };
 
 /** A running server: a function from request to response, and a socket if one is wanted. */

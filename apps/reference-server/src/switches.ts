@@ -1,3 +1,5 @@
+import { arizeFaults } from "./arize/faults.ts";
+import { arizeVariations } from "./arize/variations.ts";
 import { eigenpalFaults } from "./eigenpal/faults.ts";
 import { eigenpalVariations } from "./eigenpal/variations.ts";
 import { gyozaFaults } from "./gyoza/faults.ts";
@@ -27,7 +29,7 @@ export interface SwitchList {
 }
 
 /** The APIs, in the order in which they are listed. */
-export const apis: readonly ApiName[] = ["gyoza", "moderately", "eigenpal"];
+export const apis: readonly ApiName[] = ["gyoza", "moderately", "eigenpal", "arize"];
 
 /** Lists every switch of every API. */
 export function listSwitches(): SwitchList {
@@ -84,10 +86,12 @@ const faultsOf: Readonly<Record<ApiName, Readonly<Record<string, Fault>>>> = {
   gyoza: gyozaFaults,
   moderately: moderatelyFaults,
   eigenpal: eigenpalFaults,
+  arize: arizeFaults,
 };
 
 const variationsOf: Readonly<Record<ApiName, Readonly<Record<string, Variation>>>> = {
   gyoza: gyozaVariations,
   moderately: moderatelyVariations,
   eigenpal: eigenpalVariations,
+  arize: arizeVariations,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ApiName, listSwitches } from "../src/index.ts";
+import { arizeFacts } from "./arize/facts.ts";
 import { databases, type Fact, startCaller } from "./caller.ts";
 import { eigenpalFacts } from "./eigenpal/facts.ts";
 import { gyozaFacts } from "./gyoza/facts.ts";
@@ -9,6 +10,7 @@ const facts: Readonly<Record<ApiName, readonly Fact[]>> = {
   gyoza: gyozaFacts,
   moderately: moderatelyFacts,
   eigenpal: eigenpalFacts,
+  arize: arizeFacts,
 };
 
 describe.for(Object.keys(facts) as ApiName[])("%s", (api) => {

@@ -82,4 +82,22 @@ describe.for(databases)("on $name", ({ database }) => {
       ]);
     }
   });
+
+  test("hidden workers end what nobody else could, without being asked", async () => {
+    const server = await createReferenceServer({ api: "eigenpal", pace: 1, ...where });
+    const root = "http://api.test/api/v1/workflows/extract-invoice";
+    const headers = { "content-type": "application/json" };
+    const body = JSON.stringify({ input: { outcome: "completed" } });
+    const held = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const path = `${root}/run?wait_for_completion=20`;
+        return await server.fetch(new Request(path, { method: "POST", headers, body }));
+      }),
+    );
+    const ended = await Promise.all(held.map((response) => response.json()));
+    await server.close();
+
+    expect(held.map(({ status }) => status)).toEqual(Array(6).fill(201));
+    expect(ended.map(({ status }) => status)).toEqual(Array(6).fill("completed"));
+  });
 });

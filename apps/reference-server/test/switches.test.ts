@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ApiName, listSwitches } from "../src/index.ts";
+import { arizeFaultProbes, arizeVariationProbes } from "./arize/probes.ts";
+import { arizeTours } from "./arize/tours.ts";
 import { eigenpalFaultProbes, eigenpalVariationProbes } from "./eigenpal/probes.ts";
 import { eigenpalTours } from "./eigenpal/tours.ts";
 import { gyozaFaultProbes, gyozaVariationProbes } from "./gyoza/probes.ts";
@@ -26,6 +28,12 @@ const apis = [
     tours: eigenpalTours,
     faultProbes: eigenpalFaultProbes,
     variationProbes: eigenpalVariationProbes,
+  },
+  {
+    api: "arize",
+    tours: arizeTours,
+    faultProbes: arizeFaultProbes,
+    variationProbes: arizeVariationProbes,
   },
 ] as const;
 

@@ -58,7 +58,8 @@ function tell({ status, headers, text }: Reply): string {
 /** Ids are drawn by lot: the first to appear becomes #1, in every walk, whatever it was. */
 function withoutIds(lines: readonly string[]): string[] {
   const seen = new Map<string, string>();
-  const ids = /\b[0-9a-f]{8}-[0-9a-f-]{27}\b|(?:exec|pipelineexec)_[\w-]{21}|\b[0-9a-f]{64}\b/g;
+  const ids =
+    /\b[0-9a-f]{8}-[0-9a-f-]{27}\b|(?:exec|pipelineexec)_[\w-]{21}|\b[0-9a-f]{64}\b|\b(?:T25saW5l|VGFza1J1bjo)[\w-]+/g;
   return lines.map((line) =>
     line.replaceAll(ids, (id) => {
       const name = seen.get(id) ?? `#${seen.size + 1}`;

@@ -106,13 +106,15 @@ async function dress(
   const headers = new Headers(response.headers);
   if (response.status === 405 && headers.get("allow") === "") headers.delete("allow");
   if (variations.has("adds-headers")) headers.set("x-served-by", "reference");
-  if (!headers.get("content-type")?.startsWith("application/json")) {
+  const isJson = /^application\/(problem\+)?json/.test(headers.get("content-type") ?? "");
+  if (!isJson || response.status === 204) {
     return new Response(response.body, { status: response.status, headers });
   }
 
   if (faults.has("speaks-plain-text")) headers.set("content-type", "text/plain");
-  if (variations.has("names-charset"))
-    headers.set("content-type", "application/json; charset=utf-8");
+  if (variations.has("names-charset")) {
+    headers.set("content-type", `${headers.get("content-type")}; charset=utf-8`);
+  }
   let text = await response.text();
   if (variations.has("reorders-members")) text = JSON.stringify(reversed(JSON.parse(text)));
   if (variations.has("indents-json")) text = `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
