@@ -14,18 +14,24 @@ export async function describeWalks(contract: Contract, base: string): Promise<r
   const lines: string[] = [];
   for (const lifecycle of Object.values(contract.lifecycles)) {
     const walk = await planWalk(contract, lifecycle, scratch.fetch);
-    if (walk !== undefined) lines.push(...walkLines(base, walk), "");
+    if (walk !== undefined) lines.push(...walkLines(contract, base, walk), "");
   }
-  const list = contract.operations.find(isPlainList);
+  const states = ({ lists }: Operation) =>
+    Object.keys(contract.lifecycles[lists?.lifecycle ?? ""]?.states ?? {}).length;
+  const [list] = contract.operations.filter(isPlainList).sort((a, b) => states(b) - states(a));
   if (list !== undefined) lines.push(...pageLines(base, list, contract), "");
   return lines;
 }
 
-function walkLines(base: string, { lifecycle, create, initial, steps }: Walk): readonly string[] {
+function walkLines(
+  { name }: Contract,
+  base: string,
+  { lifecycle, create, initial, steps }: Walk,
+): readonly string[] {
   const states = [initial, ...steps.map(({ state }) => state)].join(" → ");
   const id = memberAccess(`${create.operation.view}${lifecycle.id}`);
   return [
-    `# ${create.operation.path}: ${lifecycle.name} from ${states}`,
+    `# ${name}: ${lifecycle.name} from ${states}`,
     capture("id", formatCurl(base, create), id),
     ...steps.map(({ sketch }) => formatCurl(base, sketch, "$id")),
   ];
@@ -53,7 +59,7 @@ function pageLines(
   if (pagination === undefined || lifecycle === undefined) return [];
   const first = pageUrl(base + path, [pagination.request.size, "10"]);
   return [
-    `# ${path}: ${seeded} more, page by page, there and back`,
+    `# ${contract.name}: ${seeded} of ${lifecycle.name}, page by page, there and back`,
     formatCurlTo(`${base}/__conduct/seed`, {
       method: "POST",
       body: { lifecycle: lifecycle.name, count: seeded },

@@ -28,8 +28,8 @@ export interface Step {
  * Finds the most telling walk from creation to success that the API itself allows.
  *
  * It is found by trying, on the given implementation: each candidate is sent, and what it leads to is
- * read from the replies. A walk that meets a guarded case (a retry while attempts remain, say) beats
- * one that does not, then one that keeps to the document's own examples, one through more states, and
+ * read from the replies; it cancels nothing. A walk that meets a guarded case (a retry while attempts
+ * remain, say) beats one that does not, then one that keeps to the document's own examples, one through more states, and
  * a shorter one.
  */
 export async function planWalk(
@@ -82,7 +82,7 @@ function movesOf(contract: Contract, operation: Operation, lifecycle: Lifecycle)
     "event" in fires ? [[undefined, fires.event]] : Object.entries(fires.events);
   return choices.flatMap(([value, name]) => {
     const event = lifecycle.events[name];
-    if (event === undefined || !moves(event)) return [];
+    if (event === undefined || !moves(event) || cancels(event, lifecycle)) return [];
     return sketchRequests(contract, operation, value)
       .filter(({ hole }) => hole !== undefined)
       .map((sketch) => ({ event, sketch }));
@@ -95,6 +95,10 @@ function moves({ cases }: LifecycleEvent): boolean {
     cases.some(({ to }) => to !== undefined) &&
     cases.every(({ to }) => to?.startsWith("$") !== true)
   );
+}
+
+function cancels({ cases }: LifecycleEvent, { states }: Lifecycle): boolean {
+  return cases.some(({ to }) => states[to ?? ""]?.final === "cancelled");
 }
 
 /** Sends a walk, and returns undefined where a request is refused or moves nothing, or edges repeat more than once. */
@@ -171,10 +175,5 @@ function merit({ lifecycle, initial, steps }: Walk): readonly number[] {
   );
   const states = new Set([initial, ...steps.map(({ state }) => state)]);
   const invented = steps.filter(({ sketch }) => sketch.invented);
-  return [
-    new Set(guarded.map(({ event, state }) => `${event} ${state}`)).size,
-    -invented.length,
-    states.size,
-    -steps.length,
-  ];
+  return [guarded.length > 0 ? 1 : 0, -invented.length, states.size, -steps.length];
 }
