@@ -47,7 +47,7 @@ describe("the command", () => {
     const { code, errors } = await everything(start("nonsense"));
 
     expect(code).toBe(2);
-    expect(errors).toContain("reference-server <gyoza|moderately>");
+    expect(errors).toContain("reference-server <gyoza|moderately|");
   });
 });
 

@@ -5,6 +5,9 @@ export interface Cursor {
   readonly at: number;
   readonly id: string;
   readonly filters: string;
+
+  /** Makes two cursors of one place differ. */
+  readonly salt?: number;
 }
 
 /** Writes a cursor that nobody can forge: a signature and what it signs. */

@@ -60,7 +60,8 @@ export async function cutPage<Row extends Listed>(
 ): Promise<Page<Row>> {
   const { given, secret } = desk;
   const { faults, variations } = given;
-  const { limit, cursor, filters } = query;
+  const { cursor, filters } = query;
+  const limit = variations.has("gives-short-pages") ? Math.ceil(query.limit / 2) : query.limit;
   const rows = matching as unknown as SelectQueryBuilder<ArizeTables, "task", Row>;
   const anchored = await anchor(desk, cursor);
   const counts = faults.has("counts-rows-in-cursors") && cursor !== undefined;
@@ -102,6 +103,7 @@ export async function cutPage<Row extends Listed>(
     at: last.created_at,
     id: faults.has("counts-rows-in-cursors") ? String(skipped + shown.length) : last.id,
     filters: faults.has("writes-cursors-it-rejects") ? `${filters}!` : filters,
+    ...(variations.has("writes-fresh-cursors") ? { salt: given.random.next() } : {}),
   };
   const same = faults.has("writes-the-same-cursor") && cursor ? cursor : next;
   const tells = (hasMore || faults.has("always-gives-a-cursor")) && same;

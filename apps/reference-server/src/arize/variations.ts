@@ -9,6 +9,8 @@ const ownVariations = {
   "shows-whole-seconds": { model: "V09", summary: "times without a fraction: many are equal" },
   "shows-microseconds": { model: "V11", summary: "times with six digits of a second" },
   "shows-numeric-offset": { model: "V11", summary: "times with +00:00 for Z" },
+  "gives-short-pages": { model: "V16", summary: "pages have half of what is asked for, and more" },
+  "writes-fresh-cursors": { model: "V19", summary: "cursors differ with every answer" },
   "writes-long-cursors": { model: "V20", summary: "cursors longer than 1 KiB, with = and ~" },
   "shares-with-others": { model: "V28", summary: "somebody else triggers a run with every run" },
   "uses-long-ids": { model: "V29", summary: "ids of nearly 200 letters" },

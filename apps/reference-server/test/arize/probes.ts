@@ -156,7 +156,7 @@ export const arizeVariationProbes: Readonly<Record<string, readonly string[]>> =
     "runs-two-minutes-ahead",
     "runs-two-minutes-behind",
   ],
-  pages: ["writes-long-cursors"],
+  pages: ["gives-short-pages", "writes-fresh-cursors", "writes-long-cursors"],
   experiments: ["uses-long-ids"],
   ties: ["breaks-ties-otherwise"],
 };
