@@ -1,31 +1,25 @@
-import {
-  type Effects,
-  formatPointer,
-  isJsonObject,
-  type Json,
-  type JsonObject,
-} from "@conduct/contract";
+import { type Effects, formatPointer, isJsonObject, type Json } from "@conduct/contract";
 import { at, put, remove, segmentsOf } from "./edit.ts";
 import type { Scope } from "./scope.ts";
 import type { Shape } from "./shape.ts";
 import { type Compiled, compile, evaluate } from "./template.ts";
 
 /**
- * Returns a representation with effects applied to it.
+ * Applies effects to a representation that is the caller's to change, and returns it.
  *
- * References read the scope, whose `$self` is the resource before the event; `-1` in a pointer names the
+ * What is inside it is shared with others, and is not changed but replaced. References read the scope, whose `$self` is the resource before the event; `-1` in a pointer names the
  * element that was last in it. A value that refers to nothing changes nothing.
  */
 export function applyEffects(
   effects: Effects,
-  value: JsonObject,
+  own: Record<string, Json>,
   scope: Scope,
   shape: Shape,
-): JsonObject {
+): Record<string, Json> {
   const compiled = compileEffects(effects);
-  if (compiled === undefined) return value;
+  if (compiled === undefined) return own;
   const { clear, set, init, add, append } = compiled;
-  let next: Record<string, Json> = { ...value };
+  let next = own;
 
   for (const place of clear) {
     const path = settle(place, scope.self);
@@ -114,7 +108,7 @@ function placeOf(pointer: string): Place {
 }
 
 /** Puts a value into an object that is ours to change; what is inside it is shared, and is not. */
-function write(
+export function write(
   own: Record<string, Json>,
   path: readonly string[],
   value: Json,

@@ -1,6 +1,6 @@
 import type { Case, Json, JsonObject, LifecycleEvent } from "@conduct/contract";
-import { put, segmentsOf } from "./edit.ts";
-import { applyEffects } from "./effects.ts";
+import { segmentsOf } from "./edit.ts";
+import { applyEffects, write } from "./effects.ts";
 import { holds } from "./predicate.ts";
 import type { Scope } from "./scope.ts";
 import type { Shape } from "./shape.ts";
@@ -54,17 +54,16 @@ export function transition(
     if (to === undefined) break;
     scope.to = to;
 
-    let value = applyEffects(taken.effects, before.value ?? {}, scope, shape);
+    let value = applyEffects(taken.effects, { ...before.value }, scope, shape);
     for (const [pointer, member] of before.preset ?? []) {
-      value = put(value, segmentsOf(pointer), member) as JsonObject;
+      value = write(value, segmentsOf(pointer), member);
     }
     if (event.each && from !== "$none") value = applyEffects(lifecycle.each, value, scope, shape);
     const entered = lifecycle.states[to];
     if (to !== from && to !== "$none") {
       const constants = entered?.value ?? { [lifecycle.state]: to };
-      for (const [pointer, constant] of Object.entries(constants)) {
-        const next = put(value, segmentsOf(pointer), constant);
-        value = next as JsonObject;
+      for (const pointer in constants) {
+        value = write(value, segmentsOf(pointer), constants[pointer] ?? null);
       }
       if (entered !== undefined) value = applyEffects(entered.enter, value, scope, shape);
     }
