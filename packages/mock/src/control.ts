@@ -191,6 +191,8 @@ function live(machine: Machine, shape: Shape, moves: readonly Move[], from: numb
   let resource: Resource | undefined;
   for (const [index, step] of moves.entries()) {
     if (index > 0) now += step.after;
+    // What an earlier event caused may have brought it there already.
+    if (resource !== undefined && stateIn(resource, shape.lifecycle.name) === step.to && step.to !== step.from) continue;
     resource = move(machine, shape, resource, step, now);
   }
   if (resource === undefined)

@@ -4,7 +4,7 @@ import { createRandom, type Random } from "./random.ts";
 import { uuid } from "./sample.ts";
 import type { Schemas } from "./schemas.ts";
 
-/** Makes the nth identifier of a kind: the same for the same seed, and never the same twice. */
+/** Makes the nth identifier of a kind, the same for the same seed. Where few are possible, one may come twice. */
 export type Identifiers = (seed: string, nth: number) => Json;
 
 /**

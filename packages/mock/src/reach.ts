@@ -11,6 +11,10 @@ export interface Move {
   readonly event: string;
   readonly body?: Json | undefined;
 
+  /** Where it leads from where. */
+  readonly from?: string;
+  readonly to?: string;
+
   /** How long the resource waits for it. */
   readonly after: number;
 }
@@ -70,7 +74,13 @@ function search(
         if (isAssigned && !mayAssign) continue;
         const moves = [
           ...stop.moves,
-          { event: event.name, body: variant, after: event.simulate?.after ?? event.after ?? 1000 },
+          {
+            event: event.name,
+            body: variant,
+            from: stop.before.state,
+            to: change.to,
+            after: event.simulate?.after ?? event.after ?? 1000,
+          },
         ];
         if (!ways.has(change.to)) ways.set(change.to, moves);
         // A state is entered again a few times: its counters may let the next event go elsewhere.
