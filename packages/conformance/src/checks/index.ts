@@ -41,6 +41,7 @@ import { finalStays } from "./final-stays.ts";
 import { finalSurvives } from "./final-survives.ts";
 import { idsUnique } from "./ids-unique.ts";
 import { itemView, listAgrees } from "./item-view.ts";
+import { keyParallel, keyRepeated, keyReused } from "./keys.ts";
 import {
   afterItem,
   backwards,
@@ -91,6 +92,14 @@ import { statesDeclared } from "./states-declared.ts";
 import { statesEmbed } from "./states-embed.ts";
 import { cancelUnknown, unknownResource } from "./unknown-resource.ts";
 import { unknownRoute } from "./unknown-route.ts";
+import { versionKnown } from "./version-known.ts";
+import {
+  versionFollows,
+  versionFresh,
+  versionRace,
+  versionRequired,
+  versionStale,
+} from "./versions.ts";
 import { viewsAgree } from "./views-agree.ts";
 import { walkComplete } from "./walk-complete.ts";
 import { walkEnds } from "./walk-ends.ts";
@@ -125,6 +134,15 @@ export const checks: readonly Check[] = [
   requestBroken,
   rejectedCreation,
   unknownRoute,
+  keyRepeated,
+  keyReused,
+  keyParallel,
+  versionFollows,
+  versionStale,
+  versionFresh,
+  versionRequired,
+  versionKnown,
+  versionRace,
   credentialsDemanded,
   anonymousWrite,
   walkComplete,

@@ -1,0 +1,138 @@
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { isUnreached, readAgain } from "../run/resource.ts";
+import { headerOf, isSame, prepare, refused, tagOf, type Write, writes } from "../run/versions.ts";
+import { isSuccess } from "../target/exchange.ts";
+
+/** A version stays as long as the representation does, and changes with it. */
+export const versionFollows: Check = {
+  id: "LC-OCC-01",
+  phase: "act",
+  tasks: (session) =>
+    writes(session).map((write) =>
+      taskOf(write, async () => {
+        const tried = await prepare(session, write);
+        if ("verdict" in tried) return tried;
+        const { resource, tag } = tried;
+        const second = await readAgain(session, resource);
+        if (isUnreached(second)) return undecided(second.unreached, second.story);
+        if (isSame(resource, second) && tagOf(second) !== tag) {
+          return broken({
+            expected: `the ETag ${tag}, since nothing has changed`,
+            observed: tagOf(second) ?? "none",
+            story: second.story,
+          });
+        }
+        const answer = await session.call(write.operation, tried.request("*"));
+        const after = await readAgain(session, { ...second, story: [...second.story, answer] });
+        if (isUnreached(after)) return undecided(after.unreached, after.story);
+        if (isSame(second, after)) return undecided("the write changed nothing", after.story);
+        if (tagOf(after) !== tag) return held(2);
+        return broken({
+          expected: `another ETag than ${tag}, since it has changed`,
+          observed: tag,
+          story: after.story,
+        });
+      }),
+    ),
+};
+
+/** A write with an old version is refused and changes nothing; one with any version succeeds. */
+export const versionStale: Check = {
+  id: "LC-OCC-02",
+  phase: "act",
+  tasks: (session) =>
+    writes(session).map((write) =>
+      taskOf(write, async () => {
+        const tried = await prepare(session, write);
+        if ("verdict" in tried) return tried;
+        const { resource, tag, request } = tried;
+        const any = await session.call(write.operation, request("*"));
+        if (!isSuccess(any)) {
+          return broken({
+            expected: "a success, as any version was asked for",
+            observed: `${any.reply.status} ${any.reply.text.slice(0, 200)}`,
+            story: [...resource.story, any],
+          });
+        }
+        const before = await readAgain(session, { ...resource, story: [...resource.story, any] });
+        if (isUnreached(before)) return undecided(before.unreached, before.story);
+        if (tagOf(before) === tag) return undecided("the write changed nothing", before.story);
+        return refused(
+          session,
+          write,
+          before,
+          request(tag),
+          session.contract.refusals.version,
+          412,
+        );
+      }),
+    ),
+};
+
+/** What a read shows is good for the very next write. */
+export const versionFresh: Check = {
+  id: "LC-OCC-03",
+  phase: "act",
+  tasks: (session) =>
+    writes(session).map((write) =>
+      taskOf(write, async () => {
+        const tried = await prepare(session, write);
+        if ("verdict" in tried) return tried;
+        const { resource, tag, request } = tried;
+        const answer = await session.call(write.operation, request(tag));
+        if (isSuccess(answer)) return held(1);
+        return broken({
+          expected: `a success, as ${tag} is the version that was read`,
+          observed: `${answer.reply.status} ${answer.reply.text.slice(0, 200)}`,
+          story: [...resource.story, answer],
+        });
+      }),
+    ),
+};
+
+/** A write without a version is refused where one is required. */
+export const versionRequired: Check = {
+  id: "LC-OCC-04",
+  phase: "act",
+  tasks: (session) =>
+    writes(session)
+      .filter(({ operation }) => headerOf(operation, "if-match")?.required === true)
+      .map((write) =>
+        taskOf(write, async () => {
+          const tried = await prepare(session, write);
+          if ("verdict" in tried) return tried;
+          const { refusals } = session.contract;
+          const error = refusals.unversioned ?? refusals.request;
+          return refused(session, write, tried.resource, tried.request(undefined), error, 428);
+        }),
+      ),
+};
+
+/** Of two writers with the same version exactly one succeeds. */
+export const versionRace: Check = {
+  id: "LC-RACE-05",
+  phase: "act",
+  tasks: (session) =>
+    writes(session).map((write) =>
+      taskOf(write, async () => {
+        const tried = await prepare(session, write);
+        if ("verdict" in tried) return tried;
+        const { resource, tag, request } = tried;
+        const answers = await Promise.all(
+          [0, 1].map(() => session.call(write.operation, request(tag))),
+        );
+        const after = await readAgain(session, resource);
+        const story = [...resource.story, ...answers, ...after.story.slice(-1)];
+        if (!isUnreached(after) && tagOf(after) === tag)
+          return undecided("the write changed nothing", story);
+        const wins = answers.filter(isSuccess).length;
+        return wins === 1
+          ? held(1)
+          : broken({ expected: "one success", observed: `${wins} successes`, story });
+      }),
+    ),
+};
+
+function taskOf({ operation }: Write, judge: () => Promise<Finding>): Task {
+  return { subject: operation.id, place: operation.place, basis: operation.basis, judge };
+}

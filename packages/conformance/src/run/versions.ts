@@ -1,0 +1,124 @@
+import type { Contract, Lifecycle, Operation, Parameter } from "@conduct/contract";
+import { broken, type Finding, held, undecided } from "../check.ts";
+import type { Cell } from "../model/cells.ts";
+import type { RequestData } from "../model/evaluate.ts";
+import { withRole } from "../target/call.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { readerOf } from "./representation.ts";
+import { addressed, bring, isUnreached, type Resource, readAgain } from "./resource.ts";
+import type { Session } from "./session.ts";
+import { refusalProblems } from "./trial.ts";
+
+/** An operation that changes a resource of a version, and a way to try it. */
+export interface Write {
+  readonly operation: Operation;
+  readonly lifecycle: Lifecycle;
+  readonly header: string;
+  readonly cell: Cell | undefined;
+}
+
+/** Every operation that takes a version, with the cell in which it changes most. */
+export function writes(session: Session): readonly Write[] {
+  return session.contract.operations.flatMap((operation) => {
+    const lifecycle = session.contract.lifecycles[operation.fires?.lifecycle ?? ""];
+    const header = headerOf(operation, "if-match");
+    if (lifecycle === undefined || header === undefined || operation.self === undefined) return [];
+    if (!showsTag(session.contract, lifecycle)) return [];
+    const cells = session
+      .exploration(lifecycle)
+      .cells.filter(
+        ({ trigger, expected, node, request }) =>
+          trigger.operation === operation &&
+          expected?.kind === "taken" &&
+          expected.to !== "$none" &&
+          node !== undefined &&
+          request !== undefined,
+      );
+    const moving = cells.find(
+      ({ expected, state }) => expected?.kind === "taken" && expected.to !== state,
+    );
+    return [{ operation, lifecycle, header: header.name, cell: moving ?? cells[0] }];
+  });
+}
+
+/** A resource, and the write that is to be tried on it. */
+export interface Prepared {
+  readonly resource: Resource;
+
+  /** The version that was read last. */
+  readonly tag: string;
+
+  /** The write, for a version or without one. */
+  readonly request: (version: string | undefined) => RequestData;
+}
+
+/** Brings a resource to where the write changes it, and reads its version. */
+export async function prepare(session: Session, write: Write): Promise<Prepared | Finding> {
+  const { cell, lifecycle, operation, header } = write;
+  if (cell?.node === undefined || cell.request === undefined)
+    return undecided(`no request makes ${operation.id} change anything`);
+  const resource = await bring(session, lifecycle, cell.node);
+  if (isUnreached(resource)) return undecided(resource.unreached, resource.story);
+  const tag = tagOf(resource);
+  if (tag === undefined) return undecided("the read shows no ETag", resource.story);
+  const plain = addressed(session, operation, resource, cell.request);
+  const request = (version: string | undefined) => {
+    const { [header]: _, ...headers } = plain.headers;
+    const bare = { ...plain, headers };
+    return version === undefined ? bare : withRole(bare, `header.${header}`, version);
+  };
+  return { resource, tag, request };
+}
+
+/** A request that has to be refused, and to change nothing. */
+export async function refused(
+  session: Session,
+  { operation }: Write,
+  before: Resource,
+  data: RequestData,
+  error: string | undefined,
+  status: number,
+): Promise<Finding> {
+  const answer = await session.call(operation, data);
+  const after = await readAgain(session, { ...before, story: [...before.story, answer] });
+  if (isUnreached(after)) return undecided(after.unreached, after.story);
+  const [wrong] =
+    error !== undefined || isSuccess(answer)
+      ? refusalProblems(session, error === undefined ? {} : { error }, answer)
+      : wrongStatus(answer, status);
+  if (wrong !== undefined) {
+    const [expected, observed, basis] = wrong;
+    const sure = basis === undefined ? {} : { basis };
+    return broken({ expected, observed, story: after.story, ...sure });
+  }
+  if (isSame(before, after)) return held(1);
+  return broken({
+    expected: "no effect, since it was refused",
+    observed: JSON.stringify(after.value),
+    story: after.story,
+  });
+}
+
+function wrongStatus({ reply }: Exchange, status: number): ReturnType<typeof refusalProblems> {
+  return reply.status === status ? [] : [[String(status), String(reply.status)]];
+}
+
+/** The version that the last exchange about a resource showed. */
+export function tagOf({ story }: Resource): string | undefined {
+  return story.at(-1)?.reply.headers.etag;
+}
+
+export function isSame(a: Resource, b: Resource): boolean {
+  return JSON.stringify(a.value) === JSON.stringify(b.value);
+}
+
+/** The header parameter of an operation, by its name in lower case. */
+export function headerOf({ parameters }: Operation, name: string): Parameter | undefined {
+  return parameters.find((one) => one.in === "header" && one.name.toLowerCase() === name);
+}
+
+function showsTag(contract: Contract, lifecycle: Lifecycle): boolean {
+  const reader = readerOf(contract, lifecycle);
+  const headers = reader?.replies[String(reader.success)]?.headers ?? {};
+  return Object.keys(headers).some((name) => name.toLowerCase() === "etag");
+}

@@ -1,0 +1,93 @@
+/**
+ * A tiny server of notes, written by hand from notes.yaml, with one switch for each sin: what takes
+ * versions and keys of idempotency.
+ *
+ * It shares no code with the mock or the referee.
+ */
+export function createNotes(sins: readonly string[] = []): (request: Request) => Promise<Response> {
+  const has = (sin: string) => sins.includes(sin);
+  const notes = new Map<string, Note>();
+  const keys = new Map<string, { readonly text: string; readonly id: string }>();
+  let reads = 0;
+
+  return async (request) => {
+    const [root, id, action] = new URL(request.url).pathname.split("/").slice(1);
+    const text = await request.text();
+    if (root !== "notes") return no(404, "not-found");
+    if (id === undefined) return create(request, text);
+    const note = notes.get(id);
+    if (note === undefined) return no(404, "not-found");
+    if (request.method === "GET") return read(request, note);
+    return write(request, note, action === "publish" ? { status: "published" } : JSON.parse(text));
+  };
+
+  async function create(request: Request, text: string): Promise<Response> {
+    const key = request.headers.get("idempotency-key");
+    const known = key === null || has("forgets keys") ? undefined : keys.get(key);
+    if (known !== undefined) {
+      if (known.text !== text && !has("answers reused keys")) return no(422, "reused");
+      const note = notes.get(known.id);
+      if (note !== undefined) return show(note, 201);
+    }
+    if (has("remembers keys too late")) await Promise.resolve();
+    const note: Note = {
+      id: `note-${notes.size + 1}`,
+      status: "draft",
+      version: 1,
+      ...JSON.parse(text),
+    };
+    notes.set(note.id, note);
+    if (key !== null) keys.set(key, { text, id: note.id });
+    return show(note, 201);
+  }
+
+  function read(request: Request, note: Note): Response {
+    reads += 1;
+    const tag = tagOf(note);
+    if (request.headers.get("if-none-match") !== tag || has("sends what is known"))
+      return show(note);
+    return new Response(null, { status: 304, headers: { etag: tag } });
+  }
+
+  async function write(request: Request, note: Note, change: object): Promise<Response> {
+    const wanted = request.headers.get("if-match");
+    if (wanted === null && request.method === "PATCH" && !has("needs no version"))
+      return no(428, "unversioned");
+    const fits = wanted === null || wanted === "*" || wanted === tagOf(note);
+    const refuses = has("refuses the present version") && wanted === tagOf(note);
+    if ((!fits && !has("takes any version")) || refuses) {
+      if (has("changes what it refuses")) note.title = "changed";
+      return no(412, "stale");
+    }
+    if (has("looks too early")) await Promise.resolve();
+    if (note.status === "published")
+      return has("looks too early") ? show(note) : no(409, "published");
+    Object.assign(note, change);
+    if (!has("keeps the version")) note.version += 1;
+    return show(note);
+  }
+
+  function tagOf({ version }: Note): string {
+    return has("changes the version at each read") ? `"${version}-${reads}"` : `"${version}"`;
+  }
+
+  function show({ version: _, ...shown }: Note, status = 200): Response {
+    const note = notes.get(shown.id);
+    return Response.json(shown, { status, headers: { etag: note ? tagOf(note) : "" } });
+  }
+
+  function no(status: number, code: string): Response {
+    return new Response(JSON.stringify({ code }), {
+      status,
+      headers: { "content-type": "application/problem+json" },
+    });
+  }
+}
+
+interface Note {
+  readonly id: string;
+  status: string;
+  version: number;
+  text: string;
+  title?: string;
+}
