@@ -41,6 +41,15 @@ export function readListQuery(url: URL, now: number, faults: Faults): ListQuery 
   return query;
 }
 
+/** Reads where a page begins and how long it is. @throws {Refusal} 400 */
+export function readWindow(url: URL, faults: Faults): Pick<ListQuery, "limit" | "offset"> {
+  const issues: Issue[] = [];
+  const limit = readLimit(url, issues, faults) ?? 50;
+  const offset = readCount(url, "offset", 0, Number.MAX_SAFE_INTEGER, issues) ?? 0;
+  if (issues.length > 0) throw invalid(issues);
+  return { limit, offset };
+}
+
 /** Cuts one page out of the executions of a workflow. */
 export async function listExecutions(
   { given: { faults, variations }, store }: Desk,

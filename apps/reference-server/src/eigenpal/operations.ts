@@ -82,31 +82,6 @@ export async function listOperation(desk: Desk, { params, url }: Exchange): Prom
   });
 }
 
-/** `GET /workflows` */
-export async function workflowsOperation({ store }: Desk, { url }: Exchange): Promise<Response> {
-  const all = await store.kysely.selectFrom("workflow").selectAll().orderBy("id").execute();
-  const search = (
-    url.searchParams.get("search") ??
-    url.searchParams.get("name") ??
-    ""
-  ).toLowerCase();
-  const kind = url.searchParams.get("kind");
-  const found = all.filter(
-    (workflow) =>
-      workflow.name.toLowerCase().includes(search) && (kind === null || workflow.kind === kind),
-  );
-  const data = found.map(({ id, slug, name, kind }) => ({ id, slug, name, kind }));
-  return Response.json({ data, total: data.length, limit: 50, offset: 0 });
-}
-
-/** `GET /workflows/{id}` */
-export async function workflowOperation({ store }: Desk, { params }: Exchange): Promise<Response> {
-  const workflow = await store.findWorkflow(params.id ?? "");
-  if (!workflow) throw unknownWorkflow();
-  const { id, slug, name, kind } = workflow;
-  return Response.json({ id, slug, name, kind });
-}
-
 /**
  * Waits until an execution has ended or the time is over, and returns it as it then is.
  *
@@ -143,6 +118,6 @@ export function unknownExecution(): Error {
   return notFound("executionId", "Execution not found");
 }
 
-function unknownWorkflow(): Error {
+export function unknownWorkflow(): Error {
   return notFound("id", "Workflow not found");
 }

@@ -7,16 +7,11 @@ import { cancelOperation } from "./cancel.ts";
 import type { Desk } from "./desk.ts";
 import { busy, internal, notFound, unauthorized, unknownMethod } from "./errors.ts";
 import type { EigenpalFault } from "./faults.ts";
-import {
-  getOperation,
-  listOperation,
-  runOperation,
-  workflowOperation,
-  workflowsOperation,
-} from "./operations.ts";
+import { getOperation, listOperation, runOperation } from "./operations.ts";
 import { openEigenpalStore } from "./store.ts";
 import type { EigenpalVariation } from "./variations.ts";
 import { workOnce } from "./worker.ts";
+import { versionsOperation, workflowOperation, workflowsOperation } from "./workflows.ts";
 
 /** Opens the eigenpal API: executions of workflows, which hidden workers drive. */
 export async function openEigenpal(
@@ -64,6 +59,7 @@ const operations: readonly (readonly [method: string, path: string, operation: O
   ["POST", "/workflows/executions/{executionId}/cancel", cancelOperation],
   ["GET", "/workflows", workflowsOperation],
   ["GET", "/workflows/{id}", workflowOperation],
+  ["GET", "/workflows/{id}/versions", versionsOperation],
   ["POST", "/workflows/{id}/run", runOperation],
   ["GET", "/workflows/{id}/executions", listOperation],
 ];

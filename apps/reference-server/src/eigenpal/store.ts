@@ -10,8 +10,8 @@ export type Workflow = Selectable<EigenpalTables["workflow"]>;
 export interface EigenpalStore {
   readonly kysely: Kysely<EigenpalTables>;
 
-  /** Finds a workflow by its id or its slug. */
-  findWorkflow(idOrSlug: string): Promise<Workflow | undefined>;
+  /** Finds a workflow by its id or its name, which is what the documents call its slug. */
+  findWorkflow(idOrName: string): Promise<Workflow | undefined>;
 
   get(id: string): Promise<Execution | undefined>;
   insert(execution: Execution): Promise<void>;
@@ -37,7 +37,7 @@ export async function openEigenpalStore(database: Database, now: number): Promis
       return await kysely
         .selectFrom("workflow")
         .selectAll()
-        .where((eb) => eb.or([eb("id", "=", text), eb("slug", "=", text)]))
+        .where((eb) => eb.or([eb("id", "=", text), eb("name", "=", text)]))
         .executeTakeFirst();
     },
     get: (id) => load(kysely, id),

@@ -5,7 +5,6 @@ import type { Status } from "./execution.ts";
 export type EigenpalTables = {
   workflow: {
     id: string;
-    slug: string;
     name: string;
     kind: string;
     created_at: number;
@@ -37,7 +36,6 @@ export async function createEigenpalTables(
     .createTable("workflow")
     .ifNotExists()
     .addColumn("id", "text", (column) => column.primaryKey())
-    .addColumn("slug", "text", (column) => column.notNull())
     .addColumn("name", "text", (column) => column.notNull())
     .addColumn("kind", "text", (column) => column.notNull())
     .addColumn("created_at", "bigint", (column) => column.notNull())
@@ -68,7 +66,7 @@ export async function createEigenpalTables(
 }
 
 const workflows = [
-  { id: "wf_abc123", slug: "extract-invoice", name: "Extract invoice", kind: "workflow" },
-  { id: "wf_def456", slug: "review-contract", name: "Review contract", kind: "workflow" },
-  { id: "wf_ghi789", slug: "split-pages", name: "Split pages", kind: "block" },
+  { id: "wf_abc123", name: "extract-invoice", kind: "workflow" },
+  { id: "wf_def456", name: "review-contract", kind: "workflow" },
+  { id: "wf_ghi789", name: "split-pages", kind: "block" },
 ];

@@ -72,7 +72,7 @@ export function showSteps(execution: Execution, view: View): JsonObject[] {
   if (execution.startedAt === null) return [];
   return [
     {
-      stepId: "main",
+      id: "main",
       name: "Main",
       status: execution.status,
       startedAt: optionalTime(execution.startedAt, view),
@@ -82,6 +82,11 @@ export function showSteps(execution: Execution, view: View): JsonObject[] {
       error: execution.error,
     },
   ];
+}
+
+export function showWorkflow(workflow: Workflow, view: View): JsonObject {
+  const { id, name, kind, created_at: created } = workflow;
+  return { id, name, kind, createdAt: showTime(created, view) };
 }
 
 export function showTime(time: number, { faults, variations }: View): string {

@@ -114,7 +114,7 @@ export const lifeFacts: readonly Fact[] = [
         workflowId: "wf_abc123",
         status: "completed",
         triggerType: "api",
-        workflow: { id: "wf_abc123", name: "Extract invoice" },
+        workflow: { id: "wf_abc123", name: "extract-invoice" },
       });
       expect(body.steps).toHaveLength(1);
       const took = Date.parse(body.completedAt) - Date.parse(body.startedAt);

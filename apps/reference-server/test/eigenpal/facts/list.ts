@@ -115,7 +115,13 @@ export const listFacts: readonly Fact[] = [
     says: "workflows can be listed and read; an unknown one is a 404",
     async verify(api) {
       expect((await api.get("/api/v1/workflows?kind=block")).body.total).toBe(1);
+      expect((await api.get("/api/v1/workflows?search=INVO")).body.total).toBe(1);
+      const { body } = await api.get("/api/v1/workflows?limit=2&offset=1");
+      expect([body.data.length, body.total, body.limit, body.offset]).toEqual([2, 3, 2, 1]);
+      expectIssue(await api.get("/api/v1/workflows?limit=0"), 400, "invalid_value");
+      expectIssue(await api.get("/api/v1/workflows?kind=other"), 400, "invalid_value");
       expect((await api.get(workflow)).body).toMatchObject({ id: "wf_abc123" });
+      expect((await api.get(`${workflow}/versions`)).body.data[0].id).toBe("wfh_abc123");
       expectIssue(await api.get("/api/v1/workflows/nobody"), 404, "not_found");
       expectIssue(await api.get("/api/v1/workflows/nobody/executions"), 404, "not_found");
       expectIssue(await api.post("/api/v1/workflows/nobody/run", {}), 404, "not_found");
