@@ -1,7 +1,7 @@
-import { gyoza } from "@conduct/contract/gyoza";
+import { runs } from "@conduct/contract/runs";
 import { createMock } from "@conduct/mock";
 import { vi } from "vitest";
 
 // The program of the README registers its tests here, and finds a mock where it expects a server.
-vi.stubGlobal("fetch", createMock(gyoza, { basePath: "/gyoza" }).fetch);
+vi.stubGlobal("fetch", createMock(runs, { basePath: "/runs" }).fetch);
 await import("./readme/judge-it.ts");

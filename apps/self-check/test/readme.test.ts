@@ -67,11 +67,12 @@ describe("the README", () => {
     await stopped;
     await rm(folder, { recursive: true });
     expect(Object.fromEntries(ended)).toEqual({
+      "check runs": 0,
       "check gyoza": 0,
       "check moderately": 0,
       "lint apps/cli/test/fixtures/five-mistakes.yaml": 1,
-      "diagram gyoza": 0,
-      "generate gyoza": 0,
+      "diagram runs": 0,
+      "generate runs": 0,
     });
   });
 

@@ -1,16 +1,11 @@
-import {
-  addRunEvent,
-  createClient,
-  createRun,
-  paginateListRuns,
-  waitForOpRun,
-} from "@conduct/client/gyoza";
+import * as runs from "@conduct/client/runs";
 
-const client = createClient({ baseUrl: "http://127.0.0.1:4010/gyoza" });
-const { id } = await createRun({ client, body: { image: "alpine:3" } });
-await addRunEvent({ client, path: { id }, body: { type: "STARTED", msg: "up" } });
-const payload = { outputs: { score: 0.93 } };
-await addRunEvent({ client, path: { id }, body: { type: "COMPLETED", msg: "done", payload } });
-const run = await waitForOpRun({ client, path: { id }, expect: "COMPLETED" });
-console.log(run.outputs); // does not compile without `expect`: the run may have failed
-for await (const { id, state } of paginateListRuns({ client })) console.log(id, state);
+const client = runs.createClient({ baseUrl: "http://127.0.0.1:4010/runs" });
+const { id } = await runs.createRun({ client, body: { task: "report", queue: "mine" } });
+const at = { client, path: { id } };
+await runs.addRunEvent({ ...at, body: { type: "started", worker: "me" } });
+await runs.addRunEvent({ ...at, body: { type: "succeeded", output: { pages: 12 } } });
+const run = await runs.waitForRun({ ...at, expect: "succeeded" });
+console.log(Date.parse(run.finished_at)); // null without `expect`, and then it does not compile
+console.log(await (await runs.fetchRunProduct(at)).json());
+for await (const { id, status } of runs.paginateListRuns({ client })) console.log(id, status);

@@ -1,4 +1,4 @@
 import { defineConformance } from "@conduct/conformance/vitest";
-import { gyoza } from "@conduct/contract/gyoza";
+import { runs } from "@conduct/contract/runs";
 
-defineConformance({ contract: gyoza, target: { url: "http://127.0.0.1:4010/gyoza" } });
+defineConformance({ contract: runs, target: { url: "http://127.0.0.1:4010/runs" } });

@@ -1,0 +1,84 @@
+import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { type Case, casesOf } from "./matrix/case.ts";
+import { figuresOf } from "./matrix/figures.ts";
+import { columns, formatFigures, formatMarkdown, rowOf } from "./matrix/format.ts";
+import type { Run } from "./matrix/judge-case.ts";
+import { type Outcome, outcomeOf, usualOf } from "./matrix/outcome.ts";
+import { askWorkers } from "./matrix/pool.ts";
+
+/**
+ * Judges the reference server in all its shapes, and says how good the referee is.
+ *
+ * ```sh
+ * npm run matrix -- --api gyoza --only "cancel*" --seeds 3 --jobs 2
+ * ```
+ */
+const { values } = parseArgs({
+  options: {
+    api: { type: "string" },
+    only: { type: "string" },
+    seeds: { type: "string", default: "1" },
+    jobs: { type: "string", default: String(availableParallelism()) },
+    json: { type: "string" },
+    markdown: { type: "string" },
+    quick: { type: "boolean", default: false },
+  },
+});
+
+const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
+const cases = casesOf({
+  quick: values.quick,
+  ...(values.api !== undefined && { api: values.api }),
+  ...(values.only !== undefined && { only: values.only }),
+});
+const questions = seeds.flatMap((seed) => cases.map((one) => ({ one, seed })));
+const runs = new Map<Case, Run[]>(cases.map((one) => [one, []]));
+const begun = performance.now();
+let answered = 0;
+
+await askWorkers(questions, Number(values.jobs), ({ one }, run) => {
+  runs.get(one)?.push(run);
+  answered += 1;
+  if (process.stderr.isTTY) {
+    process.stderr.write(`\r\u001b[K${answered}/${questions.length} ${one.api}/${one.id}`);
+  }
+});
+if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+
+const outcomes: readonly Outcome[] = cases.map((one) => {
+  const clean = cases.find(({ api, id }) => api === one.api && id === "clean");
+  const usual = usualOf(clean === undefined ? [] : (runs.get(clean) ?? []));
+  const bySeed = (runs.get(one) ?? []).toSorted((a, b) => a.seed - b.seed);
+  return outcomeOf(one, bySeed, usual);
+});
+const figures = figuresOf(outcomes);
+const rows = [columns, ...outcomes.map(rowOf)];
+const widths = columns.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
+for (const row of rows) {
+  console.log(
+    row
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+console.log(`\n${formatFigures(figures)}`);
+
+if (values.json !== undefined) {
+  writeFileSync(values.json, `${JSON.stringify({ figures, outcomes }, undefined, 2)}\n`);
+}
+if (values.markdown !== undefined) {
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  const flags = process.argv.slice(2).map((flag) => (flag.startsWith("/") ? relative(resolve("."), flag) : flag));
+  const day = new Date().toISOString().slice(0, 10);
+  writeFileSync(
+    values.markdown,
+    formatMarkdown(outcomes, figures, {
+      command: `npm run matrix -- ${flags.join(" ")}`,
+      measured: `${day}, Node ${process.versions.node}, ${values.jobs} at a time: ${questions.length} runs in ${seconds} s.`,
+    }),
+  );
+}

@@ -1,0 +1,96 @@
+import { checkConformance, type Report } from "@conduct/conformance";
+import type { Contract } from "@conduct/contract";
+import { readContract } from "@conduct/contract/node";
+import { type ApiName, createReferenceServer } from "@conduct/reference-server";
+import type { Case } from "./case.ts";
+
+/** What the referee says against a server. */
+export interface Finding {
+  readonly id: string;
+  readonly verdict: "fail" | "difference" | "error";
+  readonly level: "must" | "should" | "may";
+  readonly subject: string;
+  readonly told: string;
+}
+
+/** One judgement of one case. */
+export interface Run {
+  readonly seed: number;
+
+  /** In the order in which they stand in the report. */
+  readonly findings: readonly Finding[];
+
+  /** Why there is no judgement, if there is none. */
+  readonly problem?: string;
+
+  /** Requirements that were tried, and those that could not be. */
+  readonly judged: number;
+  readonly untried: number;
+  readonly requests: number;
+  readonly milliseconds: number;
+}
+
+/** Judges one case with one seed. Where no worker acts by itself, nobody but the referee acts. */
+export async function judgeCase(one: Case, seed: number): Promise<Run> {
+  const contract = await contractOf(one.api);
+  const server = await createReferenceServer({
+    api: one.api,
+    seed,
+    ...(one.credentials && { credentials: "required" }),
+    ...(one.kind === "variation" && { variation: one.id }),
+    ...((one.kind === "fault" || one.kind === "pair") && { fault: one.id }),
+  });
+  const begun = performance.now();
+  try {
+    const place = one.socket
+      ? await server.listen(0)
+      : { url: "http://server.test", fetch: (request: Request) => server.fetch(request) };
+    const report = await checkConformance({
+      contract,
+      target: { ...place, ...(one.credentials && { credentials: "let-me-in" }) },
+      seed,
+      exclusive: !hasWorkers(one.api),
+      // The machine may be slow; how long it took is told by the figures.
+      budget: { time: 300_000 },
+    });
+    return runOf(report, seed, performance.now() - begun);
+  } finally {
+    await server.close();
+  }
+}
+
+function runOf(report: Report, seed: number, milliseconds: number): Run {
+  const judged = report.results.filter(({ verdict }) => verdict !== "not-applicable");
+  return {
+    seed,
+    findings: report.results.flatMap(({ id, verdict, level, subject, expected, observed, reason }) =>
+      verdict === "fail" || verdict === "difference" || verdict === "error"
+        ? [{ id, verdict, level, subject, told: reason ?? `${expected}, not ${observed}` }]
+        : [],
+    ),
+    ...(report.problem === undefined ? {} : { problem: report.problem }),
+    judged: judged.length,
+    untried: judged.filter(({ verdict }) => verdict === "inconclusive").length,
+    requests: report.requests,
+    milliseconds: Math.round(milliseconds),
+  };
+}
+
+/** Servers whose work nobody but they themselves can do. */
+function hasWorkers(api: ApiName): boolean {
+  return api === "eigenpal" || api === "arize";
+}
+
+const contracts = new Map<ApiName, Promise<Contract>>();
+
+function contractOf(api: ApiName): Promise<Contract> {
+  const known = contracts.get(api) ?? read(api);
+  contracts.set(api, known);
+  return known;
+}
+
+async function read(api: ApiName): Promise<Contract> {
+  const { contract } = await readContract(api);
+  if (contract === undefined) throw new Error(`openapi/${api} does not compile.`);
+  return contract;
+}

@@ -1,0 +1,13 @@
+import { parentPort } from "node:worker_threads";
+import type { Case } from "./case.ts";
+import { judgeCase } from "./judge-case.ts";
+
+/** What a worker is asked. */
+export interface Question {
+  readonly one: Case;
+  readonly seed: number;
+}
+
+parentPort?.on("message", async ({ one, seed }: Question) => {
+  parentPort?.postMessage(await judgeCase(one, seed));
+});
