@@ -2,8 +2,11 @@ import type { Contract, Json } from "@conduct/contract";
 import { type Check, type Finding, type Task, type Undecided, undecided } from "./check.ts";
 import { checks as allChecks } from "./checks/index.ts";
 import { excluded } from "./excluded.ts";
+import { edgesOf } from "./report/edges.ts";
+import { redactAll, redactor } from "./report/redact.ts";
 import type { Report, Result, Verdict } from "./report/report.ts";
-import { redactor, toWitness } from "./report/witness.ts";
+import { resultKey } from "./report/result-key.ts";
+import { toWitness } from "./report/witness.ts";
 import { requirementIds, requirementOf } from "./requirement.ts";
 import { openSession, type Session } from "./run/session.ts";
 import { type Clock, systemClock } from "./target/clock.ts";
@@ -28,6 +31,15 @@ export interface ConformanceOptions {
   /** Ids to judge, and ids to leave out. `*` stands for anything: `PG-*`. */
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
+
+  /** Judges only the results of these keys, as an earlier report names them. */
+  readonly cases?: readonly string[];
+
+  /**
+   * Begins with one task of each requirement instead of all tasks of the first: a small budget then
+   * touches everything.
+   */
+  readonly spread?: boolean;
 
   /** Facts that the author only assumed or observed can fail the target too. */
   readonly strictBasis?: boolean;
@@ -77,7 +89,7 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
 
   const problem = (await findProblem(session, options)) ?? (await judgeAll(session, options, note));
 
-  return {
+  const report: Report = {
     version: 1,
     contract: {
       name: contract.name,
@@ -85,16 +97,20 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
       version: contract.version,
       source: contract.source,
     },
-    target: redactor({ ...target, url: "\u0000" })(target.url),
+    target: target.url,
     seed,
     startedAt: new Date(startedAt).toISOString(),
     duration: clock.now() - startedAt,
     requests: session.exchanges.length,
     counts: countOf(results),
-    coverage: session.coverage(),
-    results,
+    coverage: session.coverage().map((one) => {
+      const lifecycle = session.contract.lifecycles[one.lifecycle];
+      return { ...one, edges: lifecycle ? edgesOf(session, lifecycle, results) : [] };
+    }),
+    results: inOrder(results, options),
     ...(problem === undefined ? {} : { problem }),
   };
+  return redactAll(report, redactor(target, { base: false }));
 }
 
 async function judgeAll(
@@ -106,28 +122,58 @@ async function judgeAll(
   const checks = options.checks ?? allChecks;
   const byId = new Map(checks.map((check) => [check.id, check]));
   const ids = options.checks === undefined ? requirementIds : [...byId.keys()];
-  const phases = ["act", "review"] as const;
-  for (const phase of phases) {
-    for (const check of checks.filter(
-      (one) => one.phase === phase && isSelected(one.id, options),
-    )) {
+  const { wanted, traffic } = planOf(checks, options);
+  for (const check of traffic) for (const task of tasksOf(check, session)) await findingOf(task);
+  for (const phase of ["act", "review"] as const) {
+    const plan: { readonly check: Check; readonly task: Task; readonly turn: number }[] = [];
+    for (const check of wanted.filter((one) => one.phase === phase)) {
       const tasks = attempt(() => check.tasks(session));
-      if (!Array.isArray(tasks)) note(bare(check.id, "error", String(tasks)));
+      if (tasks instanceof Error) note(bare(check.id, "error", String(tasks)));
       else if (tasks.length === 0)
         note(bare(check.id, "not-applicable", "The contract declares nothing of the kind."));
-      else
-        for (const task of tasks as readonly Task[]) {
-          const finding = await findingOf(task);
-          if ("down" in finding) problem = finding.reason;
-          note(toResult(check, task, finding, options));
-        }
+      else plan.push(...tasks.map((task, turn) => ({ check, task, turn })));
+    }
+    const ordered = options.spread === true ? plan.toSorted((a, b) => a.turn - b.turn) : plan;
+    for (const { check, task } of ordered) {
+      if (!isAsked(resultKey(check.id, task.subject), options)) continue;
+      const finding = await findingOf(task);
+      if ("down" in finding) problem = finding.reason;
+      note(toResult(check, task, finding, options));
     }
   }
-  for (const id of ids) {
+  for (const id of options.cases === undefined ? ids : []) {
     if (!isSelected(id, options)) note(bare(id, "skipped", "Left out on request."));
     else if (!byId.has(id)) note(bare(id, "not-applicable", excluded[id] ?? "No check yet."));
   }
   return problem;
+}
+
+/** Checks to judge by; and where these only review, those whose requests they are to review. */
+function planOf(checks: readonly Check[], options: ConformanceOptions) {
+  const { cases, skip = [] } = options;
+  const asked = new Set(cases?.map((key) => key.replace(/:.*$/, "")));
+  const wanted = checks.filter(
+    ({ id }) => isSelected(id, options) && (cases === undefined || asked.has(id)),
+  );
+  const acts = wanted.some(({ phase }) => phase === "act");
+  const traffic = checks.filter(({ id, phase }) => phase === "act" && isSelected(id, { skip }));
+  return { wanted, traffic: acts || wanted.length === 0 ? [] : traffic };
+}
+
+function tasksOf(check: Check, session: Session): readonly Task[] {
+  const tasks = attempt(() => check.tasks(session));
+  return tasks instanceof Error ? [] : tasks;
+}
+
+/** A requirement alone stands for all of its results. */
+function isAsked(key: string, { cases }: ConformanceOptions): boolean {
+  return cases === undefined || cases.includes(key) || cases.includes(key.replace(/:.*$/, ""));
+}
+
+/** Requirement by requirement, in the order of the catalogue; parts in the order of the contract. */
+function inOrder(results: readonly Result[], { checks }: ConformanceOptions): readonly Result[] {
+  const ids = checks?.map(({ id }) => id) ?? requirementIds;
+  return results.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 function toResult(
@@ -138,6 +184,7 @@ function toResult(
 ): Result {
   const base = {
     ...requirementOf(check.id),
+    key: resultKey(check.id, task.subject),
     subject: task.subject,
     place: task.place,
     basis: task.basis,
@@ -211,7 +258,7 @@ export function isSelected(
 }
 
 function bare(id: string, verdict: Verdict, reason: string): Result {
-  return { ...requirementOf(id), subject: "", verdict, exercised: 0, reason, witness: [] };
+  return { ...requirementOf(id), key: id, subject: "", verdict, exercised: 0, reason, witness: [] };
 }
 
 function attempt<T>(make: () => T): T | Error {

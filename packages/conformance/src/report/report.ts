@@ -29,6 +29,9 @@ export interface Report {
   readonly coverage: readonly Coverage[];
   readonly results: readonly Result[];
 
+  /** What a list of known failures has changed, if there was one. */
+  readonly baseline?: BaselineUse;
+
   /** Why nothing can be concluded at all: the target is down, nothing was selected. */
   readonly problem?: string;
 }
@@ -37,6 +40,47 @@ export interface Coverage {
   readonly lifecycle: string;
   readonly cells: number;
   readonly exercised: number;
+
+  /** The moves that the contract declares or the run has seen. */
+  readonly edges: readonly EdgeUse[];
+}
+
+/** A move from one state to another, and what became of it. */
+export interface EdgeUse {
+  readonly event: string;
+
+  /** `$none` before a resource exists and once it is gone. */
+  readonly from: string;
+  readonly to: string;
+
+  /** How often the run has seen it; a move that the system made unseen is not counted. */
+  readonly seen: number;
+
+  /** Results that fail on it, by their keys. */
+  readonly violated: readonly string[];
+}
+
+/** What a list of known failures did to a run. */
+export interface BaselineUse {
+  readonly file: string;
+  readonly known: number;
+
+  /** Results that never decide, and how many of them failed this time. */
+  readonly flaky: number;
+  readonly flakyFailed: number;
+
+  /** Entries that fail the run: what they list passes by now, is nowhere to be found, or was to be mended by now. */
+  readonly stale: readonly BaselineFault[];
+}
+
+export interface BaselineFault {
+  readonly kind: "passes" | "matches-nothing" | "overdue";
+  readonly id: string;
+  readonly subject?: string;
+  readonly message: string;
+
+  /** Where the entry stands in the file. */
+  readonly line?: number;
 }
 
 /**
@@ -62,6 +106,9 @@ export type Level = "must" | "should" | "may";
 /** One requirement, for one part of the contract. */
 export interface Result {
   readonly id: string;
+
+  /** Names this one result from run to run: `LC-CAN-01:5e0c1a2b`. To be given to `replay`. */
+  readonly key: string;
   readonly level: Level;
   readonly verdict: Verdict;
 
@@ -81,11 +128,20 @@ export interface Result {
 
   /** Why it is inconclusive, not applicable, skipped or an error. */
   readonly reason?: string;
+
+  /** The list of known failures has it: it does not decide. */
+  readonly excused?: { readonly as: "known" | "flaky"; readonly reason: string };
   readonly witness: readonly WitnessStep[];
 }
 
 /** A request and its reply, as data and as a command to repeat it. */
 export interface WitnessStep {
+  /** The operation of the contract, if the request is one. */
+  readonly operation?: string;
+
+  /** Milliseconds from the first of the requests that show it, and how long the reply took. */
+  readonly at: number;
+  readonly took: number;
   readonly request: {
     readonly method: string;
     readonly url: string;

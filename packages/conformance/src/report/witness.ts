@@ -1,43 +1,31 @@
 import type { Exchange } from "../target/exchange.ts";
 import { credentialHeaders, type Target } from "../target/target.ts";
+import { redactor } from "./redact.ts";
 import type { WitnessStep } from "./report.ts";
 
 /** Requests and replies as a reader can repeat them, without anything secret. */
 export function toWitness(story: readonly Exchange[], target: Target): readonly WitnessStep[] {
   const hide = redactor(target);
-  return unique(story).map(({ request, reply }) => {
+  const ordered = unique(story);
+  const began = ordered[0]?.sentAt ?? 0;
+  return ordered.map(({ request, reply, operation, sentAt, receivedAt }) => {
     const sent = request.anonymous ? {} : { ...target.headers, ...credentialHeaders(target) };
     const headers = hideAll({ ...sent, ...request.headers }, hide);
     const url = hide(/^https?:/.test(request.path) ? request.path : `$BASE${request.path}`);
     const body = request.body === undefined ? undefined : hide(request.body);
     return {
+      ...(operation === undefined ? {} : { operation: operation.id }),
+      at: sentAt - began,
+      took: receivedAt - sentAt,
       request: { method: request.method, url, headers, ...(body === undefined ? {} : { body }) },
       reply: {
         status: reply.status,
         headers: hideAll(reply.headers, hide),
-        body: hide(clip(reply.text)),
+        body: clip(hide(reply.text)),
       },
       curl: curl(request.method, url, headers, body),
     };
   });
-}
-
-/** A function that replaces every secret of a target by `$TOKEN`, and its address by `$BASE`. */
-export function redactor(target: Target): (text: string) => string {
-  const { credentials } = target;
-  const given = typeof credentials === "string" ? [credentials] : Object.values(credentials ?? {});
-  const fixed = Object.entries(target.headers ?? {})
-    .filter(([name]) => /authori|token|key|secret|cookie|session/i.test(name))
-    .map(([, value]) => value);
-  const bare = [...given, ...fixed].flatMap((value) => [value, value.replace(/^\S+\s+/, "")]);
-  const secrets = [...new Set(bare)]
-    .filter((value) => value.length >= 3)
-    .toSorted((a, b) => b.length - a.length);
-  const base = target.url.replace(/\/+$/, "");
-  return (text) =>
-    secrets
-      .reduce((clean, secret) => clean.replaceAll(secret, "$TOKEN"), text)
-      .replaceAll(base, "$BASE");
 }
 
 const longestBody = 4_000;
@@ -52,7 +40,12 @@ function hideAll(
   headers: { readonly [name: string]: string },
   hide: (text: string) => string,
 ): { readonly [name: string]: string } {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, hide(value)]));
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      /^set-cookie$/i.test(name) ? "$TOKEN" : hide(value),
+    ]),
+  );
 }
 
 function curl(

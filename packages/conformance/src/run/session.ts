@@ -46,7 +46,7 @@ export interface Session {
   exploration(lifecycle: Lifecycle): Exploration;
 
   /** How many cells there are, and how many were tried. */
-  coverage(): readonly Coverage[];
+  coverage(): readonly Omit<Coverage, "edges">[];
 
   /** Notes that a cell was tried. */
   tried(lifecycle: Lifecycle, cell: string): void;

@@ -1,6 +1,6 @@
 import type { Json } from "@conduct/contract";
 import type { Clock } from "./clock.ts";
-import type { Exchange, ReceivedReply, SentRequest } from "./exchange.ts";
+import { type Exchange, isSuccess, type ReceivedReply, type SentRequest } from "./exchange.ts";
 import { credentialHeaders, type Target } from "./target.ts";
 
 /** Sends requests to the target, and remembers all of them. */
@@ -15,7 +15,7 @@ export type Meaning = Pick<Exchange, "operation" | "data">;
 /** Why the referee cannot go on. Never a failure of the target's behaviour. */
 export class Interruption extends Error {
   override readonly name: string = "Interruption";
-  readonly code: "budget-spent" | "time-spent" | "unreachable";
+  readonly code: "budget-spent" | "time-spent" | "resources-spent" | "read-only" | "unreachable";
 
   constructor(code: Interruption["code"], message: string, options?: ErrorOptions) {
     super(message, options);
@@ -30,13 +30,20 @@ export interface Budget {
 
   /** Milliseconds in all. */
   readonly time: number;
+
+  /** Requests in a second; as many as there can be if left out. */
+  readonly rate?: number;
+
+  /** Resources that are created in all. */
+  readonly resources?: number;
 }
 
 /**
  * Opens a connection that keeps within a budget.
  *
  * A `429`, or a `503` that says when to come back, is waited out; a connection that breaks is tried once
- * more if the request is safe to repeat. Neither is held against the target.
+ * more if the request is safe to repeat. Neither is held against the target. A target that is slow to agree
+ * with itself is given the time it asks for between a write and the next read.
  */
 export function connect(target: Target, budget: Budget, clock: Clock): Connection {
   const exchanges: Exchange[] = [];
@@ -44,11 +51,17 @@ export function connect(target: Target, budget: Budget, clock: Clock): Connectio
   const started = clock.now();
   const call = target.fetch ?? ((request: Request) => fetch(request));
   let sent = 0;
+  let created = 0;
+  let free = started;
+  let agreed = started;
 
   async function send(request: SentRequest, meaning: Meaning = {}): Promise<Exchange> {
     for (let attempt = 1; ; attempt += 1) {
       assertAffordable();
+      assertAllowed(request, meaning);
       sent += 1;
+      if (attempt === 1 && isCreation(meaning)) created += 1;
+      await turn(request);
       const sentAt = clock.now();
       let reply: ReceivedReply;
       try {
@@ -78,7 +91,30 @@ export function connect(target: Target, budget: Budget, clock: Clock): Connectio
         receivedAt: clock.now(),
       };
       exchanges.push(exchange);
+      if (!isSafe(request)) agreed = exchange.receivedAt + (target.consistency ?? 0);
+      if (isCreation(meaning) && !isSuccess(exchange)) created -= 1;
       return exchange;
+    }
+  }
+
+  /** Waits until the rate allows another request, and for a read until the last write has come through. */
+  async function turn(request: SentRequest): Promise<void> {
+    const now = clock.now();
+    const at = Math.max(now, free, isSafe(request) ? agreed : now);
+    free = Math.max(now, free) + (budget.rate === undefined ? 0 : 1000 / budget.rate);
+    if (at > now) await clock.sleep(at - now);
+  }
+
+  function assertAllowed(request: SentRequest, meaning: Meaning): void {
+    const { resources } = budget;
+    if (target.readOnly === true && !isSafe(request)) {
+      throw new Interruption(
+        "read-only",
+        `It takes ${request.method} ${request.path}, and the target is only to be read.`,
+      );
+    }
+    if (resources !== undefined && created >= resources && isCreation(meaning)) {
+      throw new Interruption("resources-spent", `The budget of ${resources} resources is spent.`);
     }
   }
 
@@ -105,6 +141,14 @@ export function connect(target: Target, budget: Budget, clock: Clock): Connectio
   }
 
   return { send, exchanges };
+}
+
+function isSafe({ method }: SentRequest): boolean {
+  return method === "GET" || method === "HEAD" || method === "OPTIONS";
+}
+
+function isCreation({ operation }: Meaning): boolean {
+  return operation?.fires !== undefined && operation.self === undefined;
 }
 
 async function receive(response: Response): Promise<ReceivedReply> {

@@ -6,8 +6,8 @@ import { isJsonObject, type Json } from "@conduct/contract";
  * Every part is optional. What no part can reach is reported as not tested.
  */
 export interface Driver {
-  /** Brings a resource, new or not, to a state, and returns its id. */
-  reach?(lifecycle: string, state: string): Promise<string>;
+  /** Brings a resource, new or not, to a state, and returns its id; nothing if it cannot. */
+  reach?(lifecycle: string, state: string): Promise<string | undefined>;
 
   /** Makes an event happen to a resource. */
   fire?(lifecycle: string, id: string, event: string, body?: Json): Promise<void>;

@@ -10,8 +10,20 @@ export interface Target {
   readonly headers?: { readonly [name: string]: string };
 
   /** A bearer token, or headers that identify the caller; left out to see what happens without. */
-  readonly credentials?: string | { readonly [header: string]: string };
+  readonly credentials?: Credentials;
+
+  /** What it may take, in milliseconds, until what was written is read everywhere: the referee waits it out. */
+  readonly consistency?: number;
+
+  /** Only `GET`, `HEAD` and `OPTIONS` are sent: what needs more is not tested. */
+  readonly readOnly?: boolean;
+
+  /** Further texts that no report may show: tokens of others, say. */
+  readonly secrets?: readonly string[];
 }
+
+/** A bearer token, or the headers that identify the caller. */
+export type Credentials = string | { readonly [header: string]: string };
 
 /** The headers that identify the caller. */
 export function credentialHeaders(target: Target): { readonly [name: string]: string } {
