@@ -1,3 +1,5 @@
+import { getPointer } from "@conduct/contract";
+import { arize } from "@conduct/contract/arize";
 import { gyoza } from "@conduct/contract/gyoza";
 import { moderately } from "@conduct/contract/moderately";
 import { createMock, createVirtualClock, isMockError } from "@conduct/mock";
@@ -91,6 +93,18 @@ describe("control", () => {
 
     const { project } = (await get(`/jobs/${id}`)).body;
     expect((await get(`/projects/${project}/jobs`)).body).toHaveLength(1);
+  });
+
+  test("seeds what must differ under other names, and what is there already never twice", () => {
+    const { control } = start(arize).mock;
+
+    const ids = control.seed({ lifecycle: "Task", count: 3 });
+
+    const names = control
+      .state()
+      .lifecycles.Task?.resources.map(({ value }) => getPointer(value, "/name"));
+    expect(ids).toHaveLength(3);
+    expect(new Set(names).size).toBe(3);
   });
 
   test("fires with the body it is given, and else with one that the contract shows", () => {

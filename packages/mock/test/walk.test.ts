@@ -1,6 +1,10 @@
 import type { Contract, Json, JsonObject, Operation, Schema } from "@conduct/contract";
+import { aiFlow } from "@conduct/contract/ai-flow";
+import { arize } from "@conduct/contract/arize";
+import { eigenpal } from "@conduct/contract/eigenpal";
 import { gyoza } from "@conduct/contract/gyoza";
 import { moderately } from "@conduct/contract/moderately";
+import { runs } from "@conduct/contract/runs";
 import { createMock, createVirtualClock, type Mock } from "@conduct/mock";
 import { registerSchema, type SchemaObject, validate } from "@hyperjump/json-schema/draft-2020-12";
 import fc from "fast-check";
@@ -17,6 +21,10 @@ interface Ask {
 describe.for([
   ["gyoza", gyoza],
   ["moderately", moderately],
+  ["eigenpal", eigenpal],
+  ["arize", arize],
+  ["ai-flow", aiFlow],
+  ["runs", runs],
   ["jobs", jobs()],
 ] as const)("every reply of %s", ([name, contract]) => {
   const judge = createJudge(name, contract);
