@@ -8,7 +8,7 @@ import { gyozaFaultProbes, gyozaVariationProbes } from "./gyoza/probes.ts";
 import { gyozaTours } from "./gyoza/tours.ts";
 import { moderatelyFaultProbes, moderatelyVariationProbes } from "./moderately/probes.ts";
 import { moderatelyTours } from "./moderately/tours.ts";
-import { firstDifference, type Tour, takeTour } from "./tour.ts";
+import { findDifference, type Ticket, takeTour } from "./tour.ts";
 
 const apis = [
   {
@@ -44,9 +44,7 @@ describe.for(apis)("$api", ({ api, tours, faultProbes, variationProbes }) => {
   const clean = new Map<string, Promise<readonly string[]>>();
 
   test.for(Object.keys(tours))("says the same on every %s tour", async (name) => {
-    const again = await takeTour(tourOf(name), { api }, name === "credentials");
-
-    expect(firstDifference(await cleanTour(name), again)).toBeUndefined();
+    expect(await findDifference(ticket(name), await cleanTour(name))).toBeUndefined();
   });
 
   test("has each fault and each variation on exactly one tour", () => {
@@ -57,17 +55,17 @@ describe.for(apis)("$api", ({ api, tours, faultProbes, variationProbes }) => {
   });
 
   test.for(pairsOf(faultProbes))("behaves otherwise with the fault $id", async ({ id, name }) => {
-    const faulty = await takeTour(tourOf(name), { api, fault: id }, name === "credentials");
+    const faulty = ticket(name, { fault: id });
 
-    expect(firstDifference(await cleanTour(name), faulty)).toBeDefined();
+    expect(await findDifference(faulty, await cleanTour(name))).toBeDefined();
   });
 
   test.for(pairsOf(variationProbes))(
     "behaves otherwise with the variation $id",
     async ({ id, name }) => {
-      const varied = await takeTour(tourOf(name), { api, variation: id }, name === "credentials");
+      const varied = ticket(name, { variation: id });
 
-      expect(firstDifference(await cleanTour(name), varied)).toBeDefined();
+      expect(await findDifference(varied, await cleanTour(name))).toBeDefined();
     },
   );
 
@@ -79,7 +77,7 @@ describe.for(apis)("$api", ({ api, tours, faultProbes, variationProbes }) => {
       for (const fault of [[], [pair.faults[0]], [pair.faults[1]], [pair.id]]) {
         const lines: string[] = [];
         for (const { name } of shown) {
-          lines.push(...(await takeTour(tourOf(name), { api, fault }, name === "credentials")));
+          lines.push(...(await takeTour(ticket(name, { fault }))));
         }
         behaviours.add(lines.join("\n"));
       }
@@ -88,15 +86,17 @@ describe.for(apis)("$api", ({ api, tours, faultProbes, variationProbes }) => {
     },
   );
 
-  function tourOf(name: string): Tour {
+  /** One tour of this API, past a server with these switches on. */
+  function ticket(name: string, switches: Pick<Ticket, "fault" | "variation"> = {}): Ticket {
     const tour = tours[name];
     if (!tour) throw new Error(`There is no tour "${name}" of ${api}.`);
-    return tour;
+    const credentials = name === "credentials" ? "required" : "ignored";
+    return { api, tour, credentials, ...switches };
   }
 
   /** What the clean server says on a tour: taken once, and compared with many times. */
   function cleanTour(name: string): Promise<readonly string[]> {
-    const taken = clean.get(name) ?? takeTour(tourOf(name), { api }, name === "credentials");
+    const taken = clean.get(name) ?? takeTour(ticket(name));
     clean.set(name, taken);
     return taken;
   }

@@ -62,7 +62,7 @@ export const eigenpalTours: Readonly<Record<string, Tour>> = {
 
   async holds(api) {
     const input = { outcome: "completed" };
-    for (const seconds of ["60", "0", "61", "x", "-1"]) {
+    for (const seconds of ["3", "0", "61", "x", "-1"]) {
       await api.post(`${workflow}/run?wait_for_completion=${seconds}`, { input });
     }
     await api.post(`${workflow}/run?wait_for_completion=1`, { input: { outcome: "endless" } });
