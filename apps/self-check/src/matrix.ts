@@ -72,7 +72,9 @@ if (values.json !== undefined) {
 }
 if (values.markdown !== undefined) {
   const seconds = Math.round((performance.now() - begun) / 1000);
-  const flags = process.argv.slice(2).map((flag) => (flag.startsWith("/") ? relative(resolve("."), flag) : flag));
+  const flags = process.argv
+    .slice(2)
+    .map((flag) => (flag.startsWith("/") ? relative(resolve("."), flag) : flag));
   const day = new Date().toISOString().slice(0, 10);
   writeFileSync(
     values.markdown,

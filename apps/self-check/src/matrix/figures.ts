@@ -8,7 +8,6 @@ export interface Figure {
   readonly met: boolean;
 }
 
-
 /** Works out what the outcomes of a matrix amount to. */
 export function figuresOf(outcomes: readonly Outcome[]): readonly Figure[] {
   const correct = outcomes.filter((one) => isCorrect(one));

@@ -9,7 +9,9 @@ export function rowOf(outcome: Outcome): readonly string[] {
   const wrong = !isCorrect(outcome);
   return [
     `${one.api}/${one.id}`,
-    one.violates.join(" ") + (one.assumed ? " (assumed)" : "") + (one.seen === "race" ? " (race)" : ""),
+    one.violates.join(" ") +
+      (one.assumed ? " (assumed)" : "") +
+      (one.seen === "race" ? " (race)" : ""),
     verdictOf(outcome),
     `${caught}/${runs.length}`,
     wrong ? `${first}/${runs.length}` : "",
@@ -48,7 +50,10 @@ export function verdictOf(outcome: Outcome): string {
 export function formatFigures(figures: readonly Figure[]): string {
   const width = Math.max(...figures.map(({ name }) => name.length));
   return figures
-    .map(({ name, value, goal, met }) => `${met ? "✓" : "✗"} ${name.padEnd(width)}  ${value}  (goal ${goal})`)
+    .map(
+      ({ name, value, goal, met }) =>
+        `${met ? "✓" : "✗"} ${name.padEnd(width)}  ${value}  (goal ${goal})`,
+    )
     .join("\n");
 }
 
@@ -74,7 +79,9 @@ export function formatMarkdown(
     "",
     line(["figure", "measured", "goal", ""]),
     line(["---", "---", "---", "---"]),
-    ...figures.map(({ name, value, goal, met }) => line([name, value, goal, met ? "met" : "missed"])),
+    ...figures.map(({ name, value, goal, met }) =>
+      line([name, value, goal, met ? "met" : "missed"]),
+    ),
     "",
     "*caught*, *first* and *named* count seeds: something was found; the violated requirement was named",
     "first; it was named at all. *others* are requirements that were named beside it, at most.",

@@ -47,7 +47,7 @@ export async function judgeCase(one: Case, seed: number): Promise<Run> {
       : { url: "http://server.test", fetch: (request: Request) => server.fetch(request) };
     const report = await checkConformance({
       contract,
-      target: { ...place, ...(one.credentials && { credentials: "let-me-in" }) },
+      target: { ...place, ...(one.credentials && { credentials: tokens }) },
       seed,
       exclusive: !hasWorkers(one.api),
       // The machine may be slow; how long it took is told by the figures.
@@ -63,10 +63,11 @@ function runOf(report: Report, seed: number, milliseconds: number): Run {
   const judged = report.results.filter(({ verdict }) => verdict !== "not-applicable");
   return {
     seed,
-    findings: report.results.flatMap(({ id, verdict, level, subject, expected, observed, reason }) =>
-      verdict === "fail" || verdict === "difference" || verdict === "error"
-        ? [{ id, verdict, level, subject, told: reason ?? `${expected}, not ${observed}` }]
-        : [],
+    findings: report.results.flatMap(
+      ({ id, verdict, level, subject, expected, observed, reason }) =>
+        verdict === "fail" || verdict === "difference" || verdict === "error"
+          ? [{ id, verdict, level, subject, told: reason ?? `${expected}, not ${observed}` }]
+          : [],
     ),
     ...(report.problem === undefined ? {} : { problem: report.problem }),
     judged: judged.length,
@@ -75,6 +76,9 @@ function runOf(report: Report, seed: number, milliseconds: number): Run {
     milliseconds: Math.round(milliseconds),
   };
 }
+
+/** For those who take a token, and for those who take a key. */
+const tokens = { authorization: "Bearer let-me-in", "x-api-key": "let-me-in" };
 
 /** Servers whose work nobody but they themselves can do. */
 function hasWorkers(api: ApiName): boolean {

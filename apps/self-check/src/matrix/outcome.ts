@@ -54,7 +54,11 @@ export function usualOf(clean: readonly Run[]): ReadonlySet<string> {
  * The requirements that a run names, as they are found. Where what is broken is only assumed, a
  * difference names it too. Of a correct server, everything that would make a check of it fail counts.
  */
-function idsOf({ findings, problem }: Run, one: Case, usual: ReadonlySet<string>): readonly string[] {
+function idsOf(
+  { findings, problem }: Run,
+  one: Case,
+  usual: ReadonlySet<string>,
+): readonly string[] {
   const counts = (finding: Finding) =>
     finding.verdict === "fail" ||
     finding.verdict === "error" ||

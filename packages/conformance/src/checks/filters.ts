@@ -4,7 +4,7 @@ import { type Answer, judgeAnswer, schemaRefusal } from "../lists/answers.ts";
 import type { List } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
-import { passes } from "../lists/passes.ts";
+import { passes, unitOf } from "../lists/passes.ts";
 import { ours, type Population } from "../lists/population.ts";
 import { firstAsk, type Walk, walk } from "../lists/walk.ts";
 import type { Session } from "../run/session.ts";
@@ -201,7 +201,9 @@ async function compareFiltered(
   const verdict = (item: Json) => {
     const parts = Object.entries(filters).map(([param, text]) => {
       const filter = list.operation.filters.find((one) => one.param === param);
-      return filter === undefined ? undefined : passes(filter, text, item, now);
+      return filter === undefined
+        ? undefined
+        : passes(filter, text, item, now, unitOf(before.items, filter.field));
     });
     return parts.includes(undefined) ? undefined : !parts.includes(false);
   };

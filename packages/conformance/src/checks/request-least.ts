@@ -24,6 +24,7 @@ export const requestLeast: Check = {
             expected: "the request is accepted, since the schema allows it",
             observed: `${status} ${text.slice(0, 200)}`,
             story: [...(standing.resource?.story ?? []), exchange],
+            basis: standing.basis,
           });
         },
       })),

@@ -6,8 +6,16 @@ import { orderOf } from "../model/judge.ts";
  * Says whether an item passes a filter with the given text, by the declaration alone.
  *
  * Undefined where the text cannot be read as what it should be: such a value is a question of its own.
+ * Undefined too where `unit`, the milliseconds that times are shown to, is too coarse to tell on which
+ * side of a bound the time itself is.
  */
-export function passes(filter: Filter, text: string, item: Json, now: number): boolean | undefined {
+export function passes(
+  filter: Filter,
+  text: string,
+  item: Json,
+  now: number,
+  unit = 0,
+): boolean | undefined {
   const parts =
     filter.split === undefined ? [text] : text.split(filter.split).filter((part) => part !== "");
   const wanted = parts.flatMap((part) => readText(filter, part, now));
@@ -15,7 +23,31 @@ export function passes(filter: Filter, text: string, item: Json, now: number): b
   const field = getPointer(item, filter.field);
   if (filter.op === "exists") return wanted[0] === ((field ?? null) !== null);
   if (filter.op === "ne") return wanted.every((value) => !equal(field, value));
+  if (wanted.some((value) => isBlurred(filter, field, value, unit))) return undefined;
   return wanted.some((value) => value !== undefined && compare(filter, field, value));
+}
+
+/** To how many milliseconds a member of items tells the time: whole seconds, unless one says more. */
+export function unitOf(items: readonly Json[], pointer: string): number {
+  const fine = items.some((item) => {
+    const value = getPointer(item, pointer);
+    return typeof value === "number" || (typeof value === "string" && /:\d{2}\.\d/.test(value));
+  });
+  return fine ? 0 : 1000;
+}
+
+/** A time that is shown as 12:00:07 may be 12:00:07.9 in truth: before that, nobody can tell. */
+function isBlurred(
+  { op }: Filter,
+  field: Json | undefined,
+  value: Json | undefined,
+  unit: number,
+): boolean {
+  const [shown, bound] = [toInstant(field), toInstant(value)];
+  if (unit === 0 || shown === undefined || bound === undefined) return false;
+  return op === "lte" || op === "gt"
+    ? bound >= shown && bound < shown + unit
+    : (op === "lt" || op === "gte") && bound > shown && bound < shown + unit;
 }
 
 function readText(filter: Filter, text: string, now: number): readonly (Json | undefined)[] {

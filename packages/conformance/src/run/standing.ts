@@ -1,6 +1,7 @@
-import type { Operation } from "@conduct/contract";
+import type { Basis, Operation } from "@conduct/contract";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { weakest } from "../model/outcomes.ts";
 import {
   addressed,
   bring,
@@ -15,6 +16,9 @@ import type { Session } from "./session.ts";
 export interface Standing {
   readonly data: RequestData;
   readonly resource?: Resource;
+
+  /** How sure the author is that it is accepted. */
+  readonly basis: Basis;
 }
 
 /** Finds, or makes, a situation in which an operation is accepted. */
@@ -32,15 +36,19 @@ export async function standingFor(
     if (plain === undefined)
       return { unreached: `no valid request for ${operation.id} could be made`, story: [] };
     const placed = await underParents(session, operation, plain);
-    return "unreached" in placed ? { ...placed, story: [] } : { data: placed };
+    return "unreached" in placed
+      ? { ...placed, story: [] }
+      : { data: placed, basis: operation.basis };
   }
   const { cells, nodes } = session.exploration(lifecycle);
-  const cell = cells.find(
+  const open = cells.filter(
     (one) =>
       one.trigger.operation === operation &&
       one.expected?.kind !== "refused" &&
       one.node !== undefined,
   );
+  // What is only assumed to be accepted is a poor standing for other questions.
+  const cell = open.find(({ expected }) => expected?.basis === "documented") ?? open[0];
   const node = cell?.node ?? nodes[0];
   const request = cell?.request ?? plain;
   if (node === undefined || request === undefined) {
@@ -48,5 +56,6 @@ export async function standingFor(
   }
   const resource = await bring(session, lifecycle, node);
   if (isUnreached(resource)) return resource;
-  return { data: addressed(session, operation, resource, request), resource };
+  const basis = weakest(operation.basis, cell?.expected?.basis ?? "documented");
+  return { data: addressed(session, operation, resource, request), resource, basis };
 }
