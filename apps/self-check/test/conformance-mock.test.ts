@@ -1,7 +1,7 @@
 import { controlPlaneDriver, type Report } from "@conduct/conformance";
 import type { Contract } from "@conduct/contract";
 import { readContract, shippedContracts } from "@conduct/contract/node";
-import { createMock } from "@conduct/mock";
+import { createMock, type MockOptions } from "@conduct/mock";
 import { serve } from "@conduct/mock/node";
 import { describe, expect, test } from "vitest";
 import { judge } from "../src/judge.ts";
@@ -10,7 +10,7 @@ describe.each(shippedContracts())("the mock of %s", (name) => {
   test("passes in this process", async () => {
     const contract = await shipped(name);
 
-    const { exit, report } = await judge(contract, createMock(contract, { basePath: "" }).fetch);
+    const { exit, report } = await judge(contract, createMock(contract, alone).fetch);
 
     expect(objections(report)).toEqual([]);
     expect(exit).toBe(0);
@@ -18,7 +18,7 @@ describe.each(shippedContracts())("the mock of %s", (name) => {
 
   test("passes over a socket, every cell exercised with its control plane as the driver", async () => {
     const contract = await shipped(name);
-    const served = await serve({ [name]: createMock(contract, { basePath: "" }) }, { port: 0 });
+    const served = await serve({ [name]: createMock(contract, alone) }, { port: 0 });
     const url = served.contracts[name] ?? "";
 
     const { exit, report } = await judge(contract, (request) => fetch(request), {
@@ -32,6 +32,9 @@ describe.each(shippedContracts())("the mock of %s", (name) => {
     expect(exit).toBe(0);
   });
 });
+
+/** The run is exclusive: a mock that plays workers by itself would be somebody else. */
+const alone: MockOptions = { basePath: "", progress: "manual" };
 
 async function shipped(name: string): Promise<Contract> {
   const { contract } = await readContract(name);

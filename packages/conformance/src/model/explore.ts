@@ -75,7 +75,8 @@ const mostNodes = 400;
 /**
  * The way to a resource whose array at a pointer has as many elements as a few steps can give it.
  *
- * For the lists that show what is inside of one resource.
+ * For the lists that show what is inside of one resource; if possible of one that is over, since others
+ * may move on while they are read.
  */
 export function longestArray(
   { lifecycle, triggers }: Exploration,
@@ -88,6 +89,7 @@ export function longestArray(
     const array = getExpected(node.self, pointer);
     return Array.isArray(array) ? Math.min(array.length, most) : 0;
   };
+  const isOver = ({ state }: Node) => lifecycle.states[state]?.final !== undefined;
   const model = {
     lifecycle,
     triggers,
@@ -99,9 +101,13 @@ export function longestArray(
   const nodes = reachable(
     model,
     { fire: false, reach: false },
-    { mark: (node) => `,${lengthOf(node)}`, done: (node) => lengthOf(node) === most },
+    {
+      mark: (node) => `,${lengthOf(node)}`,
+      done: (node) => lengthOf(node) === most && isOver(node),
+    },
   );
-  return nodes.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+  const rank = (node: Node) => 2 * lengthOf(node) + Number(isOver(node));
+  return nodes.toSorted((a, b) => rank(b) - rank(a))[0];
 }
 
 /** What else tells nodes apart, and when enough have been found. */
