@@ -4,6 +4,7 @@ import { idReference } from "../model/self-rule.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
+import { strangeId } from "../run/strange-id.ts";
 import { refusalProblems } from "../run/trial.ts";
 
 /** An operation on a child is refused as declared when its parent does not exist. */
@@ -30,7 +31,7 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
   for (const { lifecycle: name, self, missing } of operation.within) {
     const reference = parseReference(idReference(self) ?? "");
     if (reference?.source !== "request.path" || reference.name === undefined) continue;
-    const path = { ...standing.data.path, [reference.name]: "conduct-no-such-parent" };
+    const path = { ...standing.data.path, [reference.name]: strangeId(operation, self) };
     const exchange = await session.call(operation, { ...standing.data, path });
     const error = missing ?? session.contract.lifecycles[name]?.missing;
     const [wrong] = refusalProblems(session, error === undefined ? {} : { error }, exchange);

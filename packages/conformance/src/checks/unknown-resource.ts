@@ -1,10 +1,17 @@
-import { formatPlace, type Lifecycle, type Operation } from "@conduct/contract";
+import {
+  formatPlace,
+  isJsonObject,
+  type Json,
+  type Lifecycle,
+  type Operation,
+} from "@conduct/contract";
 import { broken, type Check, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
 import { roleOf } from "../model/roles.ts";
 import { idReference } from "../model/self-rule.ts";
 import { addressed, create, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
+import { strangeId } from "../run/strange-id.ts";
 import { refusalProblems } from "../run/trial.ts";
 
 /** Cancelling what does not exist is refused as declared for a missing resource. */
@@ -53,7 +60,10 @@ async function judge(session: Session, lifecycle: Lifecycle, operation: Operatio
   const draft = creator && draftOf(creator, session.drafting);
   const made = creator && draft && (await create(session, creator, lifecycle, draft));
   const known = made === undefined || isUnreached(made) ? undefined : made;
-  const id = known === undefined ? "conduct-no-such-id" : altered(known.id);
+  const id =
+    known === undefined || isChosen(draft?.body, known.id)
+      ? strangeId(operation, operation.self)
+      : altered(known.id);
   const ghost = known ?? { lifecycle, id, value: null, path: {}, story: [] };
   const exchange = await session.call(
     operation,
@@ -70,6 +80,11 @@ async function judge(session: Session, lifecycle: Lifecycle, operation: Operatio
     place: lifecycle.place,
     ...(basis === undefined ? {} : { basis }),
   });
+}
+
+/** An id that the client chose may be changed into one that another client chose. */
+function isChosen(body: Json | undefined, id: string): boolean {
+  return isJsonObject(body) && Object.values(body).some((member) => id.startsWith(String(member)));
 }
 
 function isCancel(lifecycle: Lifecycle, { fires }: Operation): boolean {

@@ -8,6 +8,7 @@ import { anything, type Expected } from "./expected.ts";
 import { judge } from "./judge.ts";
 import type { Model, Node, Step } from "./node.ts";
 import { outcomesOf } from "./outcomes.ts";
+import { matchRule } from "./self-rule.ts";
 import { getExpected } from "./tree.ts";
 import { type Trigger, triggersOf } from "./triggers.ts";
 import { writableOf } from "./writable.ts";
@@ -172,7 +173,9 @@ function asks(
 ): readonly { readonly trigger: Trigger; readonly request: RequestData }[] {
   const newborn = node.state === "$none";
   return triggers
-    .filter(({ operation }) => (operation.self === undefined) === newborn)
+    .filter((trigger) =>
+      newborn ? creates(lifecycle, trigger) : trigger.operation.self !== undefined,
+    )
     .flatMap((trigger) => {
       // What a guard compares with may be there only once the resource is.
       const self = newborn ? newbornOf(lifecycle, trigger, drafting) : node.self;
@@ -182,6 +185,13 @@ function asks(
         request,
       }));
     });
+}
+
+/** Whether it makes a resource: it names none, or names by its members one that need not be there. */
+function creates({ events }: Lifecycle, { operation, event = "" }: Trigger): boolean {
+  if (operation.self === undefined) return true;
+  const isNew = events[event]?.cases.some(({ from }) => from.includes("$none")) === true;
+  return isNew && matchRule(operation.self) !== undefined;
 }
 
 /** A resource just after its creation by the plainest request: what guards on it can be solved against. */

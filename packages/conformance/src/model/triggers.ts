@@ -1,4 +1,5 @@
 import type { Contract, Fallback, Json, Lifecycle, Operation } from "@conduct/contract";
+import { matchRule } from "./self-rule.ts";
 
 /** One way to ask for an event: an operation, and the value in its request that chooses the event. */
 export interface Trigger {
@@ -22,7 +23,11 @@ export type Unlisted = (
   listed: readonly string[],
 ) => Json | undefined;
 
-/** Every way in which requests can fire events of a lifecycle. */
+/**
+ * Every way in which requests can fire events of a lifecycle.
+ *
+ * An operation that acts on each of many resources at once is not a way to ask for an event on one of them.
+ */
 export function triggersOf(
   contract: Contract,
   lifecycle: Lifecycle,
@@ -31,6 +36,7 @@ export function triggersOf(
   return contract.operations.flatMap((operation) => {
     const { fires } = operation;
     if (fires === undefined || fires.lifecycle !== lifecycle.name) return [];
+    if (matchRule(operation.self)?.pick === "each") return [];
     if ("event" in fires) {
       return [{ operation, event: fires.event, name: `${fires.event} via ${operation.id}` }];
     }

@@ -16,6 +16,16 @@ export function representationSchema(
   return reply && schemaAt(reply.schema, reader.view, validator);
 }
 
+/** Whether any reply shows a lifecycle's resources: what is never shown cannot be watched. */
+export function isShown({ operations }: Contract, { name }: Lifecycle): boolean {
+  return operations.some(
+    ({ reads, lists, fires, returns }) =>
+      reads === name ||
+      lists?.lifecycle === name ||
+      (fires?.lifecycle === name && returns === "self"),
+  );
+}
+
 /** The operation that shows one resource of a lifecycle; one that does not wait, if there is a choice. */
 export function readerOf(contract: Contract, lifecycle: Lifecycle): Operation | undefined {
   const readers = contract.operations.filter((operation) => operation.reads === lifecycle.name);

@@ -4,6 +4,7 @@ import {
   type Lifecycle,
   type Operation,
   parseReference,
+  type Self,
 } from "@conduct/contract";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
@@ -71,14 +72,32 @@ export async function create(
 ): Promise<Resource | Unreached> {
   const placed = await underParents(session, operation, request);
   if ("unreached" in placed) return { unreached: placed.unreached, story: [] };
-  const exchange = await session.call(operation, distinct(session, lifecycle, placed));
+  const fresh = named(session, operation, distinct(session, lifecycle, placed));
+  const exchange = await session.call(operation, fresh);
   const value = getPointer(exchange.reply.body, operation.view);
-  const id = value === undefined ? undefined : shownId(operation, lifecycle, exchange);
+  const shown = value === undefined ? undefined : shownId(operation, lifecycle, exchange);
+  // What requests name by its members needs no identifier that is shown.
+  const id = shown ?? (matchRule(operation.self) === undefined ? undefined : JSON.stringify(value));
   if (!isSuccess(exchange) || id === undefined || value === undefined) {
     const why = `${operation.method} ${operation.path} answered ${exchange.reply.status} and no ${lifecycle.name}`;
     return { unreached: why, story: [exchange] };
   }
-  return { lifecycle, id, value, path: placed.path, story: [exchange] };
+  return { lifecycle, id, value, path: fresh.path, story: [exchange] };
+}
+
+/** Numbers the names that a request gives to what it makes. */
+function named(session: Session, { self, within }: Operation, request: RequestData): RequestData {
+  const names = Object.values(matchRule(self)?.match ?? {});
+  const parents = within.flatMap((parent) => [
+    idReference(parent.self),
+    ...Object.values(matchRule(parent.self)?.match ?? {}),
+  ]);
+  return names.reduce<RequestData>((data, name) => {
+    const reference = typeof name === "string" ? parseReference(name) : undefined;
+    if (reference?.source !== "request.path" || parents.includes(name as string)) return data;
+    const text = `${data.path[reference.name ?? ""] ?? ""}-${session.nextNumber()}`;
+    return at(data, name as string, text);
+  }, request);
 }
 
 /** Asks an operation about a resource: puts its identifier where the contract says, and its version. */
@@ -93,13 +112,18 @@ export function addressed(
   const placed = distinct(session, resource.lifecycle, { ...request, path, headers });
   const reference = idReference(operation.self);
   if (reference !== undefined) return at(placed, reference, resource.id);
-  const match = matchRule(operation.self)?.match ?? {};
+  return matching(operation.self, resource.value, placed);
+}
+
+/** Names a resource by the members that tell it from others. */
+function matching(self: Self | undefined, value: Json, request: RequestData): RequestData {
+  const match = matchRule(self)?.match ?? {};
   return Object.entries(match).reduce((data, [pointer, reference]) => {
-    const part = getPointer(resource.value, pointer);
+    const part = getPointer(value, pointer);
     return typeof reference === "string" && (typeof part === "string" || typeof part === "number")
       ? at(data, reference, String(part))
       : data;
-  }, placed);
+  }, request);
 }
 
 /** Where a write must name the version it is meant for: the one that was seen last, or any. */
@@ -195,18 +219,18 @@ export async function underParents(
   for (const { lifecycle: name, self } of operation.within) {
     const lifecycle = session.contract.lifecycles[name];
     const reference = idReference(self);
-    if (lifecycle === undefined || reference === undefined) continue;
+    if (lifecycle === undefined) continue;
     const parent = await session.once(`parent ${name}`, async () => {
       const [node] = session.exploration(lifecycle).nodes;
       return node === undefined ? existing(session, lifecycle) : bring(session, lifecycle, node);
     });
     if (isUnreached(parent))
       return { unreached: `its ${name} could not be made: ${parent.unreached}` };
-    placed = at(
-      { ...placed, path: { ...placed.path, ...overlap(operation, parent.path) } },
-      reference,
-      parent.id,
-    );
+    placed = { ...placed, path: { ...placed.path, ...overlap(operation, parent.path) } };
+    placed =
+      reference === undefined
+        ? matching(self, parent.value, placed)
+        : at(placed, reference, parent.id);
   }
   return placed;
 }

@@ -12,7 +12,7 @@ import type { Driver } from "../target/driver.ts";
 import type { Exchange, SentRequest } from "../target/exchange.ts";
 import type { Target } from "../target/target.ts";
 import { type Firing, interpret, type Sighting } from "./journal.ts";
-import { representationSchema } from "./representation.ts";
+import { isShown, representationSchema } from "./representation.ts";
 
 /** Everything a check works with: the contract, the line to the target, and what was seen so far. */
 export interface Session {
@@ -115,11 +115,13 @@ export function openSession(options: SessionOptions): Session {
     },
 
     coverage: () =>
-      [...explorations.values()].map(({ lifecycle, cells }) => ({
-        lifecycle: lifecycle.name,
-        cells: cells.length,
-        exercised: tried.get(lifecycle.name)?.size ?? 0,
-      })),
+      [...explorations.values()]
+        .filter(({ lifecycle }) => isShown(contract, lifecycle))
+        .map(({ lifecycle, cells }) => ({
+          lifecycle: lifecycle.name,
+          cells: cells.length,
+          exercised: tried.get(lifecycle.name)?.size ?? 0,
+        })),
 
     tried(lifecycle, cell) {
       const cells = tried.get(lifecycle.name) ?? new Set();
