@@ -37,7 +37,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1201,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -58,7 +58,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1182,
+            "line": 1206,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -136,7 +136,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/ai-flow/openapi.yaml",
-          "line": 667,
+          "line": 690,
           "column": 38,
           "pointer": "/paths/~1namespaces/get/x-conduct/pagination"
         }
@@ -144,13 +144,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 662,
+        "line": 685,
         "column": 5,
         "pointer": "/paths/~1namespaces/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 667,
+        "line": 690,
         "column": 7,
         "pointer": "/paths/~1namespaces/get/x-conduct"
       }
@@ -220,13 +220,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 671,
+        "line": 694,
         "column": 5,
         "pointer": "/paths/~1namespaces/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 676,
+        "line": 699,
         "column": 7,
         "pointer": "/paths/~1namespaces/post/x-conduct"
       }
@@ -252,7 +252,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -293,13 +293,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 684,
+        "line": 707,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 688,
+        "line": 711,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}/get/x-conduct"
       }
@@ -325,7 +325,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -390,13 +390,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 692,
+        "line": 715,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}/put"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 697,
+        "line": 720,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}/put/x-conduct"
       }
@@ -422,7 +422,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -460,13 +460,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 702,
+        "line": 725,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 706,
+        "line": 729,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}/delete/x-conduct"
       }
@@ -492,7 +492,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -514,7 +514,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1201,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -535,7 +535,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1182,
+            "line": 1206,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -633,7 +633,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/ai-flow/openapi.yaml",
-          "line": 103,
+          "line": 108,
           "column": 5,
           "pointer": "/x-conduct/paginations/pages"
         }
@@ -641,13 +641,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 713,
+        "line": 736,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 718,
+        "line": 741,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows/get/x-conduct"
       }
@@ -673,7 +673,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -754,13 +754,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 723,
+        "line": 746,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 728,
+        "line": 751,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows/post/x-conduct"
       }
@@ -786,7 +786,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -805,7 +805,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -852,13 +852,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 737,
+        "line": 760,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 741,
+        "line": 764,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/get/x-conduct"
       }
@@ -884,7 +884,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -903,7 +903,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -974,13 +974,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 745,
+        "line": 768,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/put"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 750,
+        "line": 773,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/put/x-conduct"
       }
@@ -1006,7 +1006,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1025,7 +1025,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1069,13 +1069,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 755,
+        "line": 778,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 759,
+        "line": 782,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/delete/x-conduct"
       }
@@ -1101,7 +1101,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1120,7 +1120,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1170,13 +1170,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 766,
+        "line": 789,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1enable/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 770,
+        "line": 793,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1enable/post/x-conduct"
       }
@@ -1202,7 +1202,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1221,7 +1221,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1271,13 +1271,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 777,
+        "line": 800,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1disable/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 781,
+        "line": 804,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1disable/post/x-conduct"
       }
@@ -1303,7 +1303,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1322,7 +1322,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1344,7 +1344,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1201,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -1365,7 +1365,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1182,
+            "line": 1206,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -1469,7 +1469,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/ai-flow/openapi.yaml",
-          "line": 103,
+          "line": 108,
           "column": 5,
           "pointer": "/x-conduct/paginations/pages"
         }
@@ -1477,13 +1477,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 788,
+        "line": 811,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 793,
+        "line": 816,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions/get/x-conduct"
       }
@@ -1509,7 +1509,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1528,7 +1528,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1589,13 +1589,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 798,
+        "line": 821,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 802,
+        "line": 825,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions/post/x-conduct"
       }
@@ -1621,7 +1621,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1640,7 +1640,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1695,13 +1695,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 810,
+        "line": 833,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions~1stop/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 814,
+        "line": 837,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions~1stop/post/x-conduct"
       }
@@ -1728,7 +1728,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -1780,13 +1780,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 821,
+        "line": 844,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 825,
+        "line": 848,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}/get/x-conduct"
       }
@@ -1813,7 +1813,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -1873,13 +1873,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 830,
+        "line": 853,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 834,
+        "line": 857,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}/delete/x-conduct"
       }
@@ -1906,7 +1906,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -1961,13 +1961,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 843,
+        "line": 866,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1stop/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 847,
+        "line": 870,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1stop/post/x-conduct"
       }
@@ -1994,7 +1994,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -2016,7 +2016,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1201,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -2037,7 +2037,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1182,
+            "line": 1206,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -2135,7 +2135,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/ai-flow/openapi.yaml",
-          "line": 103,
+          "line": 108,
           "column": 5,
           "pointer": "/x-conduct/paginations/pages"
         }
@@ -2143,13 +2143,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 855,
+        "line": 878,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1task_executions/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 860,
+        "line": 883,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1task_executions/get/x-conduct"
       }
@@ -2176,7 +2176,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -2195,7 +2195,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1165,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/TaskName"
           }
@@ -2305,13 +2305,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 868,
+        "line": 891,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1tasks~1{task_name}~1actions/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 873,
+        "line": 896,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1tasks~1{task_name}~1actions/post/x-conduct"
       }
@@ -2338,7 +2338,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -2390,13 +2390,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 891,
+        "line": 914,
         "column": 5,
         "pointer": "/paths/~1task_executions~1{id}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 895,
+        "line": 918,
         "column": 7,
         "pointer": "/paths/~1task_executions~1{id}/get/x-conduct"
       }
@@ -2440,6 +2440,17 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             }
           },
           "headers": {}
+        },
+        "409": {
+          "description": "The state of things does not allow it.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/Error"
+              }
+            }
+          },
+          "headers": {}
         }
       },
       "success": 201,
@@ -2453,18 +2464,19 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "view": "",
       "filters": [],
       "idempotency": {
-        "key": "body#/uuid"
+        "key": "body#/uuid",
+        "mismatch": "uuidTaken"
       },
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 902,
+        "line": 925,
         "column": 5,
         "pointer": "/paths/~1events/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 907,
+        "line": 930,
         "column": 7,
         "pointer": "/paths/~1events/post/x-conduct"
       }
@@ -2490,7 +2502,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1187,
+            "line": 1211,
             "column": 5,
             "pointer": "/components/parameters/EventKey"
           }
@@ -2509,7 +2521,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1192,
+            "line": 1216,
             "column": 5,
             "pointer": "/components/parameters/EventNamespace"
           }
@@ -2528,7 +2540,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1221,
             "column": 5,
             "pointer": "/components/parameters/EventSender"
           }
@@ -2548,7 +2560,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1202,
+            "line": 1226,
             "column": 5,
             "pointer": "/components/parameters/StartOffset"
           }
@@ -2568,7 +2580,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1207,
+            "line": 1231,
             "column": 5,
             "pointer": "/components/parameters/EndOffset"
           }
@@ -2588,7 +2600,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1212,
+            "line": 1236,
             "column": 5,
             "pointer": "/components/parameters/TimeoutSeconds"
           }
@@ -2610,7 +2622,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1201,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -2631,7 +2643,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1182,
+            "line": 1206,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -2680,7 +2692,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 920,
+            "line": 944,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/key"
           }
@@ -2695,7 +2707,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 921,
+            "line": 945,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/namespace"
           }
@@ -2710,7 +2722,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 922,
+            "line": 946,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/sender"
           }
@@ -2724,7 +2736,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 923,
+            "line": 947,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/start_offset"
           }
@@ -2738,7 +2750,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 924,
+            "line": 948,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/end_offset"
           }
@@ -2783,7 +2795,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/ai-flow/openapi.yaml",
-          "line": 918,
+          "line": 942,
           "column": 9,
           "pointer": "/paths/~1events/get/x-conduct/pagination"
         }
@@ -2800,13 +2812,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 911,
+        "line": 935,
         "column": 5,
         "pointer": "/paths/~1events/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 916,
+        "line": 940,
         "column": 7,
         "pointer": "/paths/~1events/get/x-conduct"
       }
@@ -2832,7 +2844,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -2851,7 +2863,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -2873,7 +2885,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1201,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -2894,7 +2906,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1182,
+            "line": 1206,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -2998,7 +3010,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/ai-flow/openapi.yaml",
-          "line": 103,
+          "line": 108,
           "column": 5,
           "pointer": "/x-conduct/paginations/pages"
         }
@@ -3006,13 +3018,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 933,
+        "line": 957,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 938,
+        "line": 962,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/get/x-conduct"
       }
@@ -3038,7 +3050,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3057,7 +3069,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3133,13 +3145,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 943,
+        "line": 967,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 948,
+        "line": 972,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/post/x-conduct"
       }
@@ -3165,7 +3177,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3184,7 +3196,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3239,13 +3251,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 953,
+        "line": 977,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 957,
+        "line": 981,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/delete/x-conduct"
       }
@@ -3271,7 +3283,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3290,7 +3302,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3310,7 +3322,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -3380,13 +3392,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 964,
+        "line": 988,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 968,
+        "line": 992,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}/get/x-conduct"
       }
@@ -3412,7 +3424,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3431,7 +3443,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3451,7 +3463,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -3518,13 +3530,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 973,
+        "line": 997,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 977,
+        "line": 1001,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}/delete/x-conduct"
       }
@@ -3550,7 +3562,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3569,7 +3581,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3589,7 +3601,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -3662,13 +3674,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 985,
+        "line": 1009,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}~1pause/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 989,
+        "line": 1013,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}~1pause/post/x-conduct"
       }
@@ -3694,7 +3706,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3713,7 +3725,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3733,7 +3745,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -3806,13 +3818,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 997,
+        "line": 1021,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}~1resume/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1001,
+        "line": 1025,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}~1resume/post/x-conduct"
       }
@@ -3838,7 +3850,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3857,7 +3869,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3879,7 +3891,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1201,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -3900,7 +3912,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1182,
+            "line": 1206,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -4004,7 +4016,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/ai-flow/openapi.yaml",
-          "line": 103,
+          "line": 108,
           "column": 5,
           "pointer": "/x-conduct/paginations/pages"
         }
@@ -4012,13 +4024,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1009,
+        "line": 1033,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1014,
+        "line": 1038,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/get/x-conduct"
       }
@@ -4044,7 +4056,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4063,7 +4075,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4139,13 +4151,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1019,
+        "line": 1043,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1024,
+        "line": 1048,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/post/x-conduct"
       }
@@ -4171,7 +4183,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4190,7 +4202,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4245,13 +4257,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1029,
+        "line": 1053,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1033,
+        "line": 1057,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/delete/x-conduct"
       }
@@ -4277,7 +4289,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4296,7 +4308,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4316,7 +4328,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -4386,13 +4398,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1040,
+        "line": 1064,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1044,
+        "line": 1068,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}/get/x-conduct"
       }
@@ -4418,7 +4430,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4437,7 +4449,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4457,7 +4469,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -4524,13 +4536,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1049,
+        "line": 1073,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1053,
+        "line": 1077,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}/delete/x-conduct"
       }
@@ -4556,7 +4568,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4575,7 +4587,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4595,7 +4607,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -4668,13 +4680,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1061,
+        "line": 1085,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}~1pause/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1065,
+        "line": 1089,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}~1pause/post/x-conduct"
       }
@@ -4700,7 +4712,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4719,7 +4731,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4739,7 +4751,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -4812,13 +4824,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1073,
+        "line": 1097,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}~1resume/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1077,
+        "line": 1101,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}~1resume/post/x-conduct"
       }
@@ -4844,7 +4856,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4863,7 +4875,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4882,7 +4894,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1195,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -4925,10 +4937,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "success": 200,
       "security": [],
-      "reads": "ValueState",
+      "reads": "WorkflowState",
       "self": {
         "match": {
-          "/owner": "{$request.path.namespace}.{$request.path.workflow_name}",
+          "/owner": "$parent#/id",
           "/name": "$request.path.state_name"
         },
         "pick": "only"
@@ -4952,13 +4964,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1085,
+        "line": 1109,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1089,
+        "line": 1113,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/get/x-conduct"
       }
@@ -4984,7 +4996,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -5003,7 +5015,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -5022,7 +5034,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1195,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5076,12 +5088,12 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "success": 200,
       "security": [],
       "fires": {
-        "lifecycle": "ValueState",
+        "lifecycle": "WorkflowState",
         "event": "update"
       },
       "self": {
         "match": {
-          "/owner": "{$request.path.namespace}.{$request.path.workflow_name}",
+          "/owner": "$parent#/id",
           "/name": "$request.path.state_name"
         },
         "pick": "only"
@@ -5105,13 +5117,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1094,
+        "line": 1118,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/put"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1099,
+        "line": 1123,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/put/x-conduct"
       }
@@ -5137,7 +5149,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1147,
+            "line": 1171,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -5156,7 +5168,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1153,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -5175,7 +5187,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1195,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5213,12 +5225,12 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "success": 204,
       "security": [],
       "fires": {
-        "lifecycle": "ValueState",
+        "lifecycle": "WorkflowState",
         "event": "clear"
       },
       "self": {
         "match": {
-          "/owner": "{$request.path.namespace}.{$request.path.workflow_name}",
+          "/owner": "$parent#/id",
           "/name": "$request.path.state_name"
         },
         "pick": "only"
@@ -5242,13 +5254,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1104,
+        "line": 1128,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1108,
+        "line": 1132,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/delete/x-conduct"
       }
@@ -5275,7 +5287,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -5294,7 +5306,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1195,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5337,10 +5349,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "success": 200,
       "security": [],
-      "reads": "ValueState",
+      "reads": "WorkflowExecutionState",
       "self": {
         "match": {
-          "/owner": "$request.path.id",
+          "/owner": "$parent#/id",
           "/name": "$request.path.state_name"
         },
         "pick": "only"
@@ -5358,13 +5370,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1116,
+        "line": 1140,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1120,
+        "line": 1144,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/get/x-conduct"
       }
@@ -5391,7 +5403,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -5410,7 +5422,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1195,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5464,12 +5476,12 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "success": 200,
       "security": [],
       "fires": {
-        "lifecycle": "ValueState",
+        "lifecycle": "WorkflowExecutionState",
         "event": "update"
       },
       "self": {
         "match": {
-          "/owner": "$request.path.id",
+          "/owner": "$parent#/id",
           "/name": "$request.path.state_name"
         },
         "pick": "only"
@@ -5487,13 +5499,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1125,
+        "line": 1149,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/put"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1130,
+        "line": 1154,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/put/x-conduct"
       }
@@ -5520,7 +5532,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1159,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -5539,7 +5551,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1195,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5577,12 +5589,12 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "success": 204,
       "security": [],
       "fires": {
-        "lifecycle": "ValueState",
+        "lifecycle": "WorkflowExecutionState",
         "event": "clear"
       },
       "self": {
         "match": {
-          "/owner": "$request.path.id",
+          "/owner": "$parent#/id",
           "/name": "$request.path.state_name"
         },
         "pick": "only"
@@ -5600,13 +5612,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1135,
+        "line": 1159,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1139,
+        "line": 1163,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/delete/x-conduct"
       }
@@ -5629,7 +5641,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 113,
+            "line": 118,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/Namespace"
           }
@@ -5659,7 +5671,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 120,
+                "line": 125,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Namespace/events/add"
               }
@@ -5670,7 +5682,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 120,
+            "line": 125,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Namespace/events/add"
           }
@@ -5691,7 +5703,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 126,
+                "line": 131,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Namespace/events/update"
               }
@@ -5701,7 +5713,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 126,
+            "line": 131,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Namespace/events/update"
           }
@@ -5719,7 +5731,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 127,
+                "line": 132,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Namespace/events/remove"
               }
@@ -5729,7 +5741,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 127,
+            "line": 132,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Namespace/events/remove"
           }
@@ -5745,7 +5757,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 117,
+            "line": 122,
             "column": 16,
             "pointer": "/x-conduct/lifecycles/Namespace/unique/0"
           }
@@ -5768,7 +5780,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 113,
+        "line": 118,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Namespace"
       }
@@ -5791,7 +5803,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 136,
+            "line": 141,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Workflow/states/enabled"
           }
@@ -5807,7 +5819,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 137,
+            "line": 142,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Workflow/states/disabled"
           }
@@ -5877,7 +5889,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 139,
+                "line": 144,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Workflow/events/add"
               }
@@ -5888,7 +5900,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 139,
+            "line": 144,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Workflow/events/add"
           }
@@ -5953,7 +5965,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 157,
+                "line": 162,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Workflow/events/update"
               }
@@ -5964,7 +5976,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 157,
+            "line": 162,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Workflow/events/update"
           }
@@ -5983,7 +5995,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 170,
+                "line": 175,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Workflow/events/enable"
               }
@@ -5993,7 +6005,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 170,
+            "line": 175,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Workflow/events/enable"
           }
@@ -6012,7 +6024,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 171,
+                "line": 176,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Workflow/events/disable"
               }
@@ -6022,7 +6034,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 171,
+            "line": 176,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Workflow/events/disable"
           }
@@ -6065,7 +6077,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 172,
+                "line": 177,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Workflow/events/remove"
               }
@@ -6075,7 +6087,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 172,
+            "line": 177,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Workflow/events/remove"
           }
@@ -6140,10 +6152,24 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/execution_type": "MANUAL"
                 }
               },
+              "causes": [
+                {
+                  "lifecycle": "WorkflowExecution",
+                  "event": "begin",
+                  "self": {
+                    "match": {
+                      "/workflow_id": "$self#/id",
+                      "/status": "INIT"
+                    },
+                    "pick": "each"
+                  },
+                  "set": {}
+                }
+              ],
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 179,
+                "line": 184,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Workflow/events/start"
               }
@@ -6153,7 +6179,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 179,
+            "line": 184,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Workflow/events/start"
           }
@@ -6218,10 +6244,24 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/execution_type": "EVENT"
                 }
               },
+              "causes": [
+                {
+                  "lifecycle": "WorkflowExecution",
+                  "event": "begin",
+                  "self": {
+                    "match": {
+                      "/workflow_id": "$self#/id",
+                      "/status": "INIT"
+                    },
+                    "pick": "each"
+                  },
+                  "set": {}
+                }
+              ],
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 200,
+                "line": 206,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Workflow/events/trigger"
               }
@@ -6231,7 +6271,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 200,
+            "line": 206,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Workflow/events/trigger"
           }
@@ -6296,10 +6336,24 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/execution_type": "PERIODIC"
                 }
               },
+              "causes": [
+                {
+                  "lifecycle": "WorkflowExecution",
+                  "event": "begin",
+                  "self": {
+                    "match": {
+                      "/workflow_id": "$self#/id",
+                      "/status": "INIT"
+                    },
+                    "pick": "each"
+                  },
+                  "set": {}
+                }
+              ],
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 214,
+                "line": 221,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Workflow/events/schedule"
               }
@@ -6309,7 +6363,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 214,
+            "line": 221,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Workflow/events/schedule"
           }
@@ -6326,7 +6380,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 134,
+            "line": 139,
             "column": 16,
             "pointer": "/x-conduct/lifecycles/Workflow/unique/0"
           }
@@ -6350,7 +6404,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 129,
+        "line": 134,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Workflow"
       }
@@ -6381,7 +6435,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 235,
+            "line": 243,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/states/INIT"
           }
@@ -6400,7 +6454,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 236,
+            "line": 244,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/states/RUNNING"
           }
@@ -6423,7 +6477,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 237,
+            "line": 245,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/states/SUCCESS"
           }
@@ -6446,7 +6500,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 238,
+            "line": 246,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/states/FAILED"
           }
@@ -6469,7 +6523,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 239,
+            "line": 247,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/states/STOPPED"
           }
@@ -6491,13 +6545,36 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/end_date": null
                 }
               },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/ai-flow/openapi.yaml",
+                "line": 249,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/create"
+              }
+            }
+          ],
+          "each": true,
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/ai-flow/openapi.yaml",
+            "line": 249,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/create"
+          }
+        },
+        "begin": {
+          "name": "begin",
+          "description": "Follows at once.",
+          "by": "server",
+          "cases": [
+            {
+              "from": [
+                "INIT"
+              ],
+              "to": "RUNNING",
+              "effects": {},
               "causes": [
-                {
-                  "lifecycle": "WorkflowExecution",
-                  "event": "begin",
-                  "self": "$self#/id",
-                  "set": {}
-                },
                 {
                   "lifecycle": "Task",
                   "event": "open",
@@ -6554,35 +6631,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 241,
-                "column": 9,
-                "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/create"
-              }
-            }
-          ],
-          "each": true,
-          "basis": "assumed",
-          "place": {
-            "file": "openapi/ai-flow/openapi.yaml",
-            "line": 241,
-            "column": 9,
-            "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/create"
-          }
-        },
-        "begin": {
-          "name": "begin",
-          "by": "server",
-          "cases": [
-            {
-              "from": [
-                "INIT"
-              ],
-              "to": "RUNNING",
-              "effects": {},
-              "basis": "assumed",
-              "place": {
-                "file": "openapi/ai-flow/openapi.yaml",
-                "line": 262,
+                "line": 255,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/begin"
               }
@@ -6592,7 +6641,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 262,
+            "line": 255,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/begin"
           }
@@ -6641,7 +6690,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 268,
+                "line": 280,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount/cases/0"
               }
@@ -6697,7 +6746,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 271,
+                "line": 283,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount/cases/1"
               }
@@ -6753,7 +6802,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 277,
+                "line": 289,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount/cases/2"
               }
@@ -6791,7 +6840,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 281,
+                "line": 293,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount/cases/3"
               }
@@ -6801,9 +6850,62 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 263,
+            "line": 275,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount"
+          }
+        },
+        "give_up": {
+          "name": "give_up",
+          "description": "The scheduler cannot go on with it.",
+          "by": "server",
+          "cases": [
+            {
+              "from": [
+                "RUNNING"
+              ],
+              "to": "FAILED",
+              "effects": {},
+              "causes": [
+                {
+                  "lifecycle": "Task",
+                  "event": "close",
+                  "self": {
+                    "match": {
+                      "/workflow_execution_id": "$self#/id"
+                    },
+                    "pick": "each"
+                  },
+                  "set": {}
+                },
+                {
+                  "lifecycle": "TaskRule",
+                  "event": "drop",
+                  "self": {
+                    "match": {
+                      "/workflow_execution_id": "$self#/id"
+                    },
+                    "pick": "each"
+                  },
+                  "set": {}
+                }
+              ],
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/ai-flow/openapi.yaml",
+                "line": 296,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/give_up"
+              }
+            }
+          ],
+          "each": true,
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/ai-flow/openapi.yaml",
+            "line": 296,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/give_up"
           }
         },
         "stop": {
@@ -6856,7 +6958,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 288,
+                "line": 307,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/stop/cases/0"
               }
@@ -6871,7 +6973,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 294,
+                "line": 313,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/stop/cases/1"
               }
@@ -6881,7 +6983,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 284,
+            "line": 303,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/stop"
           }
@@ -6925,7 +7027,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 295,
+                "line": 314,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/remove"
               }
@@ -6936,7 +7038,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 295,
+            "line": 314,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/remove"
           }
@@ -6963,7 +7065,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 229,
+        "line": 237,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/WorkflowExecution"
       }
@@ -6985,7 +7087,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 310,
+            "line": 329,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/states/open"
           }
@@ -7001,7 +7103,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 311,
+            "line": 330,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/states/closed"
           }
@@ -7094,7 +7196,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 313,
+                "line": 332,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/open"
               }
@@ -7104,7 +7206,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 313,
+            "line": 332,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/open"
           }
@@ -7173,7 +7275,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 337,
+                "line": 356,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/start_first"
               }
@@ -7183,7 +7285,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 337,
+            "line": 356,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/start_first"
           }
@@ -7239,7 +7341,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 358,
+                "line": 377,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/START"
               }
@@ -7249,7 +7351,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 358,
+            "line": 377,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/START"
           }
@@ -7298,7 +7400,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 365,
+                "line": 384,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/RESTART"
               }
@@ -7308,7 +7410,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 365,
+            "line": 384,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/RESTART"
           }
@@ -7338,7 +7440,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 382,
+                "line": 401,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/STOP"
               }
@@ -7349,7 +7451,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 382,
+            "line": 401,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/STOP"
           }
@@ -7416,7 +7518,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 394,
+                "line": 413,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Task/events/act/cases/0"
               }
@@ -7467,7 +7569,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 398,
+                "line": 417,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Task/events/act/cases/1"
               }
@@ -7499,7 +7601,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 399,
+                "line": 418,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Task/events/act/cases/2"
               }
@@ -7517,7 +7619,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 400,
+                "line": 419,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Task/events/act/cases/3"
               }
@@ -7527,7 +7629,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 389,
+            "line": 408,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/act"
           }
@@ -7583,7 +7685,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 407,
+                "line": 426,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Task/events/tick/cases/0"
               }
@@ -7596,7 +7698,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 408,
+                "line": 427,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Task/events/tick/cases/1"
               }
@@ -7618,7 +7720,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 401,
+            "line": 420,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/tick"
           }
@@ -7643,7 +7745,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 409,
+                "line": 428,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/track"
               }
@@ -7653,7 +7755,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 409,
+            "line": 428,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/track"
           }
@@ -7682,7 +7784,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 415,
+                "line": 434,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/report"
               }
@@ -7692,7 +7794,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 415,
+            "line": 434,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/report"
           }
@@ -7710,7 +7812,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 422,
+                "line": 441,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/close"
               }
@@ -7720,7 +7822,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 422,
+            "line": 441,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/close"
           }
@@ -7739,7 +7841,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 423,
+                "line": 442,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/drop"
               }
@@ -7749,7 +7851,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 423,
+            "line": 442,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/drop"
           }
@@ -7768,7 +7870,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 305,
+        "line": 324,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Task"
       }
@@ -7788,7 +7890,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 426,
+            "line": 445,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/TaskRule"
           }
@@ -7813,7 +7915,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 428,
+                "line": 447,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRule/events/arm"
               }
@@ -7823,7 +7925,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 428,
+            "line": 447,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRule/events/arm"
           }
@@ -7901,7 +8003,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 434,
+                "line": 453,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRule/events/notify/cases/0"
               }
@@ -8011,7 +8113,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 447,
+                "line": 466,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRule/events/notify/cases/1"
               }
@@ -8021,7 +8123,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 429,
+            "line": 448,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRule/events/notify"
           }
@@ -8039,7 +8141,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 470,
+                "line": 489,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRule/events/drop"
               }
@@ -8049,7 +8151,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 470,
+            "line": 489,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRule/events/drop"
           }
@@ -8066,7 +8168,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 426,
+        "line": 445,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/TaskRule"
       }
@@ -8100,7 +8202,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 477,
+            "line": 496,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/INIT"
           }
@@ -8119,7 +8221,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 478,
+            "line": 497,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/QUEUED"
           }
@@ -8138,7 +8240,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 479,
+            "line": 498,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/RUNNING"
           }
@@ -8157,7 +8259,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 480,
+            "line": 499,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/RETRYING"
           }
@@ -8176,7 +8278,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 481,
+            "line": 500,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/STOPPING"
           }
@@ -8199,7 +8301,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 482,
+            "line": 501,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/SUCCESS"
           }
@@ -8222,7 +8324,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 483,
+            "line": 502,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/FAILED"
           }
@@ -8245,7 +8347,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 484,
+            "line": 503,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/STOPPED"
           }
@@ -8266,6 +8368,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/begin_date": "$now",
                   "/end_date": null,
                   "/try_number": 1,
+                  "/tries": 2,
                   "/is_silent": false
                 }
               },
@@ -8280,7 +8383,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 486,
+                "line": 505,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/create"
               }
@@ -8290,7 +8393,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 486,
+            "line": 505,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/create"
           }
@@ -8332,7 +8435,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 493,
+                "line": 512,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/assign"
               }
@@ -8346,7 +8449,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 493,
+            "line": 512,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/assign"
           }
@@ -8392,7 +8495,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 512,
+                "line": 531,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/run"
               }
@@ -8406,7 +8509,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 512,
+            "line": 531,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/run"
           }
@@ -8428,7 +8531,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 513,
+                "line": 532,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/beat"
               }
@@ -8438,7 +8541,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 513,
+            "line": 532,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/beat"
           }
@@ -8460,7 +8563,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 514,
+                "line": 533,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/fall_silent"
               }
@@ -8470,7 +8573,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 514,
+            "line": 533,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/fall_silent"
           }
@@ -8524,7 +8627,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 515,
+                "line": 534,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/succeed"
               }
@@ -8538,7 +8641,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 515,
+            "line": 534,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/succeed"
           }
@@ -8597,7 +8700,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 530,
+                "line": 549,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/fail/cases/0"
               }
@@ -8647,7 +8750,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 531,
+                "line": 550,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/fail/cases/1"
               }
@@ -8661,7 +8764,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 525,
+            "line": 544,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/fail"
           }
@@ -8707,7 +8810,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 532,
+                "line": 551,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/requeue"
               }
@@ -8721,7 +8824,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 532,
+            "line": 551,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/requeue"
           }
@@ -8770,7 +8873,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 533,
+                "line": 552,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/lapse"
               }
@@ -8782,7 +8885,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 533,
+            "line": 552,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/lapse"
           }
@@ -8827,7 +8930,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 542,
+                "line": 561,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/halt"
               }
@@ -8837,7 +8940,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 542,
+            "line": 561,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/halt"
           }
@@ -8886,7 +8989,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 543,
+                "line": 562,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/confirm"
               }
@@ -8900,7 +9003,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 543,
+            "line": 562,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/confirm"
           }
@@ -8926,7 +9029,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 544,
+                "line": 563,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/forget"
               }
@@ -8936,7 +9039,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 544,
+            "line": 563,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/forget"
           }
@@ -8962,7 +9065,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 472,
+        "line": 491,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/TaskExecution"
       }
@@ -8983,7 +9086,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 546,
+            "line": 565,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/Event"
           }
@@ -9051,7 +9154,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 550,
+                "line": 569,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Event/events/publish"
               }
@@ -9061,7 +9164,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 550,
+            "line": 569,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Event/events/publish"
           }
@@ -9109,7 +9212,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 564,
+                "line": 583,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Event/events/announce"
               }
@@ -9119,7 +9222,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 564,
+            "line": 583,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Event/events/announce"
           }
@@ -9136,7 +9239,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 546,
+        "line": 565,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Event"
       }
@@ -9159,7 +9262,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 578,
+            "line": 597,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/states/active"
           }
@@ -9174,7 +9277,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 579,
+            "line": 598,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/states/paused"
           }
@@ -9200,7 +9303,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 581,
+                "line": 600,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/add"
               }
@@ -9210,7 +9313,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 581,
+            "line": 600,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/add"
           }
@@ -9235,7 +9338,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 586,
+                "line": 605,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/tick"
               }
@@ -9257,7 +9360,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 586,
+            "line": 605,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/tick"
           }
@@ -9276,7 +9379,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 591,
+                "line": 610,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/pause"
               }
@@ -9286,7 +9389,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 591,
+            "line": 610,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/pause"
           }
@@ -9305,7 +9408,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 592,
+                "line": 611,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/resume"
               }
@@ -9315,7 +9418,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 592,
+            "line": 611,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/resume"
           }
@@ -9334,7 +9437,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 593,
+                "line": 612,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/remove"
               }
@@ -9344,7 +9447,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 593,
+            "line": 612,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/remove"
           }
@@ -9364,7 +9467,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 594,
+                "line": 613,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/drop"
               }
@@ -9374,7 +9477,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 594,
+            "line": 613,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/drop"
           }
@@ -9398,7 +9501,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 573,
+        "line": 592,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/WorkflowSchedule"
       }
@@ -9425,7 +9528,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 578,
+            "line": 597,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/states/active"
           }
@@ -9440,7 +9543,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 579,
+            "line": 598,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/states/paused"
           }
@@ -9469,7 +9572,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 603,
+                "line": 622,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/add"
               }
@@ -9479,7 +9582,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 603,
+            "line": 622,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/add"
           }
@@ -9504,7 +9607,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 614,
+                "line": 633,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/derive"
               }
@@ -9514,7 +9617,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 614,
+            "line": 633,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/derive"
           }
@@ -9575,7 +9678,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 626,
+                "line": 645,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/notify/cases/0"
               }
@@ -9606,7 +9709,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 636,
+                "line": 655,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/notify/cases/1"
               }
@@ -9616,7 +9719,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 621,
+            "line": 640,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/notify"
           }
@@ -9635,7 +9738,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 641,
+                "line": 660,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/pause"
               }
@@ -9645,7 +9748,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 641,
+            "line": 660,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/pause"
           }
@@ -9664,7 +9767,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 642,
+                "line": 661,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/resume"
               }
@@ -9674,7 +9777,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 642,
+            "line": 661,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/resume"
           }
@@ -9693,7 +9796,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 643,
+                "line": 662,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/remove"
               }
@@ -9703,7 +9806,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 643,
+            "line": 662,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/remove"
           }
@@ -9723,7 +9826,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 644,
+                "line": 663,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/drop"
               }
@@ -9733,7 +9836,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 644,
+            "line": 663,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/drop"
           }
@@ -9757,13 +9860,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 596,
+        "line": 615,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/WorkflowTrigger"
       }
     },
-    "ValueState": {
-      "name": "ValueState",
+    "WorkflowState": {
+      "name": "WorkflowState",
       "schema": "ValueState",
       "id": "/id",
       "state": "/status",
@@ -9781,9 +9884,9 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 646,
+            "line": 665,
             "column": 5,
-            "pointer": "/x-conduct/lifecycles/ValueState"
+            "pointer": "/x-conduct/lifecycles/WorkflowState"
           }
         }
       },
@@ -9799,12 +9902,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "to": "exists",
               "effects": {
                 "set": {
-                  "/owner": {
-                    "$first": [
-                      "$request.path.id",
-                      "{$request.path.namespace}.{$request.path.workflow_name}"
-                    ]
-                  },
+                  "/owner": "$parent#/id",
                   "/name": "$request.path.state_name",
                   "/value": "$request.body#/value"
                 }
@@ -9812,9 +9910,9 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 654,
+                "line": 673,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/ValueState/events/update/cases/0"
+                "pointer": "/x-conduct/lifecycles/WorkflowState/events/update/cases/0"
               }
             },
             {
@@ -9829,9 +9927,9 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 657,
+                "line": 674,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/ValueState/events/update/cases/1"
+                "pointer": "/x-conduct/lifecycles/WorkflowState/events/update/cases/1"
               }
             }
           ],
@@ -9839,9 +9937,9 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 651,
+            "line": 670,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/ValueState/events/update"
+            "pointer": "/x-conduct/lifecycles/WorkflowState/events/update"
           }
         },
         "clear": {
@@ -9857,9 +9955,9 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 658,
+                "line": 675,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/ValueState/events/clear"
+                "pointer": "/x-conduct/lifecycles/WorkflowState/events/clear"
               }
             }
           ],
@@ -9867,9 +9965,9 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 658,
+            "line": 675,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/ValueState/events/clear"
+            "pointer": "/x-conduct/lifecycles/WorkflowState/events/clear"
           }
         }
       },
@@ -9885,9 +9983,132 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 646,
+        "line": 665,
         "column": 5,
-        "pointer": "/x-conduct/lifecycles/ValueState"
+        "pointer": "/x-conduct/lifecycles/WorkflowState"
+      }
+    },
+    "WorkflowExecutionState": {
+      "name": "WorkflowExecutionState",
+      "schema": "ValueState",
+      "id": "/id",
+      "state": "/status",
+      "keeps": [
+        "/id",
+        "/owner"
+      ],
+      "open": false,
+      "states": {
+        "exists": {
+          "name": "exists",
+          "value": {},
+          "enter": {},
+          "blocks": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/ai-flow/openapi.yaml",
+            "line": 677,
+            "column": 5,
+            "pointer": "/x-conduct/lifecycles/WorkflowExecutionState"
+          }
+        }
+      },
+      "events": {
+        "update": {
+          "name": "update",
+          "by": "client",
+          "cases": [
+            {
+              "from": [
+                "$none"
+              ],
+              "to": "exists",
+              "effects": {
+                "set": {
+                  "/owner": "$parent#/id",
+                  "/name": "$request.path.state_name",
+                  "/value": "$request.body#/value"
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/ai-flow/openapi.yaml",
+                "line": 673,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/update/cases/0"
+              }
+            },
+            {
+              "from": [
+                "exists"
+              ],
+              "effects": {
+                "set": {
+                  "/value": "$request.body#/value"
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/ai-flow/openapi.yaml",
+                "line": 674,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/update/cases/1"
+              }
+            }
+          ],
+          "each": true,
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/ai-flow/openapi.yaml",
+            "line": 670,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/update"
+          }
+        },
+        "clear": {
+          "name": "clear",
+          "by": "client",
+          "cases": [
+            {
+              "from": [
+                "exists"
+              ],
+              "to": "$none",
+              "effects": {},
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/ai-flow/openapi.yaml",
+                "line": 675,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/clear"
+              }
+            }
+          ],
+          "each": true,
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/ai-flow/openapi.yaml",
+            "line": 675,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/clear"
+          }
+        }
+      },
+      "each": {},
+      "missing": "noState",
+      "wait": {
+        "every": 1000,
+        "backoff": 1.5,
+        "max": 10000,
+        "until": []
+      },
+      "waiters": {},
+      "settled": [],
+      "place": {
+        "file": "openapi/ai-flow/openapi.yaml",
+        "line": 677,
+        "column": 5,
+        "pointer": "/x-conduct/lifecycles/WorkflowExecutionState"
       }
     }
   },
@@ -10151,6 +10372,24 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "pointer": "/x-conduct/errors/noTaskExecution"
       }
     },
+    "uuidTaken": {
+      "name": "uuidTaken",
+      "description": "Another event was published under the same name.",
+      "status": 409,
+      "headers": {},
+      "body": {
+        "return_code": "2001",
+        "error_msg": "Event already exists."
+      },
+      "expect": {},
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/ai-flow/openapi.yaml",
+        "line": 89,
+        "column": 5,
+        "pointer": "/x-conduct/errors/uuidTaken"
+      }
+    },
     "noSchedule": {
       "name": "noSchedule",
       "status": 404,
@@ -10163,7 +10402,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 89,
+        "line": 94,
         "column": 5,
         "pointer": "/x-conduct/errors/noSchedule"
       }
@@ -10180,7 +10419,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 93,
+        "line": 98,
         "column": 5,
         "pointer": "/x-conduct/errors/noTrigger"
       }
@@ -10197,7 +10436,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 97,
+        "line": 102,
         "column": 5,
         "pointer": "/x-conduct/errors/noState"
       }
