@@ -7,7 +7,7 @@ import { redactAll, redactor } from "./report/redact.ts";
 import type { Report, Result, Verdict } from "./report/report.ts";
 import { resultKey } from "./report/result-key.ts";
 import { toWitness } from "./report/witness.ts";
-import { requirementIds, requirementOf } from "./requirement.ts";
+import { isMatch, requirementIds, requirementOf } from "./requirement.ts";
 import { openSession, type Session } from "./run/session.ts";
 import { type Clock, systemClock } from "./target/clock.ts";
 import { type Budget, Interruption } from "./target/connection.ts";
@@ -250,10 +250,7 @@ export function isSelected(
   id: string,
   { only, skip = [] }: Pick<ConformanceOptions, "only" | "skip">,
 ): boolean {
-  const matches = (pattern: string) =>
-    new RegExp(`^${pattern.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`).test(
-      id,
-    );
+  const matches = (pattern: string) => isMatch(pattern, id);
   return (only === undefined || only.some(matches)) && !skip.some(matches);
 }
 

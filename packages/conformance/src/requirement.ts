@@ -26,3 +26,9 @@ export function requirementOf(id: string): Requirement {
     source: `openapi/x-conduct/reference.md#${typeof section === "string" ? section : id.toLowerCase()}`,
   };
 }
+
+/** Says whether a pattern names an id; `*` stands for anything. */
+export function isMatch(pattern: string, id: string): boolean {
+  const escaped = pattern.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
+  return new RegExp(`^${escaped}$`).test(id);
+}

@@ -1,4 +1,5 @@
 export type { Basis } from "./basis.ts";
+export { didYouMean } from "./closed-list.ts";
 export {
   type Compiled,
   type CompileOptions,
@@ -56,7 +57,7 @@ export type { Elements, Predicate } from "./predicate.ts";
 export { applyOverlays, type Overlaid } from "./read/overlay.ts";
 export { type Parsed, parseSource } from "./read/parse-source.ts";
 export type { SourceSet, Unavailable } from "./read/resolve-ref.ts";
-export type { Source } from "./read/source.ts";
+export { placeAt, type Source } from "./read/source.ts";
 export { parseReference, type Reference, type ReferenceSource } from "./reference.ts";
 export type { Schema } from "./schema.ts";
 export {

@@ -35,8 +35,11 @@ export function isSecretHeader(name: string): boolean {
 /** Shorter texts would be found by accident all over a report. */
 const shortest = 3;
 
-function secretsOf({ credentials, headers, secrets = [], url }: Target): readonly string[] {
-  const given = typeof credentials === "string" ? [credentials] : Object.values(credentials ?? {});
+function secretsOf(target: Target): readonly string[] {
+  const { credentials, other, headers, secrets = [], url } = target;
+  const given = [credentials, other].flatMap((one) =>
+    typeof one === "string" ? [one] : Object.values(one ?? {}),
+  );
   const fixed = Object.entries(headers ?? {})
     .filter(([name]) => isSecretHeader(name) || /key/i.test(name))
     .map(([, value]) => value);

@@ -12,6 +12,9 @@ export interface Target {
   /** A bearer token, or headers that identify the caller; left out to see what happens without. */
   readonly credentials?: Credentials;
 
+  /** Somebody else, to whom nothing of the caller's may be shown. */
+  readonly other?: Credentials;
+
   /** What it may take, in milliseconds, until what was written is read everywhere: the referee waits it out. */
   readonly consistency?: number;
 
@@ -25,9 +28,12 @@ export interface Target {
 /** A bearer token, or the headers that identify the caller. */
 export type Credentials = string | { readonly [header: string]: string };
 
-/** The headers that identify the caller. */
-export function credentialHeaders(target: Target): { readonly [name: string]: string } {
-  const { credentials } = target;
+/** The headers that identify the caller, or somebody else. */
+export function credentialHeaders(
+  target: Target,
+  as: "caller" | "other" = "caller",
+): { readonly [name: string]: string } {
+  const credentials = as === "other" ? target.other : target.credentials;
   if (credentials === undefined) return {};
   return typeof credentials === "string" ? { authorization: `Bearer ${credentials}` } : credentials;
 }

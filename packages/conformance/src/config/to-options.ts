@@ -1,0 +1,94 @@
+import type { Contract, Json } from "@conduct/contract";
+import type { ConformanceOptions } from "../check-conformance.ts";
+import type { Budget } from "../target/connection.ts";
+import { controlPlaneDriver, type Driver } from "../target/driver.ts";
+import type { Credentials, Target } from "../target/target.ts";
+import type { ConductConfig, CredentialsSource, Profile } from "./config.ts";
+import { toMilliseconds } from "./duration.ts";
+import { fixtureDriver } from "./fixture-driver.ts";
+
+/** How much each profile may ask. */
+const profiles: { readonly [profile in Profile]: Budget } = {
+  quick: { requests: 200, time: 30_000 },
+  default: { requests: 2_000, time: 30_000 },
+  thorough: { requests: 20_000, time: 15 * 60_000 },
+};
+
+/**
+ * What a config asks for, as options of `checkConformance`. Functions for credentials are called now.
+ *
+ * ```ts
+ * const report = await checkConformance(await toOptions(contract, { ...config, url }));
+ * ```
+ */
+export async function toOptions(
+  contract: Contract,
+  config: ConductConfig & { readonly url: string },
+): Promise<ConformanceOptions> {
+  const { profile = "default", budget = {}, fixtures = {} } = config;
+  const target = await targetOf(config);
+  const samples = Object.entries(fixtures).flatMap(([operation, { success }]) =>
+    success === undefined ? [] : [[operation, success] as const],
+  );
+  const { time, ...counts } = budget;
+  const limits: Budget = {
+    ...profiles[profile],
+    ...counts,
+    ...(time === undefined ? longer(profiles[profile], config) : { time: toMilliseconds(time) }),
+  };
+  const drivers: readonly Driver[] = [
+    ...(config.driver === undefined ? [] : [controlPlaneDriver(config.driver)]),
+    ...(Object.keys(fixtures).length === 0
+      ? []
+      : [fixtureDriver(contract, target, fixtures, { budget: rateOf(limits) })]),
+  ];
+  const [driver] = drivers;
+  return {
+    contract,
+    target,
+    budget: limits,
+    exclusive: config.exclusive ?? false,
+    strictBasis: config.strictBasis ?? false,
+    spread: profile === "quick",
+    samples: Object.fromEntries(samples) as { readonly [operation: string]: Json },
+    ...(driver === undefined ? {} : { driver }),
+    ...(config.only === undefined ? {} : { only: config.only }),
+    ...(config.skip === undefined ? {} : { skip: config.skip }),
+    ...(config.seed === undefined ? {} : { seed: config.seed }),
+  };
+}
+
+async function targetOf(config: ConductConfig & { readonly url: string }): Promise<Target> {
+  const { url, headers, consistency, readOnly } = config;
+  const credentials = await resolveCredentials(config.credentials);
+  const other = await resolveCredentials(config.other);
+  return {
+    url,
+    ...(headers === undefined ? {} : { headers }),
+    ...(credentials === undefined ? {} : { credentials }),
+    ...(other === undefined ? {} : { other }),
+    ...(consistency === undefined ? {} : { consistency: toMilliseconds(consistency) }),
+    ...(readOnly === undefined ? {} : { readOnly }),
+  };
+}
+
+async function resolveCredentials(
+  source: CredentialsSource | undefined,
+): Promise<Credentials | undefined> {
+  const given = typeof source === "function" ? await source() : source;
+  if (typeof given !== "object") return given;
+  const { bearer, ...headers } = given as { readonly [name: string]: string };
+  return bearer === undefined ? headers : bearer;
+}
+
+/** Who asks slowly, or waits after each write, needs more time for as many requests. */
+function longer({ requests, time }: Budget, { budget, consistency }: ConductConfig) {
+  const asked = budget?.requests ?? requests;
+  const pacing = budget?.rate === undefined ? 0 : (asked / budget.rate) * 1000;
+  const agreeing = consistency === undefined ? 0 : asked * toMilliseconds(consistency);
+  return { time: time + pacing + agreeing };
+}
+
+function rateOf({ rate }: Budget): Partial<Budget> {
+  return rate === undefined ? {} : { rate };
+}
