@@ -7,8 +7,7 @@ import type { RequestData, Scope } from "./evaluate.ts";
 import { anything, type Expected } from "./expected.ts";
 import { judge } from "./judge.ts";
 import type { Model, Node, Step } from "./node.ts";
-import { outcomesOf } from "./outcomes.ts";
-import { matchRule } from "./self-rule.ts";
+import { creates, outcomesOf } from "./outcomes.ts";
 import { getExpected } from "./tree.ts";
 import { type Trigger, triggersOf } from "./triggers.ts";
 import { writableOf } from "./writable.ts";
@@ -185,13 +184,6 @@ function asks(
         request,
       }));
     });
-}
-
-/** Whether it makes a resource: it names none, or names by its members one that need not be there. */
-function creates({ events }: Lifecycle, { operation, event = "" }: Trigger): boolean {
-  if (operation.self === undefined) return true;
-  const isNew = events[event]?.cases.some(({ from }) => from.includes("$none")) === true;
-  return isNew && matchRule(operation.self) !== undefined;
 }
 
 /** A resource just after its creation by the plainest request: what guards on it can be solved against. */

@@ -2,6 +2,7 @@ import type { Basis, Case, Lifecycle, LifecycleEvent, Operation, Place } from "@
 import { type Effected, effectsOf, type Writable } from "./effects.ts";
 import { evaluate, type Scope } from "./evaluate.ts";
 import { judge } from "./judge.ts";
+import { matchRule } from "./self-rule.ts";
 
 /** One way in which a contract lets a request end. */
 export type Outcome = Taken | Ignored | Refused;
@@ -57,7 +58,7 @@ export function outcomesOf(
     basis: operation?.basis ?? "documented",
     place: operation?.place ?? lifecycle.place,
   };
-  if (from === "$none" && operation?.self !== undefined) {
+  if (from === "$none" && !creates(lifecycle, asked)) {
     return [{ kind: "refused", ...named(lifecycle.missing), ...bound, place: lifecycle.place }];
   }
   if (fallback !== undefined) {
@@ -83,6 +84,13 @@ export function outcomesOf(
       ? { kind: "ignored", basis, place: event.place }
       : { kind: "refused", ...named(fallbackOf), basis, place: event.place };
   return [...found, rest];
+}
+
+/** Whether it may make a resource: it names none, or names by its members one that need not be there. */
+export function creates({ events }: Lifecycle, { operation, event = "" }: Asked): boolean {
+  if (operation?.self === undefined) return true;
+  const isNew = events[event]?.cases.some(({ from }) => from.includes("$none")) === true;
+  return isNew && matchRule(operation.self) !== undefined;
 }
 
 /** The weaker of what several authors were sure of. */
