@@ -142,7 +142,10 @@ function planTimed(
   const since = resource.since[lifecycle] ?? scope.now;
   const { at, after = 0, every } = event;
   if (every !== undefined) {
-    const next = nextOccurrence(every, since, scope);
+    // What happens at the same instant must not push it on: only once it has come, the next one counts.
+    const isSpent = resource.spent[`${lifecycle}.${event.name}`] === scope.now;
+    const last = isSpent ? scope.now : Math.max(since, scope.now - 1);
+    const next = nextOccurrence(every, since, { ...scope, now: last });
     return next === undefined ? [] : [{ lifecycle, event: event.name, at: next }];
   }
   const from = at === undefined ? since : toInstant(evaluate(at, scope));
