@@ -46,12 +46,16 @@ export class ApiError<Body = unknown> extends Error {
   /** How long the server asks to be left alone. */
   readonly retryAfterMs: number | undefined;
 
+  /** How often the call was sent. */
+  readonly attempts: number;
+
   constructor(
     code: ApiErrorCode,
     operation: string,
     response: Response | undefined,
     body: Body,
     cause?: unknown,
+    attempts = 1,
   ) {
     super(`[${code}] ${messages[code](operation, response, body, cause)}`, { cause });
     this.code = code;
@@ -62,6 +66,7 @@ export class ApiError<Body = unknown> extends Error {
     this.requestId =
       this.headers.get("x-request-id") ?? this.headers.get("request-id") ?? undefined;
     this.retryAfterMs = retryAfter(this.headers, systemClock.now());
+    this.attempts = attempts;
   }
 }
 
@@ -80,41 +85,6 @@ export function isApiError<Body = unknown>(
     "status" in value &&
     (status === undefined || value.status === status)
   );
-}
-
-/** The part of hey-api's client that errors pass through. */
-export interface Interceptable {
-  getConfig(): { readonly throwOnError?: boolean | undefined };
-  readonly interceptors: {
-    readonly error: {
-      use(
-        intercept: (
-          error: unknown,
-          response: Response | undefined,
-          request: Request | undefined,
-          options: { readonly url: string; readonly throwOnError?: boolean | undefined },
-        ) => unknown,
-      ): unknown;
-    };
-  };
-}
-
-/**
- * Makes a client throw {@link ApiError}s, and returns the client.
- *
- * hey-api's client throws the parsed body, which is no `Error` and has no status. A call that gets its
- * errors as values gets the body as ever.
- */
-export function throwApiErrors<Client extends Interceptable>(client: Client): Client {
-  client.interceptors.error.use((error, response, request, options) => {
-    const throws = options.throwOnError ?? client.getConfig().throwOnError;
-    if (!throws || request === undefined || request.signal.aborted) return error;
-    const operation = `${request.method} ${options.url}`;
-    if (response === undefined) return new ApiError("unreachable", operation, undefined, "", error);
-    if (response.ok) return new ApiError("unreadable", operation, response, "", error);
-    return new ApiError("refused", operation, response, error);
-  });
-  return client;
 }
 
 const messages: Readonly<

@@ -1,4 +1,6 @@
 import { underSignal } from "./abortable.ts";
+import type { Clock } from "./clock.ts";
+import type { RetryOptions } from "./retry.ts";
 
 /**
  * A generated operation: takes options, returns what hey-api's client returns.
@@ -17,6 +19,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal | null | undefined;
   readonly baseUrl?: unknown;
   readonly url?: string | undefined;
+  readonly retry?: RetryOptions | undefined;
+  readonly clock?: Clock | undefined;
 }
 
 /** A successful reply, with the exchange it came from. */

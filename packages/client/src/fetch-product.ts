@@ -56,7 +56,7 @@ export async function fetchProduct<Value>(
     });
     const file = await abortable(fetchFile(request), signal);
     if (file.ok) return productOfFile(file, encodingOf(answer, spec), spec.media);
-    await file.body?.cancel();
+    file.body?.cancel().catch(() => undefined);
     if (attempt === 2) throw new ProductError("file-refused", String(file.status));
   }
 }

@@ -55,3 +55,18 @@ export function isInStatus<Status extends string>(
   const status = statusOf(lifecycle, resource);
   return status !== undefined && statuses.includes(status);
 }
+
+/** Returns true for a resource in a status in which the work is over. */
+export function isFinal(lifecycle: LifecycleSpec, resource: unknown): boolean {
+  const status = statusOf(lifecycle, resource);
+  return status !== undefined && lifecycle.statuses[status]?.final !== undefined;
+}
+
+/** What tells one status from another, also of those that the contract does not know. */
+export function statusKey(lifecycle: LifecycleSpec, resource: unknown): string {
+  const pointers = Object.values<StatusSpec>(lifecycle.statuses).flatMap(({ value }) =>
+    Object.keys(value),
+  );
+  const shown = [...new Set(pointers)].map((pointer) => getPointer(resource, pointer) ?? null);
+  return JSON.stringify([statusOf(lifecycle, resource) ?? shown]);
+}

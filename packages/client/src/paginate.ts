@@ -1,5 +1,6 @@
 import { anySignal } from "./abortable.ts";
 import { type Answer, type CallOptions, call, type Operation } from "./call.ts";
+import { inTurn } from "./in-turn.ts";
 import { type Cursor, type Direction, optionsAt, type PaginationSpec, turn } from "./pagination.ts";
 import { PaginationLoopError } from "./pagination-loop-error.ts";
 import { sentRole } from "./role.ts";
@@ -176,38 +177,6 @@ class Items<Item> {
     }
     return this.#items[this.#index++];
   }
-}
-
-/** An iterator whose `next()` may be called again before it has answered: the calls wait in line. */
-function inTurn<T>(pull: () => Promise<T | undefined>, stop: () => void): AsyncIterator<T> {
-  let line: Promise<unknown> = Promise.resolve();
-  let ended = false;
-  const finish = (): IteratorReturnResult<undefined> => {
-    if (!ended) stop();
-    ended = true;
-    return { done: true, value: undefined };
-  };
-  const step = async (): Promise<IteratorResult<T, undefined>> => {
-    if (ended) return finish();
-    try {
-      const value = await pull();
-      return value === undefined ? finish() : { done: false, value };
-    } catch (error) {
-      if (ended) return finish();
-      finish();
-      throw error;
-    }
-  };
-  return {
-    next() {
-      const result = line.then(step);
-      line = result.catch(() => undefined);
-      return result;
-    },
-    async return() {
-      return finish();
-    },
-  };
 }
 
 function startsBackward({ request }: PaginationSpec, options: CallOptions): boolean {

@@ -68,3 +68,11 @@ function withHeader(headers: unknown, name: string, value: unknown): unknown {
   else copy.set(name, String(value));
   return copy;
 }
+
+/** Headers without one of them. The given headers stay as they are. */
+export function withoutHeader(headers: unknown, name: string | undefined): unknown {
+  if (headers === undefined || headers === null || name === undefined) return headers;
+  const copy = new Headers(headers as HeadersInit);
+  copy.delete(name);
+  return copy;
+}

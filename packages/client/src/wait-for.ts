@@ -1,10 +1,10 @@
 import { anySignal } from "./abortable.ts";
 import { isApiError } from "./api-error.ts";
-import { type Answer, type CallOptions, call, type Operation } from "./call.ts";
+import type { Answer, CallOptions, Operation } from "./call.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { delayAfter } from "./delay.ts";
 import { type HoldSpec, holdUsed, withHold } from "./hold.ts";
 import { type LifecycleSpec, statusOf } from "./lifecycle.ts";
+import { PatientReader } from "./patient-reader.ts";
 import { getPointer } from "./pointer.ts";
 import { UnexpectedStatusError, WaitTimeoutError } from "./wait-error.ts";
 
@@ -15,6 +15,9 @@ export interface WaitOptions<Status extends string = string, Resource = unknown>
 
   /** Gives up after so many milliseconds, be a request under way or not. Default: never, unless the contract says. */
   readonly timeoutMs?: number | undefined;
+
+  /** A 404 is waited out for so many milliseconds: what was just created may not be readable everywhere yet. */
+  readonly graceMs?: number | undefined;
 
   /** Stops at once, and rejects with the signal's reason. */
   readonly signal?: AbortSignal | null | undefined;
@@ -69,7 +72,8 @@ export async function waitFor<Resource>(
   spec: WaitSpec,
   options: CallOptions & WaitOptions<string, Resource>,
 ): Promise<Resource | undefined> {
-  const { expect, timeoutMs, onPoll, clock = systemClock, signal, ...request } = options;
+  const { expect, timeoutMs, graceMs = 0, onPoll, signal, ...request } = options;
+  const { clock = systemClock } = request;
   const { lifecycle, view } = spec;
   const limit = timeoutMs ?? lifecycle.wait.timeout ?? Number.POSITIVE_INFINITY;
   const start = clock.now();
@@ -78,9 +82,10 @@ export async function waitFor<Resource>(
 
   const deadline = Number.isFinite(limit) ? clock.timeout?.(limit) : undefined;
   const either = anySignal(signal, deadline);
+  const reader = new PatientReader(lifecycle.wait, clock);
+  const isEarly = (error: unknown) => isApiError(error, 404) && elapsed() < graceMs;
   let last: Resource | undefined;
   let status: string | undefined;
-  let failures = 0;
   const timeout = (attempts: number) =>
     new WaitTimeoutError(lifecycle.name, { last, status, attempts }, elapsed());
 
@@ -91,43 +96,46 @@ export async function waitFor<Resource>(
 
     const asked = withHold(request, spec.hold, left);
     const sentAt = clock.now();
-    const look = await lookAt(read, asked.options, either);
-    if (look.answer === undefined) {
+    let answer: Answer | undefined;
+    try {
+      answer = await reader.read(read, asked.options, either, isEarly);
+    } catch (error) {
       signal?.throwIfAborted();
       if (deadline?.aborted) throw timeout(attempt);
-      if (isApiError(look.error, 404) && spec.gone !== undefined) return gone(spec, last, expected);
-      failures += 1;
-      if (!mayPass(look.error) || failures >= patience) throw look.error;
-      onPoll?.({ attempt, elapsedMs: elapsed(), resource: undefined, status: undefined });
-    } else {
-      failures = 0;
-      last = getPointer(look.answer.data, view) as Resource;
+      if (isApiError(error, 404) && spec.gone !== undefined) return gone(spec, last, expected);
+      throw error;
+    }
+    if (answer !== undefined) {
+      last = getPointer(answer.data, view) as Resource;
       status = statusOf(lifecycle, last);
-      onPoll?.({ attempt, elapsedMs: elapsed(), resource: last, status });
-      if (isEnd(spec, status)) return ended(spec, last, status, expected);
+    }
+    const seen =
+      answer === undefined
+        ? { resource: undefined, status: undefined }
+        : { resource: last, status };
+    onPoll?.({ attempt, elapsedMs: elapsed(), ...seen });
+    if (answer !== undefined) {
+      if (isEnd(spec, status)) return ended(spec, last as Resource, status, expected);
       if (holdUsed(asked.holdMs, clock.now() - sentAt)) continue;
     }
-
-    const headers = look.answer?.response.headers ?? headersOf(look.error);
-    const delay = delayAfter(attempt, headers, lifecycle.wait, clock.now(), clock.random());
-    await clock.sleep(Math.min(delay, limit - elapsed()), signal ?? undefined);
+    await clock.sleep(Math.min(reader.delay(attempt), limit - elapsed()), signal ?? undefined);
   }
 }
 
-type Look =
-  | { readonly answer: Answer; readonly error: undefined }
-  | { readonly answer: undefined; readonly error: unknown };
-
-async function lookAt(
-  read: Operation,
-  options: CallOptions,
-  signal: AbortSignal | undefined,
-): Promise<Look> {
-  try {
-    return { answer: await call(read, options, signal), error: undefined };
-  } catch (error) {
-    return { answer: undefined, error };
-  }
+/**
+ * The resource in a reply where the wait is over with it, else undefined.
+ *
+ * @throws {UnexpectedStatusError} where it is over in another status than expected.
+ */
+export function endIn<Resource>(
+  spec: WaitSpec,
+  reply: unknown,
+  expect: string | readonly string[] | undefined,
+): Resource | undefined {
+  const resource = getPointer(reply, spec.view) as Resource;
+  const status = statusOf(spec.lifecycle, resource);
+  if (!isEnd(spec, status)) return undefined;
+  return ended(spec, resource, status, expect === undefined ? undefined : [expect].flat());
 }
 
 function isEnd({ until, fails }: WaitSpec, status: string | undefined): boolean {
@@ -164,17 +172,3 @@ function said(reason: unknown): string | undefined {
   if (reason === undefined || reason === null) return undefined;
   return typeof reason === "string" ? reason : JSON.stringify(reason);
 }
-
-/** Whether the same request may succeed a moment later. */
-function mayPass(error: unknown): boolean {
-  if (!isApiError(error)) return false;
-  const { code, status = 0 } = error;
-  return code === "unreachable" || status === 408 || status === 429 || status >= 500;
-}
-
-function headersOf(error: unknown): Headers | undefined {
-  return isApiError(error) ? error.headers : undefined;
-}
-
-/** Failures in a row after which a server is taken to be down. */
-const patience = 10;

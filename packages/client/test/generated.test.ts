@@ -159,7 +159,10 @@ describe("the errors of a generated client", () => {
 
   test("say that no answer came, with the cause", async () => {
     const cause = new TypeError("connection refused");
-    const client = createClient({ fetch: () => Promise.reject(cause) });
+    const client = createClient({
+      fetch: () => Promise.reject(cause),
+      clock: jumpingClock(),
+    });
 
     const error = await getRun({ client, path: { id } }).catch((error: unknown) => error);
 
@@ -219,7 +222,7 @@ describe("the errors of a generated client", () => {
 });
 
 async function failureOf(response: Response): Promise<unknown> {
-  const client = createClient({ fetch: answering(response) });
+  const client = createClient({ fetch: answering(response), clock: jumpingClock() });
   return await getRun({ client, path: { id } }).then(
     () => {
       throw new Error("expected a rejection, but the call succeeded");
@@ -229,7 +232,7 @@ async function failureOf(response: Response): Promise<unknown> {
 }
 
 function answering(response: Response): typeof fetch {
-  return async () => response;
+  return async () => response.clone();
 }
 
 /** An API with three runs, the first of which is done at the second look. */

@@ -9,11 +9,13 @@ describe("@conduct/client", () => {
   test("exports what a program needs beside an API", () => {
     expect(Object.keys(root).sort()).toEqual([
       "ApiError",
+      "EventGapError",
       "PaginationLoopError",
       "ProductError",
       "UnexpectedStatusError",
       "WaitTimeoutError",
       "isApiError",
+      "isEventGapError",
       "isUnexpectedStatusError",
       "isWaitTimeoutError",
       "systemClock",
@@ -23,13 +25,16 @@ describe("@conduct/client", () => {
 
   test("keeps the first version of the runtime as generated code knows it", () => {
     expect(Object.keys(runtime).sort()).toEqual([
+      "cancelAndWait",
       "createAndWait",
       "fetchProduct",
+      "followEvents",
       "isInStatus",
       "paginate",
+      "prepareClient",
       "statusOf",
-      "throwApiErrors",
       "waitFor",
+      "watch",
     ]);
   });
 

@@ -1,7 +1,8 @@
+import { clientSpec } from "./client-spec.ts";
 import { code } from "./code.ts";
 import type { Scope } from "./scope.ts";
 
-/** Emits `createClient()`, whose clients throw errors that say what happened. */
+/** Emits `createClient()`, whose clients repeat what may be repeated, and throw errors that say what happened. */
 export function emitClient(scope: Scope): void {
   const { title, servers } = scope.contract;
   const base = servers.find((url) => /^https?:\/\/[^{}]+$/.test(url));
@@ -16,8 +17,8 @@ export function emitClient(scope: Scope): void {
  *
  * Give it to a call as \`client\`; a call without one uses the default client${base === undefined ? "" : `, at ${base}`}.
  */
-export function ${name}(options: ${config} = {}): ${client} {
-  return ${scope.runtime("throwApiErrors")}(${scope.bundled("createClient")}(${scope.bundled("createConfig")}({ ${first}throwOnError: true, ...options })));
+export function ${name}(options: ${config} & ${scope.runtime("SendOptions", "type")} = {}): ${client} {
+  return ${scope.runtime("prepareClient")}(${scope.bundled("createClient")}(${scope.bundled("createConfig")}({ ${first}throwOnError: true, ...options }))${clientSpec(scope.contract)});
 }`,
   );
 }

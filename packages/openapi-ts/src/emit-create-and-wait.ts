@@ -1,10 +1,13 @@
-import { type Contract, type Operation, parseReference, selfRules } from "@conduct/contract";
+import type { Contract, Operation } from "@conduct/contract";
+import { keyHeaderOf } from "./client-spec.ts";
 import { code } from "./code.ts";
 import type { EmittedLifecycle } from "./emit-lifecycle.ts";
 import type { EmittedWaiter } from "./emit-waiters.ts";
+import { holdOf } from "./hold.ts";
 import { memberLines } from "./literal.ts";
 import { camel } from "./names.ts";
 import { needsOptions } from "./needs-options.ts";
+import { answersAlike, paramOf, pathParams } from "./reading.ts";
 import type { Resource } from "./resource.ts";
 import type { Scope } from "./scope.ts";
 
@@ -19,12 +22,14 @@ export function emitCreateAndWait(
   for (const create of scope.contract.operations) {
     if (createdBy(scope.contract, create) !== lifecycle.name) continue;
     const param = paramOf(waiter.read);
-    const carry = param && carriedParams(create, waiter.read, param);
+    const carry = param && pathParams(waiter.read, param, create);
     if (carry === undefined) continue;
     const facts = {
       created: { id: create.idAt ?? create.view + lifecycle.id, param },
       carry,
       keyHeader: keyHeaderOf(create),
+      createHold: holdOf(create),
+      shown: answersAlike(create, waiter.read) ? create.view : undefined,
     };
     const wait = scope.declare(`${camel(create.id)}AndWait`, "function");
     const result = code`Promise<${of === undefined ? type : code`${of}<Expected>`}>`;
@@ -32,7 +37,7 @@ export function emitCreateAndWait(
     scope.write(
       wait,
       code`/**
- * Calls \`${create.method} ${create.path}\` once, then waits for the ${name} it created.
+ * Calls \`${create.method} ${create.path}\`, then waits for the ${name} it created.
  *
  * \`onCreated\` gets the reply before the wait begins.
  */
@@ -62,33 +67,4 @@ function createdBy({ lifecycles }: Contract, { fires, returns }: Operation): str
   if (returns === "spawned")
     return cases.find(({ spawn }) => spawn !== undefined)?.spawn?.lifecycle;
   return cases.every(({ from }) => from.includes("$none")) ? fires.lifecycle : undefined;
-}
-
-/** The parameter of the reading operation that takes the identifier. */
-function paramOf({ self }: Operation): string | undefined {
-  const [rule] = selfRules(self);
-  const reference = typeof rule === "string" ? parseReference(rule) : undefined;
-  const holder = /^request\.(path|query|header)$/.exec(reference?.source ?? "")?.[1];
-  return holder === undefined || reference?.name === undefined
-    ? undefined
-    : `${holder}.${reference.name}`;
-}
-
-/** The path parameters that both operations take, or undefined when the reading one needs more. */
-function carriedParams(
-  create: Operation,
-  read: Operation,
-  param: string,
-): readonly string[] | undefined {
-  const needed = read.parameters.filter((one) => one.required && `${one.in}.${one.name}` !== param);
-  const given = (name: string) =>
-    create.parameters.some((one) => one.in === "path" && one.name === name);
-  if (!needed.every((one) => one.in === "path" && given(one.name))) return undefined;
-  return needed.map(({ name }) => name);
-}
-
-function keyHeaderOf({ idempotency }: Operation): string | undefined {
-  return idempotency !== undefined && "key" in idempotency && idempotency.key.startsWith("header.")
-    ? idempotency.key.slice("header.".length)
-    : undefined;
 }

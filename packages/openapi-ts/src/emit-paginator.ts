@@ -22,7 +22,7 @@ export function emitPaginator(scope: Scope, operation: Operation): void {
 export function ${name}(
   options${needsOptions(operation) ? "" : "?"}: ${scope.options}<${data}> & ${scope.runtime("PaginateOptions", "type")}${both},
 ): ${scope.runtime("Paginator", "type")}<${scope.runtime("ElementOf", "type")}<${at}<${response}, ${JSON.stringify(pagination.response.items)}>>, ${response}> {
-  return ${scope.runtime("paginate")}(${scope.operation(operation)}, ${literal(specOf(pagination), "  ")}, options);
+  return ${scope.runtime("paginate")}(${scope.operation(operation)}, ${literal(paginationSpec(pagination), "  ")}, options);
 }`,
   );
 }
@@ -34,7 +34,7 @@ function goesBack({ style, request, response }: Pagination): boolean {
 }
 
 /** What the runtime needs to know; defaults are left out. */
-function specOf(pagination: Pagination): object {
+export function paginationSpec(pagination: Pagination): object {
   const { style, request, response, key, base, size, more } = pagination;
   const { next, prev, less, total, pages, page, offset, head, tail } = response;
   return {

@@ -1,4 +1,5 @@
 import type { Operation } from "@conduct/contract";
+import { clientSpec } from "./client-spec.ts";
 import { type CodeSymbol, code, Statement } from "./code.ts";
 import type { ConductPlugin } from "./plugin.ts";
 import type { Scope } from "./scope.ts";
@@ -49,13 +50,13 @@ export function createScope(plugin: ConductPlugin["Instance"]): Scope {
 }
 
 /**
- * Makes the default client throw errors that say what happened.
+ * Makes the default client repeat what may be repeated, and throw errors that say what happened.
  *
  * The statement goes into hey-api's own `client.gen.ts`: in a file of ours it would be missing wherever
  * a program imports nothing from that file.
  */
-export function interceptDefaultClient(plugin: ConductPlugin["Instance"], scope: Scope): void {
+export function prepareDefaultClient(plugin: ConductPlugin["Instance"], scope: Scope): void {
   const symbol = plugin.symbol("defaultClient", { getFilePath: () => "client" });
-  const text = code`${scope.runtime("throwApiErrors")}(${scope.client});`;
+  const text = code`${scope.runtime("prepareClient")}(${scope.client}${clientSpec(scope.contract)});`;
   plugin.node(new Statement(symbol, text, { exported: false }));
 }

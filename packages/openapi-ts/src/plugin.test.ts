@@ -33,7 +33,7 @@ describe("conduct()", () => {
   test("makes the default client throw ApiErrors, in the file where that client is", async () => {
     const files = await run(jobs());
 
-    expect(files.client).toMatch(/export const client[\s\S]*\nthrowApiErrors\(client\);\n$/);
+    expect(files.client).toMatch(/export const client[\s\S]*\nprepareClient\(client\);\n$/);
   });
 
   test("stays out of the index when told to", async () => {

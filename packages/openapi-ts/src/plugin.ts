@@ -1,7 +1,7 @@
 import type { Contract } from "@conduct/contract";
 import { type DefinePlugin, definePluginConfig } from "@hey-api/openapi-ts";
 import { emit } from "./emit.ts";
-import { createScope, interceptDefaultClient } from "./plugin-scope.ts";
+import { createScope, prepareDefaultClient } from "./plugin-scope.ts";
 
 /** What the plugin needs to know. */
 export interface ConductConfig {
@@ -48,13 +48,16 @@ export type ConductPluginUse = ReturnType<
   ReturnType<typeof definePluginConfig<ConductPlugin["Types"]>>
 >;
 
+/** Where generated code imports the runtime from, unless told otherwise. */
+export const defaultRuntime = "@conduct/client/runtime-v1";
+
 const define = definePluginConfig<ConductPlugin["Types"]>({
   name: "conduct",
-  config: { includeInEntry: true, runtime: "@conduct/client/runtime-v1" },
+  config: { includeInEntry: true, runtime: defaultRuntime },
   dependencies: ["@hey-api/typescript", "@hey-api/sdk", "@hey-api/client-fetch"],
   handler: ({ plugin }) => {
     const scope = createScope(plugin);
-    interceptDefaultClient(plugin, scope);
+    prepareDefaultClient(plugin, scope);
     emit(scope);
   },
 });

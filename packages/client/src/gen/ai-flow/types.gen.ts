@@ -1248,6 +1248,10 @@ export type PublishEventErrors = {
      * The request is not what it should be.
      */
     400: Error;
+    /**
+     * The state of things does not allow it.
+     */
+    409: Error;
 };
 
 export type PublishEventError = PublishEventErrors[keyof PublishEventErrors];
