@@ -81,7 +81,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -189,7 +189,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -200,7 +200,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -275,7 +275,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -358,7 +358,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -369,7 +369,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -439,7 +439,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -558,7 +558,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -569,7 +569,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -579,7 +579,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "success": 200,
       "security": [],
       "lists": {
-        "lifecycle": "Workflow",
+        "lifecycle": "WorkflowDefinition",
         "match": {
           "/namespace": "$request.path.namespace"
         }
@@ -706,7 +706,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -717,7 +717,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -728,7 +728,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -738,7 +738,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "success": 201,
       "security": [],
       "fires": {
-        "lifecycle": "Workflow",
+        "lifecycle": "WorkflowDefinition",
         "event": "add"
       },
       "within": [
@@ -828,7 +828,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -837,7 +837,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "success": 200,
       "security": [],
-      "reads": "Workflow",
+      "reads": "WorkflowDefinition",
       "self": {
         "match": {
           "/namespace": "$request.path.namespace",
@@ -936,7 +936,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -947,7 +947,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -957,7 +957,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "success": 200,
       "security": [],
       "fires": {
-        "lifecycle": "Workflow",
+        "lifecycle": "WorkflowDefinition",
         "event": "update"
       },
       "self": {
@@ -1042,7 +1042,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -1052,7 +1052,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "success": 204,
       "security": [],
       "fires": {
-        "lifecycle": "Workflow",
+        "lifecycle": "WorkflowDefinition",
         "event": "remove"
       },
       "self": {
@@ -1143,7 +1143,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -1153,7 +1153,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "success": 200,
       "security": [],
       "fires": {
-        "lifecycle": "Workflow",
+        "lifecycle": "WorkflowDefinition",
         "event": "enable"
       },
       "self": {
@@ -1244,7 +1244,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -1254,7 +1254,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "success": 200,
       "security": [],
       "fires": {
-        "lifecycle": "Workflow",
+        "lifecycle": "WorkflowDefinition",
         "event": "disable"
       },
       "self": {
@@ -1388,7 +1388,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -1399,7 +1399,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -1416,7 +1416,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -1551,7 +1551,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -1562,7 +1562,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -1572,7 +1572,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "success": 201,
       "security": [],
       "fires": {
-        "lifecycle": "Workflow",
+        "lifecycle": "WorkflowDefinition",
         "event": "start"
       },
       "self": {
@@ -1657,7 +1657,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -1678,7 +1678,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -1751,7 +1751,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -1762,7 +1762,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -1830,7 +1830,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -1841,7 +1841,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -1852,7 +1852,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -1929,7 +1929,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -1940,7 +1940,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -2060,7 +2060,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -2071,7 +2071,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -2228,7 +2228,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -2239,7 +2239,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -2250,7 +2250,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -2260,7 +2260,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "success": 200,
       "security": [],
       "fires": {
-        "lifecycle": "Task",
+        "lifecycle": "TaskSlot",
         "select": "$request.body#/action",
         "events": {
           "START": "START",
@@ -2361,7 +2361,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -2372,7 +2372,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -2435,7 +2435,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -2446,7 +2446,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -2666,7 +2666,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -2929,7 +2929,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -2940,7 +2940,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -2957,7 +2957,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -3102,7 +3102,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -3113,7 +3113,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -3128,7 +3128,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -3213,7 +3213,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -3234,7 +3234,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -3345,7 +3345,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -3356,7 +3356,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -3375,7 +3375,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -3480,7 +3480,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -3491,7 +3491,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -3513,7 +3513,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -3624,7 +3624,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -3635,7 +3635,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -3657,7 +3657,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -3768,7 +3768,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -3779,7 +3779,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -3801,7 +3801,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -3935,7 +3935,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -3946,7 +3946,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -3963,7 +3963,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -4108,7 +4108,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -4119,7 +4119,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -4134,7 +4134,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -4219,7 +4219,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -4240,7 +4240,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -4351,7 +4351,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -4362,7 +4362,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -4381,7 +4381,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -4486,7 +4486,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -4497,7 +4497,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -4519,7 +4519,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -4630,7 +4630,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -4641,7 +4641,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -4663,7 +4663,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -4774,7 +4774,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -4785,7 +4785,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -4807,7 +4807,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -4917,7 +4917,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -4928,7 +4928,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -4947,7 +4947,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -5067,7 +5067,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -5078,7 +5078,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -5100,7 +5100,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -5204,7 +5204,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -5215,7 +5215,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -5237,7 +5237,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "within": [
         {
-          "lifecycle": "Workflow",
+          "lifecycle": "WorkflowDefinition",
           "self": {
             "match": {
               "/namespace": "$request.path.namespace",
@@ -5329,7 +5329,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -5340,7 +5340,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -5455,7 +5455,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -5466,7 +5466,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -5568,7 +5568,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -5579,7 +5579,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/schemas/Error"
+                "$ref": "#/schemas/ErrorReply"
               }
             }
           },
@@ -5785,8 +5785,8 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "pointer": "/x-conduct/lifecycles/Namespace"
       }
     },
-    "Workflow": {
-      "name": "Workflow",
+    "WorkflowDefinition": {
+      "name": "WorkflowDefinition",
       "schema": "Workflow",
       "id": "/id",
       "state": "/is_enabled",
@@ -5805,7 +5805,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 141,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Workflow/states/enabled"
+            "pointer": "/x-conduct/lifecycles/WorkflowDefinition/states/enabled"
           }
         },
         "disabled": {
@@ -5821,7 +5821,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 142,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Workflow/states/disabled"
+            "pointer": "/x-conduct/lifecycles/WorkflowDefinition/states/disabled"
           }
         }
       },
@@ -5891,7 +5891,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 144,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Workflow/events/add"
+                "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/add"
               }
             }
           ],
@@ -5902,7 +5902,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 144,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Workflow/events/add"
+            "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/add"
           }
         },
         "update": {
@@ -5967,7 +5967,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 162,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Workflow/events/update"
+                "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/update"
               }
             }
           ],
@@ -5978,7 +5978,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 162,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Workflow/events/update"
+            "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/update"
           }
         },
         "enable": {
@@ -5997,7 +5997,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 175,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Workflow/events/enable"
+                "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/enable"
               }
             }
           ],
@@ -6007,7 +6007,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 175,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Workflow/events/enable"
+            "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/enable"
           }
         },
         "disable": {
@@ -6026,7 +6026,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 176,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Workflow/events/disable"
+                "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/disable"
               }
             }
           ],
@@ -6036,7 +6036,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 176,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Workflow/events/disable"
+            "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/disable"
           }
         },
         "remove": {
@@ -6079,7 +6079,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 177,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Workflow/events/remove"
+                "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/remove"
               }
             }
           ],
@@ -6089,7 +6089,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 177,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Workflow/events/remove"
+            "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/remove"
           }
         },
         "start": {
@@ -6171,7 +6171,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 184,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Workflow/events/start"
+                "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/start"
               }
             }
           ],
@@ -6181,7 +6181,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 184,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Workflow/events/start"
+            "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/start"
           }
         },
         "trigger": {
@@ -6263,7 +6263,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 206,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Workflow/events/trigger"
+                "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/trigger"
               }
             }
           ],
@@ -6273,7 +6273,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 206,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Workflow/events/trigger"
+            "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/trigger"
           }
         },
         "schedule": {
@@ -6355,7 +6355,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 221,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Workflow/events/schedule"
+                "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/schedule"
               }
             }
           ],
@@ -6365,7 +6365,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 221,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Workflow/events/schedule"
+            "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/schedule"
           }
         }
       },
@@ -6382,7 +6382,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 139,
             "column": 16,
-            "pointer": "/x-conduct/lifecycles/Workflow/unique/0"
+            "pointer": "/x-conduct/lifecycles/WorkflowDefinition/unique/0"
           }
         }
       ],
@@ -6406,7 +6406,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "file": "openapi/ai-flow/openapi.yaml",
         "line": 134,
         "column": 5,
-        "pointer": "/x-conduct/lifecycles/Workflow"
+        "pointer": "/x-conduct/lifecycles/WorkflowDefinition"
       }
     },
     "WorkflowExecution": {
@@ -6576,7 +6576,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {},
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "open",
                   "for": "$self#/tasks",
                   "set": {
@@ -6617,7 +6617,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   }
                 },
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "start_first",
                   "self": {
                     "match": {
@@ -6659,7 +6659,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "some": {
                   "of": {
                     "$find": {
-                      "of": "Task",
+                      "of": "TaskSlot",
                       "match": {
                         "/workflow_execution_id": "$self#/id"
                       }
@@ -6704,7 +6704,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "some": {
                   "of": {
                     "$find": {
-                      "of": "Task",
+                      "of": "TaskSlot",
                       "match": {
                         "/workflow_execution_id": "$self#/id"
                       }
@@ -6721,7 +6721,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {},
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "close",
                   "self": {
                     "match": {
@@ -6760,7 +6760,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "some": {
                   "of": {
                     "$find": {
-                      "of": "Task",
+                      "of": "TaskSlot",
                       "match": {
                         "/workflow_execution_id": "$self#/id"
                       }
@@ -6777,7 +6777,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {},
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "close",
                   "self": {
                     "match": {
@@ -6815,7 +6815,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {},
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "close",
                   "self": {
                     "match": {
@@ -6868,7 +6868,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {},
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "close",
                   "self": {
                     "match": {
@@ -6922,7 +6922,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {},
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "close",
                   "self": {
                     "match": {
@@ -7013,7 +7013,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 },
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "drop",
                   "self": {
                     "match": {
@@ -7070,8 +7070,8 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "pointer": "/x-conduct/lifecycles/WorkflowExecution"
       }
     },
-    "Task": {
-      "name": "Task",
+    "TaskSlot": {
+      "name": "TaskSlot",
       "id": "/id",
       "state": "/phase",
       "keeps": [],
@@ -7089,7 +7089,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 329,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Task/states/open"
+            "pointer": "/x-conduct/lifecycles/TaskSlot/states/open"
           }
         },
         "closed": {
@@ -7105,7 +7105,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 330,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Task/states/closed"
+            "pointer": "/x-conduct/lifecycles/TaskSlot/states/closed"
           }
         }
       },
@@ -7198,7 +7198,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 332,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Task/events/open"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/open"
               }
             }
           ],
@@ -7208,7 +7208,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 332,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Task/events/open"
+            "pointer": "/x-conduct/lifecycles/TaskSlot/events/open"
           }
         },
         "start_first": {
@@ -7277,7 +7277,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 356,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Task/events/start_first"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/start_first"
               }
             }
           ],
@@ -7287,7 +7287,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 356,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Task/events/start_first"
+            "pointer": "/x-conduct/lifecycles/TaskSlot/events/start_first"
           }
         },
         "START": {
@@ -7343,7 +7343,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 377,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Task/events/START"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/START"
               }
             }
           ],
@@ -7353,7 +7353,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 377,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Task/events/START"
+            "pointer": "/x-conduct/lifecycles/TaskSlot/events/START"
           }
         },
         "RESTART": {
@@ -7402,7 +7402,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 384,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Task/events/RESTART"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/RESTART"
               }
             }
           ],
@@ -7412,7 +7412,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 384,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Task/events/RESTART"
+            "pointer": "/x-conduct/lifecycles/TaskSlot/events/RESTART"
           }
         },
         "STOP": {
@@ -7442,7 +7442,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 401,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Task/events/STOP"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/STOP"
               }
             }
           ],
@@ -7453,7 +7453,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 401,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Task/events/STOP"
+            "pointer": "/x-conduct/lifecycles/TaskSlot/events/STOP"
           }
         },
         "act": {
@@ -7520,7 +7520,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 413,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/Task/events/act/cases/0"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/act/cases/0"
               }
             },
             {
@@ -7571,7 +7571,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 417,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/Task/events/act/cases/1"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/act/cases/1"
               }
             },
             {
@@ -7603,7 +7603,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 418,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/Task/events/act/cases/2"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/act/cases/2"
               }
             },
             {
@@ -7621,7 +7621,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 419,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/Task/events/act/cases/3"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/act/cases/3"
               }
             }
           ],
@@ -7631,7 +7631,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 408,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Task/events/act"
+            "pointer": "/x-conduct/lifecycles/TaskSlot/events/act"
           }
         },
         "tick": {
@@ -7687,7 +7687,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 426,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/Task/events/tick/cases/0"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/tick/cases/0"
               }
             },
             {
@@ -7700,7 +7700,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 427,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/Task/events/tick/cases/1"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/tick/cases/1"
               }
             }
           ],
@@ -7722,7 +7722,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 420,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Task/events/tick"
+            "pointer": "/x-conduct/lifecycles/TaskSlot/events/tick"
           }
         },
         "track": {
@@ -7747,7 +7747,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 428,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Task/events/track"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/track"
               }
             }
           ],
@@ -7757,7 +7757,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 428,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Task/events/track"
+            "pointer": "/x-conduct/lifecycles/TaskSlot/events/track"
           }
         },
         "report": {
@@ -7786,7 +7786,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 434,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Task/events/report"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/report"
               }
             }
           ],
@@ -7796,7 +7796,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 434,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Task/events/report"
+            "pointer": "/x-conduct/lifecycles/TaskSlot/events/report"
           }
         },
         "close": {
@@ -7814,7 +7814,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 441,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Task/events/close"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/close"
               }
             }
           ],
@@ -7824,7 +7824,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 441,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Task/events/close"
+            "pointer": "/x-conduct/lifecycles/TaskSlot/events/close"
           }
         },
         "drop": {
@@ -7843,7 +7843,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 442,
                 "column": 9,
-                "pointer": "/x-conduct/lifecycles/Task/events/drop"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/drop"
               }
             }
           ],
@@ -7853,7 +7853,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 442,
             "column": 9,
-            "pointer": "/x-conduct/lifecycles/Task/events/drop"
+            "pointer": "/x-conduct/lifecycles/TaskSlot/events/drop"
           }
         }
       },
@@ -7872,7 +7872,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "file": "openapi/ai-flow/openapi.yaml",
         "line": 324,
         "column": 5,
-        "pointer": "/x-conduct/lifecycles/Task"
+        "pointer": "/x-conduct/lifecycles/TaskSlot"
       }
     },
     "TaskRule": {
@@ -8031,7 +8031,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                     "ne": [
                       {
                         "$find": {
-                          "of": "Task",
+                          "of": "TaskSlot",
                           "match": {
                             "/id": "$self#/task_id"
                           },
@@ -8077,7 +8077,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                                   "$item#/status",
                                   {
                                     "$find": {
-                                      "of": "Task",
+                                      "of": "TaskSlot",
                                       "match": {
                                         "/workflow_execution_id": "$self#/workflow_execution_id",
                                         "/name": "$item#/task_name"
@@ -8104,7 +8104,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               },
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "act",
                   "self": "$self#/task_id",
                   "set": {}
@@ -8374,7 +8374,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               },
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "track",
                   "self": "$self#/task_id",
                   "set": {}
@@ -8410,7 +8410,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {},
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "report",
                   "self": "$self#/task_id",
                   "set": {}
@@ -8470,7 +8470,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               },
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "report",
                   "self": "$self#/task_id",
                   "set": {}
@@ -8596,7 +8596,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {},
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "report",
                   "self": "$self#/task_id",
                   "set": {}
@@ -8675,7 +8675,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {},
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "report",
                   "self": "$self#/task_id",
                   "set": {}
@@ -8719,7 +8719,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {},
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "report",
                   "self": "$self#/task_id",
                   "set": {}
@@ -8785,7 +8785,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               },
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "report",
                   "self": "$self#/task_id",
                   "set": {}
@@ -8842,7 +8842,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {},
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "report",
                   "self": "$self#/task_id",
                   "set": {}
@@ -8905,7 +8905,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {},
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "report",
                   "self": "$self#/task_id",
                   "set": {}
@@ -8958,7 +8958,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {},
               "causes": [
                 {
-                  "lifecycle": "Task",
+                  "lifecycle": "TaskSlot",
                   "event": "report",
                   "self": "$self#/task_id",
                   "set": {}
@@ -9329,7 +9329,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {},
               "causes": [
                 {
-                  "lifecycle": "Workflow",
+                  "lifecycle": "WorkflowDefinition",
                   "event": "schedule",
                   "self": "$self#/workflow_id",
                   "set": {}
@@ -9700,7 +9700,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               },
               "causes": [
                 {
-                  "lifecycle": "Workflow",
+                  "lifecycle": "WorkflowDefinition",
                   "event": "trigger",
                   "self": "$self#/workflow_id",
                   "set": {}
@@ -10120,7 +10120,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "headers": {},
       "body": {
         "return_code": "1000",
-        "error_msg": "{$violations#/0/in} {$violations#/0/name} {$violations#/0/pointer} {$violations#/0/message}"
+        "error_msg": "{$violations#/0/in} {$violations#/0/name}{$violations#/0/pointer} {$violations#/0/message}"
       },
       "expect": {},
       "basis": "assumed",
@@ -11812,7 +11812,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         }
       ]
     },
-    "Error": {
+    "ErrorReply": {
       "description": "Why it was refused.",
       "type": "object",
       "required": [

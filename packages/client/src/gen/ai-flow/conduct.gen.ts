@@ -15,54 +15,54 @@ export function createClient(options: Config & SendOptions = {}): Client {
   return prepareClient(createClient2(createConfig({ baseUrl: "http://localhost:8000", throwOnError: true, ...options })), { keys: { "POST /events": "body#/uuid" } });
 }
 
-/** The statuses of Workflow. */
-export type WorkflowStatus = "enabled" | "disabled";
+/** The statuses of WorkflowDefinition. */
+export type WorkflowDefinitionStatus = "enabled" | "disabled";
 
-/** The statuses of Workflow in which the work is over. */
-export type WorkflowFinalStatus = never;
+/** The statuses of WorkflowDefinition in which the work is over. */
+export type WorkflowDefinitionFinalStatus = never;
 
-/** The statuses of Workflow in which the work is still under way. */
-export type WorkflowLiveStatus = "enabled" | "disabled";
+/** The statuses of WorkflowDefinition in which the work is still under way. */
+export type WorkflowDefinitionLiveStatus = "enabled" | "disabled";
 
-/** What is known of Workflow in each status. */
-export interface WorkflowByStatus {
+/** What is known of WorkflowDefinition in each status. */
+export interface WorkflowDefinitionByStatus {
   enabled: Known<AddWorkflowResponse, { is_enabled: Is<true> }>;
   /** Nothing of it is scheduled. */
   disabled: Known<AddWorkflowResponse, { is_enabled: Is<false> }>;
 }
 
-/** Workflow in one of the given statuses; by default in any. */
-export type WorkflowOf<Status extends WorkflowStatus = WorkflowStatus> = WorkflowByStatus[Status];
+/** WorkflowDefinition in one of the given statuses; by default in any. */
+export type WorkflowDefinitionOf<Status extends WorkflowDefinitionStatus = WorkflowDefinitionStatus> = WorkflowDefinitionByStatus[Status];
 
-/** Workflow with its work over, one way or another. */
-export type FinalWorkflow = WorkflowOf<WorkflowFinalStatus>;
+/** WorkflowDefinition with its work over, one way or another. */
+export type FinalWorkflowDefinition = WorkflowDefinitionOf<WorkflowDefinitionFinalStatus>;
 
-/** x-conduct/lifecycles/Workflow of the contract "ai-flow". */
-const workflow: LifecycleSpec<WorkflowStatus> = {
-  name: "Workflow",
+/** x-conduct/lifecycles/WorkflowDefinition of the contract "ai-flow". */
+const workflowDefinition: LifecycleSpec<WorkflowDefinitionStatus> = {
+  name: "WorkflowDefinition",
   id: "/id",
   statuses: { enabled: { value: { "/is_enabled": true } }, disabled: { value: { "/is_enabled": false } } },
   wait: { every: 1000, backoff: 1.5, max: 10000 },
 };
 
-/** The status of Workflow, or undefined for one that is newer than this client. */
-export function statusOfWorkflow(resource: AddWorkflowResponse): WorkflowStatus | undefined {
-  return statusOf(workflow, resource);
+/** The status of WorkflowDefinition, or undefined for one that is newer than this client. */
+export function statusOfWorkflowDefinition(resource: AddWorkflowResponse): WorkflowDefinitionStatus | undefined {
+  return statusOf(workflowDefinition, resource);
 }
 
-/** Whether Workflow is in one of the given statuses. */
-export function isWorkflow<Status extends WorkflowStatus>(
-  resource: AddWorkflowResponse | WorkflowOf,
+/** Whether WorkflowDefinition is in one of the given statuses. */
+export function isWorkflowDefinition<Status extends WorkflowDefinitionStatus>(
+  resource: AddWorkflowResponse | WorkflowDefinitionOf,
   ...statuses: readonly Status[]
-): resource is WorkflowOf<Status> {
-  return isInStatus(workflow, resource, statuses);
+): resource is WorkflowDefinitionOf<Status> {
+  return isInStatus(workflowDefinition, resource, statuses);
 }
 
-/** What can be made to happen to Workflow. */
-export type WorkflowEvent = "update" | "enable" | "disable" | "remove" | "start";
+/** What can be made to happen to WorkflowDefinition. */
+export type WorkflowDefinitionEvent = "update" | "enable" | "disable" | "remove" | "start";
 
 /** For each event, the statuses in which it is possible, as far as the status decides. */
-export const workflowEvents: { readonly [Event in WorkflowEvent]: readonly WorkflowStatus[] } = {
+export const workflowDefinitionEvents: { readonly [Event in WorkflowDefinitionEvent]: readonly WorkflowDefinitionStatus[] } = {
   update: ["enabled", "disabled"],
   enable: ["enabled", "disabled"],
   disable: ["enabled", "disabled"],
@@ -71,8 +71,8 @@ export const workflowEvents: { readonly [Event in WorkflowEvent]: readonly Workf
 };
 
 /** Whether an event is possible in a status: what to offer in a user interface. */
-export function canFireWorkflow(status: WorkflowStatus, event: WorkflowEvent): boolean {
-  return workflowEvents[event].includes(status);
+export function canFireWorkflowDefinition(status: WorkflowDefinitionStatus, event: WorkflowDefinitionEvent): boolean {
+  return workflowDefinitionEvents[event].includes(status);
 }
 
 /** The statuses of WorkflowExecution. */
@@ -220,41 +220,41 @@ export function watchWorkflowExecution(
   return watch(getWorkflowExecution, { lifecycle: workflowExecution, view: "" }, options);
 }
 
-/** The statuses of Task. */
-export type TaskStatus = "open" | "closed";
+/** The statuses of TaskSlot. */
+export type TaskSlotStatus = "open" | "closed";
 
-/** The statuses of Task in which the work is over. */
-export type TaskFinalStatus = never;
+/** The statuses of TaskSlot in which the work is over. */
+export type TaskSlotFinalStatus = never;
 
-/** The statuses of Task in which the work is still under way. */
-export type TaskLiveStatus = "open" | "closed";
+/** The statuses of TaskSlot in which the work is still under way. */
+export type TaskSlotLiveStatus = "open" | "closed";
 
-/** x-conduct/lifecycles/Task of the contract "ai-flow". */
-const task: LifecycleSpec<TaskStatus> = {
-  name: "Task",
+/** x-conduct/lifecycles/TaskSlot of the contract "ai-flow". */
+const taskSlot: LifecycleSpec<TaskSlotStatus> = {
+  name: "TaskSlot",
   id: "/id",
   statuses: { open: { value: { "/phase": "open" } }, closed: { value: { "/phase": "closed" } } },
   wait: { every: 1000, backoff: 1.5, max: 10000 },
 };
 
-/** The status of Task, or undefined for one that is newer than this client. */
-export function statusOfTask(resource: unknown): TaskStatus | undefined {
-  return statusOf(task, resource);
+/** The status of TaskSlot, or undefined for one that is newer than this client. */
+export function statusOfTaskSlot(resource: unknown): TaskSlotStatus | undefined {
+  return statusOf(taskSlot, resource);
 }
 
-/** What can be made to happen to Task. */
-export type TaskEvent = "START" | "RESTART" | "STOP";
+/** What can be made to happen to TaskSlot. */
+export type TaskSlotEvent = "START" | "RESTART" | "STOP";
 
 /** For each event, the statuses in which it is possible, as far as the status decides. */
-export const taskEvents: { readonly [Event in TaskEvent]: readonly TaskStatus[] } = {
+export const taskSlotEvents: { readonly [Event in TaskSlotEvent]: readonly TaskSlotStatus[] } = {
   START: ["open"],
   RESTART: ["open"],
   STOP: ["open", "closed"],
 };
 
 /** Whether an event is possible in a status: what to offer in a user interface. */
-export function canFireTask(status: TaskStatus, event: TaskEvent): boolean {
-  return taskEvents[event].includes(status);
+export function canFireTaskSlot(status: TaskSlotStatus, event: TaskSlotEvent): boolean {
+  return taskSlotEvents[event].includes(status);
 }
 
 /** The statuses of TaskExecution. */

@@ -388,7 +388,7 @@ export type NewValue = {
 /**
  * Why it was refused.
  */
-export type Error = {
+export type ErrorReply = {
     /**
      * 1000: not valid; 1003: not in this state; 2001: exists already; 2002: does not exist; 4: not understood.
      */
@@ -568,7 +568,7 @@ export type ListNamespacesErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
 };
 
 export type ListNamespacesError = ListNamespacesErrors[keyof ListNamespacesErrors];
@@ -593,11 +593,11 @@ export type AddNamespaceErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * The state of things does not allow it.
      */
-    409: Error;
+    409: ErrorReply;
 };
 
 export type AddNamespaceError = AddNamespaceErrors[keyof AddNamespaceErrors];
@@ -624,7 +624,7 @@ export type DeleteNamespaceErrors = {
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type DeleteNamespaceError = DeleteNamespaceErrors[keyof DeleteNamespaceErrors];
@@ -651,7 +651,7 @@ export type GetNamespaceErrors = {
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type GetNamespaceError = GetNamespaceErrors[keyof GetNamespaceErrors];
@@ -678,11 +678,11 @@ export type UpdateNamespaceErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type UpdateNamespaceError = UpdateNamespaceErrors[keyof UpdateNamespaceErrors];
@@ -712,11 +712,11 @@ export type ListWorkflowsErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type ListWorkflowsError = ListWorkflowsErrors[keyof ListWorkflowsErrors];
@@ -743,15 +743,15 @@ export type AddWorkflowErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
     /**
      * The state of things does not allow it.
      */
-    409: Error;
+    409: ErrorReply;
 };
 
 export type AddWorkflowError = AddWorkflowErrors[keyof AddWorkflowErrors];
@@ -779,7 +779,7 @@ export type DeleteWorkflowErrors = {
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type DeleteWorkflowError = DeleteWorkflowErrors[keyof DeleteWorkflowErrors];
@@ -807,7 +807,7 @@ export type GetWorkflowErrors = {
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type GetWorkflowError = GetWorkflowErrors[keyof GetWorkflowErrors];
@@ -835,11 +835,11 @@ export type UpdateWorkflowErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type UpdateWorkflowError = UpdateWorkflowErrors[keyof UpdateWorkflowErrors];
@@ -867,7 +867,7 @@ export type EnableWorkflowErrors = {
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type EnableWorkflowError = EnableWorkflowErrors[keyof EnableWorkflowErrors];
@@ -895,7 +895,7 @@ export type DisableWorkflowErrors = {
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type DisableWorkflowError = DisableWorkflowErrors[keyof DisableWorkflowErrors];
@@ -926,11 +926,11 @@ export type ListWorkflowExecutionsErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type ListWorkflowExecutionsError = ListWorkflowExecutionsErrors[keyof ListWorkflowExecutionsErrors];
@@ -958,11 +958,11 @@ export type StartWorkflowExecutionErrors = {
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
     /**
      * The state of things does not allow it.
      */
-    409: Error;
+    409: ErrorReply;
 };
 
 export type StartWorkflowExecutionError = StartWorkflowExecutionErrors[keyof StartWorkflowExecutionErrors];
@@ -990,7 +990,7 @@ export type StopAllWorkflowExecutionsErrors = {
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type StopAllWorkflowExecutionsError = StopAllWorkflowExecutionsErrors[keyof StopAllWorkflowExecutionsErrors];
@@ -1017,15 +1017,15 @@ export type DeleteWorkflowExecutionErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
     /**
      * The state of things does not allow it.
      */
-    409: Error;
+    409: ErrorReply;
 };
 
 export type DeleteWorkflowExecutionError = DeleteWorkflowExecutionErrors[keyof DeleteWorkflowExecutionErrors];
@@ -1052,11 +1052,11 @@ export type GetWorkflowExecutionErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type GetWorkflowExecutionError = GetWorkflowExecutionErrors[keyof GetWorkflowExecutionErrors];
@@ -1083,11 +1083,11 @@ export type StopWorkflowExecutionErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type StopWorkflowExecutionError = StopWorkflowExecutionErrors[keyof StopWorkflowExecutionErrors];
@@ -1117,11 +1117,11 @@ export type ListTaskExecutionsErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type ListTaskExecutionsError = ListTaskExecutionsErrors[keyof ListTaskExecutionsErrors];
@@ -1149,15 +1149,15 @@ export type ActOnTaskErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
     /**
      * The state of things does not allow it.
      */
-    409: Error;
+    409: ErrorReply;
 };
 
 export type ActOnTaskError = ActOnTaskErrors[keyof ActOnTaskErrors];
@@ -1184,11 +1184,11 @@ export type GetTaskExecutionErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type GetTaskExecutionError = GetTaskExecutionErrors[keyof GetTaskExecutionErrors];
@@ -1222,7 +1222,7 @@ export type ListEventsErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
 };
 
 export type ListEventsError = ListEventsErrors[keyof ListEventsErrors];
@@ -1247,11 +1247,11 @@ export type PublishEventErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * The state of things does not allow it.
      */
-    409: Error;
+    409: ErrorReply;
 };
 
 export type PublishEventError = PublishEventErrors[keyof PublishEventErrors];
@@ -1279,7 +1279,7 @@ export type DeleteAllSchedulesErrors = {
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type DeleteAllSchedulesError = DeleteAllSchedulesErrors[keyof DeleteAllSchedulesErrors];
@@ -1310,11 +1310,11 @@ export type ListSchedulesErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type ListSchedulesError = ListSchedulesErrors[keyof ListSchedulesErrors];
@@ -1342,11 +1342,11 @@ export type AddScheduleErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type AddScheduleError = AddScheduleErrors[keyof AddScheduleErrors];
@@ -1375,11 +1375,11 @@ export type DeleteScheduleErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type DeleteScheduleError = DeleteScheduleErrors[keyof DeleteScheduleErrors];
@@ -1408,11 +1408,11 @@ export type GetScheduleErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type GetScheduleError = GetScheduleErrors[keyof GetScheduleErrors];
@@ -1441,11 +1441,11 @@ export type PauseScheduleErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type PauseScheduleError = PauseScheduleErrors[keyof PauseScheduleErrors];
@@ -1474,11 +1474,11 @@ export type ResumeScheduleErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type ResumeScheduleError = ResumeScheduleErrors[keyof ResumeScheduleErrors];
@@ -1506,7 +1506,7 @@ export type DeleteAllTriggersErrors = {
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type DeleteAllTriggersError = DeleteAllTriggersErrors[keyof DeleteAllTriggersErrors];
@@ -1537,11 +1537,11 @@ export type ListTriggersErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type ListTriggersError = ListTriggersErrors[keyof ListTriggersErrors];
@@ -1569,11 +1569,11 @@ export type AddTriggerErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type AddTriggerError = AddTriggerErrors[keyof AddTriggerErrors];
@@ -1602,11 +1602,11 @@ export type DeleteTriggerErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type DeleteTriggerError = DeleteTriggerErrors[keyof DeleteTriggerErrors];
@@ -1635,11 +1635,11 @@ export type GetTriggerErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type GetTriggerError = GetTriggerErrors[keyof GetTriggerErrors];
@@ -1668,11 +1668,11 @@ export type PauseTriggerErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type PauseTriggerError = PauseTriggerErrors[keyof PauseTriggerErrors];
@@ -1701,11 +1701,11 @@ export type ResumeTriggerErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type ResumeTriggerError = ResumeTriggerErrors[keyof ResumeTriggerErrors];
@@ -1734,11 +1734,11 @@ export type ClearWorkflowStateErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type ClearWorkflowStateError = ClearWorkflowStateErrors[keyof ClearWorkflowStateErrors];
@@ -1767,11 +1767,11 @@ export type GetWorkflowStateErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type GetWorkflowStateError = GetWorkflowStateErrors[keyof GetWorkflowStateErrors];
@@ -1800,11 +1800,11 @@ export type UpdateWorkflowStateErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type UpdateWorkflowStateError = UpdateWorkflowStateErrors[keyof UpdateWorkflowStateErrors];
@@ -1832,11 +1832,11 @@ export type ClearExecutionStateErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type ClearExecutionStateError = ClearExecutionStateErrors[keyof ClearExecutionStateErrors];
@@ -1864,11 +1864,11 @@ export type GetExecutionStateErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type GetExecutionStateError = GetExecutionStateErrors[keyof GetExecutionStateErrors];
@@ -1896,11 +1896,11 @@ export type UpdateExecutionStateErrors = {
     /**
      * The request is not what it should be.
      */
-    400: Error;
+    400: ErrorReply;
     /**
      * There is no such thing.
      */
-    404: Error;
+    404: ErrorReply;
 };
 
 export type UpdateExecutionStateError = UpdateExecutionStateErrors[keyof UpdateExecutionStateErrors];
