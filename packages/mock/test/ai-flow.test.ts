@@ -810,6 +810,32 @@ describe("what starts a workflow", () => {
     expect((await get(`${w}/executions`)).body.total).toBe(1);
   });
 
+  test("is a trigger that can be looked at, resumed and deleted", async () => {
+    const { workflow, post, get, publish, remove } = start();
+    await workflow([{ name: "a" }]);
+    const rule = { condition: { type: "SINGLE_EVENT", expect_event_keys: ["go"] } };
+    const added = await post(`${w}/triggers`, { rule });
+    await post(`${w}/triggers/1/pause`);
+
+    expect(added).toMatchObject({
+      status: 201,
+      body: { id: 1, workflow_id: 1, rule, is_paused: false },
+    });
+    expect((await get(`${w}/triggers/1`)).body).toMatchObject({ rule, is_paused: true });
+    await post(`${w}/triggers/1/resume`);
+    await publish("go");
+    expect((await get(`${w}/executions`)).body.total).toBe(1);
+    expect((await remove(`${w}/triggers/1`)).status).toBe(204);
+    expect(await get(`${w}/triggers/1`)).toMatchObject({
+      status: 404,
+      body: { error_msg: "Workflow trigger 1 not exists" },
+    });
+    await post(`${w}/triggers`, { rule });
+    expect((await remove(`${w}/triggers`)).status).toBe(204);
+    await publish("go");
+    expect((await get(`${w}/executions`)).body.total).toBe(1);
+  });
+
   test("is a rule of the workflow itself", async () => {
     const { workflow, get, publish } = start();
     await workflow(
@@ -834,6 +860,7 @@ describe("what starts a workflow", () => {
     await post(`${w}/schedules`, { expression: "cron@30 * * * *" });
 
     expect((await get("/namespaces/default/workflows/v/schedules/1")).status).toBe(404);
+    expect((await get(`${w}/schedules/2`)).body).toMatchObject({ expression: "cron@30 * * * *" });
     expect((await get(`${w}/schedules`)).body.total).toBe(2);
     expect((await remove("/namespaces/default/workflows/v/schedules")).status).toBe(204);
     expect((await get(`${w}/schedules`)).body.total).toBe(2);
@@ -862,5 +889,7 @@ describe("a state", () => {
     expect((await remove(whole)).status).toBe(204);
     expect((await get(whole)).status).toBe(404);
     expect((await get(one)).status).toBe(200);
+    expect((await remove(one)).status).toBe(204);
+    expect((await get(one)).status).toBe(404);
   });
 });
