@@ -97,9 +97,11 @@ describe("the eigenpal SDK 0.6.9 on the mock", () => {
     const reply = await run("wf_abc123", body, "?version=latest");
 
     expect(reply.status).toBe(201);
-    expect(
-      (await execution(reply.body.executionId, { includeSteps: "true" })).body,
-    ).toMatchObject({ id: reply.body.executionId, workflowId: "wf_abc123", triggerType: "cli" });
+    expect((await execution(reply.body.executionId, { includeSteps: "true" })).body).toMatchObject({
+      id: reply.body.executionId,
+      workflowId: "wf_abc123",
+      triggerType: "cli",
+    });
   });
 
   test("uploads files as parts of a form, in whatever order, with all else in the part _json", async () => {

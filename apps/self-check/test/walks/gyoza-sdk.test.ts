@@ -111,7 +111,10 @@ describe("the client of gyoza on the mock", () => {
     const { mock, createRun, addEvent, get } = await startSdk();
     const { id } = (await createRun()).body;
 
-    const started = await addEvent(id, "STARTED", "Container started", { worker_id: "w1", gpu_id: 0 });
+    const started = await addEvent(id, "STARTED", "Container started", {
+      worker_id: "w1",
+      gpu_id: 0,
+    });
     mock.control.advance("2s");
     const progress = await addEvent(id, "PROGRESS", 40);
     await addEvent(id, "INFO", "half way", {});
@@ -124,7 +127,9 @@ describe("the client of gyoza on the mock", () => {
       outputs: { path: "s3://x" },
       execution_summary: { worker_id: "w1", gpu_id: 0, duration_ms: 2000, error_message: null },
     });
-    const types = (await get(`/runs/${id}/events`)).body.events.map((one: { type: string }) => one.type);
+    const types = (await get(`/runs/${id}/events`)).body.events.map(
+      (one: { type: string }) => one.type,
+    );
     expect(types).toEqual(["STARTED", "PROGRESS", "INFO", "COMPLETED"]);
   });
 
@@ -170,13 +175,22 @@ describe("the client of gyoza on the mock", () => {
     await addEvent(id, "COMPLETED", "done");
 
     expect(await poll()).toBe("COMPLETED");
-    expect(seen).toEqual(["1.0 STARTED", "1.1 PROGRESS", "2.0 RETRIED", "2.1 STARTED", "2.2 COMPLETED"]);
+    expect(seen).toEqual([
+      "1.0 STARTED",
+      "1.1 PROGRESS",
+      "2.0 RETRIED",
+      "2.1 STARTED",
+      "2.2 COMPLETED",
+    ]);
   });
 
   test("waits in its own loop, two seconds apart, until the run is locked", async () => {
     const { mock, createRun, addEvent, get } = await startSdk();
     const { id } = (await createRun()).body;
-    const work: readonly [string, string][] = [["STARTED", "up"], ["COMPLETED", "done"]];
+    const work: readonly [string, string][] = [
+      ["STARTED", "up"],
+      ["COMPLETED", "done"],
+    ];
     const seen: string[] = [];
 
     for (let look = 0; !["COMPLETED", "FAILED", "CANCELLED"].includes(seen.at(-1) ?? ""); look++) {
@@ -198,7 +212,10 @@ describe("the client of gyoza on the mock", () => {
     const state = await updateRun(id, { state: "RUNNING" });
 
     expect(priority.body).toMatchObject({ priority: 9, state: "PENDING" });
-    expect(nulls).toMatchObject({ status: 200, body: { priority: 9, state: "PENDING", outputs: {} } });
+    expect(nulls).toMatchObject({
+      status: 200,
+      body: { priority: 9, state: "PENDING", outputs: {} },
+    });
     expect(state.body).toMatchObject({ state: "RUNNING", priority: 9, events: [] });
   });
 
@@ -231,7 +248,11 @@ describe("the client of gyoza on the mock", () => {
     const { createRun, cancel, get, retry, addEvent, updateRun, send } = await startSdk();
     const { id } = (await createRun()).body;
 
-    expect(raised(await get("/runs/nope"))).toEqual(["HTTPStatusError", 404, "OpRun 'nope' not found"]);
+    expect(raised(await get("/runs/nope"))).toEqual([
+      "HTTPStatusError",
+      404,
+      "OpRun 'nope' not found",
+    ]);
     expect(raised(await addEvent(id, "NOPE", ""))[1]).toBe(400);
     expect(raised(await retry(id))[1]).toBe(400);
     expect(raised(await updateRun(id, { state: "NOPE" }))[1]).toBe(400);
@@ -244,7 +265,13 @@ describe("the client of gyoza on the mock", () => {
     expect(raised(await createRun({ image: null }))).toEqual([
       "HTTPStatusError",
       422,
-      [expect.objectContaining({ type: expect.any(String), loc: ["body", "image"], msg: expect.any(String) })],
+      [
+        expect.objectContaining({
+          type: expect.any(String),
+          loc: ["body", "image"],
+          msg: expect.any(String),
+        }),
+      ],
     ]);
     expect(raised(await send("GET /runs"))).toEqual(["HTTPStatusError", 401, expect.any(String)]);
   });
