@@ -1,5 +1,12 @@
 import type { Contract, Json } from "@conduct/contract";
-import { type Check, type Finding, type Task, type Undecided, undecided } from "./check.ts";
+import {
+  type Check,
+  type Failed,
+  type Finding,
+  type Task,
+  type Undecided,
+  undecided,
+} from "./check.ts";
 import { checks as allChecks } from "./checks/index.ts";
 import { excluded } from "./excluded.ts";
 import { edgesOf } from "./report/edges.ts";
@@ -8,6 +15,7 @@ import type { Report, Result, Verdict } from "./report/report.ts";
 import { resultKey } from "./report/result-key.ts";
 import { toWitness } from "./report/witness.ts";
 import { isMatch, requirementIds, requirementOf } from "./requirement.ts";
+import { diagnose, type Failure } from "./run/diagnosis.ts";
 import { openSession, type Session } from "./run/session.ts";
 import { type Clock, systemClock } from "./target/clock.ts";
 import { type Budget, Interruption } from "./target/connection.ts";
@@ -87,7 +95,11 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
     onProgress?.(result);
   };
 
-  const problem = (await findProblem(session, options)) ?? (await judgeAll(session, options, note));
+  const unfit = await findProblem(session, options);
+  const { problem = unfit, failures = [] } =
+    unfit === undefined ? await judgeAll(session, options, note) : {};
+  const { causes, follows } = diagnose(session, failures);
+  const diagnosed = results.map((result) => withCause(result, follows.get(result.key)));
 
   const report: Report = {
     version: 1,
@@ -102,12 +114,13 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
     startedAt: new Date(startedAt).toISOString(),
     duration: clock.now() - startedAt,
     requests: session.exchanges.length,
-    counts: countOf(results),
+    counts: countOf(diagnosed),
     coverage: session.coverage().map((one) => {
       const lifecycle = session.contract.lifecycles[one.lifecycle];
-      return { ...one, edges: lifecycle ? edgesOf(session, lifecycle, results) : [] };
+      return { ...one, edges: lifecycle ? edgesOf(session, lifecycle, diagnosed) : [] };
     }),
-    results: inOrder(results, options),
+    causes: causes.map(({ key }) => key),
+    results: inOrder(diagnosed, options),
     ...(problem === undefined ? {} : { problem }),
   };
   return redactAll(report, redactor(target, { base: false }));
@@ -117,8 +130,9 @@ async function judgeAll(
   session: Session,
   options: ConformanceOptions,
   note: (result: Result) => void,
-): Promise<string | undefined> {
+): Promise<{ readonly problem?: string; readonly failures: readonly Failure[] }> {
   let problem: string | undefined;
+  const failures: Failure[] = [];
   const checks = options.checks ?? allChecks;
   const byId = new Map(checks.map((check) => [check.id, check]));
   const ids = options.checks === undefined ? requirementIds : [...byId.keys()];
@@ -138,14 +152,30 @@ async function judgeAll(
       if (!isAsked(resultKey(check.id, task.subject), options)) continue;
       const finding = await findingOf(task);
       if ("down" in finding) problem = finding.reason;
-      note(toResult(check, task, finding, options));
+      const result = toResult(check, task, finding, options);
+      const { key, id, level, subject, verdict } = result;
+      note(result);
+      if ("story" in finding && (verdict === "fail" || verdict === "difference"))
+        failures.push({ key, id, level, subject, verdict, finding: finding as Failed });
     }
   }
   for (const id of options.cases === undefined ? ids : []) {
     if (!isSelected(id, options)) note(bare(id, "skipped", "Left out on request."));
     else if (!byId.has(id)) note(bare(id, "not-applicable", excluded[id] ?? "No check yet."));
   }
-  return problem;
+  return { failures, ...(problem === undefined ? {} : { problem }) };
+}
+
+/** What follows from another failure is none of its own: it stays open until that one is mended. */
+function withCause(result: Result, cause: Failure | undefined): Result {
+  if (cause === undefined) return result;
+  return {
+    ...result,
+    verdict: "inconclusive",
+    exercised: 0,
+    follows: cause.key,
+    reason: `Follows from ${cause.id} (${cause.subject}), or cannot be told apart from it: ${result.expected} was expected, ${result.observed} was seen.`,
+  };
 }
 
 /** Checks to judge by; and where these only review, those whose requests they are to review. */

@@ -45,6 +45,12 @@ export interface Failed {
   /** The requests that show it, in order. */
   readonly story: readonly Exchange[];
 
+  /** All replies that show it, where they are more than those of the story. */
+  readonly shows?: readonly Exchange[];
+
+  /** The member of the resource that is not as it should be: `/started_at`. */
+  readonly member?: string;
+
   /** Where the fact stands and how sure it is, if not as the task says. */
   readonly place?: Place;
   readonly basis?: Basis;

@@ -81,7 +81,7 @@ export function createJobs({
       return has("serves unknown paths") ? json(200, {}) : no(404, "no-such-path");
     }
     if (!routes.has(route)) {
-      return has("takes any method") ? json(200, {}) : no(405, "no-such-method");
+      return has("takes any method") ? json(200, {}) : notAllowed(route);
     }
     if (token !== undefined && request.headers.get("authorization") !== `Bearer ${token}`) {
       if (has("lets anybody write") && request.method === "POST")
@@ -194,6 +194,15 @@ export function createJobs({
 
   function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
     return Response.json(body, { status, headers });
+  }
+
+  function notAllowed(route: string): Response {
+    const refusal = no(405, "no-such-method");
+    const path = route.split(" ")[1];
+    const known = [...routes].map((one) => one.split(" ")).filter(([, one]) => one === path);
+    if (!has("forgets to allow"))
+      refusal.headers.set("allow", known.map(([method]) => method).join(", "));
+    return refusal;
   }
 
   function no(status: number, code: string): Response {

@@ -63,7 +63,7 @@ function runOf(report: Report, seed: number, milliseconds: number): Run {
   const judged = report.results.filter(({ verdict }) => verdict !== "not-applicable");
   return {
     seed,
-    findings: report.results.flatMap(
+    findings: inOrder(report).flatMap(
       ({ id, verdict, level, subject, expected, observed, reason }) =>
         verdict === "fail" || verdict === "difference" || verdict === "error"
           ? [{ id, verdict, level, subject, told: reason ?? `${expected}, not ${observed}` }]
@@ -75,6 +75,12 @@ function runOf(report: Report, seed: number, milliseconds: number): Run {
     requests: report.requests,
     milliseconds: Math.round(milliseconds),
   };
+}
+
+/** What went wrong with the referee itself, then what it found, the most telling first. */
+function inOrder({ results, causes }: Report): Report["results"] {
+  const place = ({ key }: Report["results"][number]) => causes.indexOf(key);
+  return results.toSorted((a, b) => place(a) - place(b));
 }
 
 /** For those who take a token, and for those who take a key. */

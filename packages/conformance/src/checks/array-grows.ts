@@ -43,6 +43,7 @@ export const arrayGrows: Check = {
             expected: `${pointer} begins with ${JSON.stringify(was)}`,
             observed: JSON.stringify(is),
             before,
+            member: pointer,
           };
         }
         return compared ? "holds" : undefined;

@@ -20,7 +20,11 @@ export const attemptsCount: Check = {
           if (before === undefined) {
             if (!ours) return undefined;
             if (seen !== base)
-              return { expected: `${pointer} is ${base} at first`, observed: JSON.stringify(seen) };
+              return {
+                expected: `${pointer} is ${base} at first`,
+                observed: JSON.stringify(seen),
+                member: pointer,
+              };
           }
         }
         return "holds";
@@ -51,7 +55,11 @@ export const attemptsLimit: Check = {
           ];
           if (typeof count !== "number" || typeof most !== "number") return undefined;
           if (count > most)
-            return { expected: `${pointer} is at most ${limit}: ${most}`, observed: String(count) };
+            return {
+              expected: `${pointer} is at most ${limit}: ${most}`,
+              observed: String(count),
+              member: pointer,
+            };
         }
         return "holds";
       },
@@ -76,7 +84,12 @@ export const attemptsMonotone: Check = {
             getPointer(sighting.value, pointer),
           ];
           if (typeof was === "number" && typeof is === "number" && is < was) {
-            return { expected: `${pointer} is at least ${was}`, observed: String(is), before };
+            return {
+              expected: `${pointer} is at least ${was}`,
+              observed: String(is),
+              before,
+              member: pointer,
+            };
           }
         }
         return "holds";

@@ -88,6 +88,7 @@ async function judgeCreation(
       expected: `${pointer} is ${formatExpected(expected)}`,
       observed: JSON.stringify(seen) ?? "nothing",
       story: made.story,
+      member: pointer,
       place: fit.place,
       basis: assumed ? "assumed" : fit.basis,
     });

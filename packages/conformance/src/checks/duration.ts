@@ -16,7 +16,11 @@ export const duration: Check = {
           .filter(([, length]) => length !== null);
         const wrong = shown.find(([, length]) => typeof length !== "number" || length < 0);
         if (wrong !== undefined) {
-          return { expected: `${wrong[0]} is not negative`, observed: JSON.stringify(wrong[1]) };
+          return {
+            expected: `${wrong[0]} is not negative`,
+            observed: JSON.stringify(wrong[1]),
+            member: wrong[0],
+          };
         }
         return shown.length > 0 ? "holds" : undefined;
       },

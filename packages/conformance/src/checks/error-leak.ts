@@ -1,5 +1,6 @@
 import { broken, type Check, held } from "../check.ts";
 import { wholeApi } from "../run/whole-api.ts";
+import type { Exchange } from "../target/exchange.ts";
 
 /** No reply shows a stack trace, a statement in SQL or a path of the server's disk. */
 export const errorLeak: Check = {
@@ -8,14 +9,16 @@ export const errorLeak: Check = {
   tasks: (session) => [
     wholeApi(session, () => {
       const refusals = session.exchanges.filter(({ reply }) => reply.status >= 400);
+      const leakIn = ({ reply }: Exchange) => leaks.find(([pattern]) => pattern.test(reply.text));
       for (const exchange of refusals) {
-        const leak = leaks.find(([pattern]) => pattern.test(exchange.reply.text));
+        const leak = leakIn(exchange);
         if (leak !== undefined) {
           const found = leak[0].exec(exchange.reply.text)?.[0] ?? "";
           return broken({
             expected: `a refusal without ${leak[1]}`,
             observed: found.slice(0, 200),
             story: [exchange],
+            shows: refusals.filter(leakIn),
             exercised: refusals.length,
           });
         }

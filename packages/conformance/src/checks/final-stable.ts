@@ -3,7 +3,6 @@ import { broken, type Check, held } from "../check.ts";
 import { modelled } from "../model/effects.ts";
 import { isFinal } from "../model/roles.ts";
 import { type History, historiesOf } from "../run/histories.ts";
-import { isSuccess } from "../target/exchange.ts";
 
 /** The representation of a finished resource does not change by itself. */
 export const finalStable: Check = {
@@ -34,6 +33,7 @@ export const finalStable: Check = {
               expected: `${changed} stays ${JSON.stringify(getPointer(before.value, changed) ?? null)} in ${before.state}`,
               observed: JSON.stringify(getPointer(after.value, changed) ?? null),
               story: [before.exchange, after.exchange],
+              member: changed,
               exercised: pairs.length,
             });
           }
@@ -42,7 +42,7 @@ export const finalStable: Check = {
       })),
 };
 
-/** Consecutive reads of a finished resource with nothing accepted in between. */
+/** Consecutive reads of a finished resource with nothing asked of it in between. */
 function finalPairs({ lifecycle, sightings, firings }: History) {
   const reads = sightings.filter(({ via, state }) => via === "read" && state !== undefined);
   return reads.slice(1).flatMap((after, index) => {
@@ -51,9 +51,7 @@ function finalPairs({ lifecycle, sightings, firings }: History) {
       return [];
     const disturbed = firings.some(
       ({ exchange }) =>
-        isSuccess(exchange) &&
-        exchange.index > before.exchange.index &&
-        exchange.index < after.exchange.index,
+        exchange.index > before.exchange.index && exchange.index < after.exchange.index,
     );
     return disturbed ? [] : [[before, after] as const];
   });

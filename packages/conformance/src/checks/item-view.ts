@@ -29,7 +29,9 @@ export const listAgrees: Check = {
     }),
 };
 
-type Difference = { readonly expected: string; readonly observed: string } | undefined;
+type Difference =
+  | { readonly expected: string; readonly observed: string; readonly member?: string }
+  | undefined;
 
 const most = 6;
 
@@ -96,6 +98,7 @@ function differing(item: Json, value: Json): Difference {
   );
   if (name === undefined) return undefined;
   return {
+    member: `/${name}`,
     expected: `/${name} is ${JSON.stringify(value[name])}, as a read shows`,
     observed: JSON.stringify(item[name]),
   };

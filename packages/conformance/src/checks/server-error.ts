@@ -8,13 +8,15 @@ export const serverError: Check = {
   tasks: (session) => [
     wholeApi(session, () => {
       const { exchanges } = session;
-      const failed = exchanges.find(({ reply }) => reply.status >= 500 && !asksForPatience(reply));
+      const shows = exchanges.filter(({ reply }) => reply.status >= 500 && !asksForPatience(reply));
+      const [failed] = shows;
       return failed === undefined
         ? held(exchanges.length)
         : broken({
             expected: "an answer below 500",
             observed: `${failed.reply.status} ${failed.reply.text.slice(0, 200)}`,
             story: [failed],
+            shows,
             exercised: exchanges.length,
           });
     }),

@@ -1,6 +1,6 @@
 import { getPointer } from "@conduct/contract";
 import type { Check } from "../check.ts";
-import { stampsOf } from "../model/stamps.ts";
+import { basisOf, stampsOf } from "../model/stamps.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
 
 /** When a resource was created is there from the start and never changes. */
@@ -17,13 +17,19 @@ export const stampCreated: Check = {
         for (const pointer of stampsOf(history.lifecycle).created) {
           const [was, is] = [getPointer(first.value, pointer), getPointer(sighting.value, pointer)];
           if (is === undefined || is === null) {
-            return { expected: `${pointer} is an instant`, observed: JSON.stringify(is ?? null) };
+            return {
+              expected: `${pointer} is an instant`,
+              observed: JSON.stringify(is ?? null),
+              member: pointer,
+              basis: basisOf(history.lifecycle, pointer),
+            };
           }
           if (first.via !== "list" && JSON.stringify(was) !== JSON.stringify(is)) {
             return {
               expected: `${pointer} stays ${JSON.stringify(was)}`,
               observed: JSON.stringify(is),
               before: first,
+              member: pointer,
             };
           }
         }

@@ -42,7 +42,11 @@ function opinionOn(stamp: Entered, sighting: Sighting, history: History): Opinio
   const seen = getPointer(sighting.value, pointer) ?? null;
   if (states.includes(sighting.state ?? "")) {
     if (seen !== null) return "holds";
-    return { expected: `${pointer} is set in ${sighting.state}`, observed: "null" };
+    return {
+      expected: `${pointer} is set in ${sighting.state}`,
+      observed: "null",
+      member: pointer,
+    };
   }
   // Only the very first look is sure to come before the state: later ones may follow a visit unseen.
   const newborn = history.ours && sighting === history.sightings[0];
@@ -53,6 +57,7 @@ function opinionOn(stamp: Entered, sighting: Sighting, history: History): Opinio
     : {
         expected: `${pointer} is not set before ${states.join(" or ")}`,
         observed: JSON.stringify(seen),
+        member: pointer,
       };
 }
 

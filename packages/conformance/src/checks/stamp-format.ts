@@ -21,6 +21,7 @@ export const stampFormat: Check = {
           return {
             expected: `${wrong[0]} is an RFC 3339 instant`,
             observed: JSON.stringify(wrong[1]),
+            member: wrong[0],
           };
         }
         return texts.length > 0 ? "holds" : undefined;

@@ -26,6 +26,7 @@ export const stampOrder: Check = {
             return {
               expected: `${earlier} is not after ${later}`,
               observed: `${JSON.stringify(first)} and ${JSON.stringify(second)}`,
+              member: later,
             };
           }
         }

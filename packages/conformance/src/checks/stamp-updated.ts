@@ -27,6 +27,7 @@ export const stampUpdated: Check = {
               expected: `${pointer} is not before ${JSON.stringify(was)}`,
               observed: JSON.stringify(is ?? null),
               before,
+              member: pointer,
             };
           }
         }

@@ -63,6 +63,7 @@ function judgeState(
         observed: JSON.stringify(value).slice(0, 400),
         story: [exchange],
         exercised,
+        ...memberOf(part),
       });
     }
   }
@@ -76,4 +77,10 @@ function partsOf(predicate: Predicate | undefined): readonly Predicate[] {
 
 function speaksOf(part: Predicate, pointer: string | undefined): boolean {
   return pointer !== undefined && JSON.stringify(part).includes(`"$self#${pointer}`);
+}
+
+/** The member that a condition speaks of. */
+function memberOf(part: Predicate): { readonly member?: string } {
+  const member = /\$self#(\/[^/"]+)/.exec(JSON.stringify(part))?.[1];
+  return member === undefined ? {} : { member };
 }

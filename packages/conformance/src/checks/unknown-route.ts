@@ -30,11 +30,13 @@ function unknownPath(session: Session): Task {
     const [wrong] = refusalProblems(session, { error: path }, exchange);
     if (wrong === undefined) return held(1);
     const [expected, observed, basis] = wrong;
+    // However the author thinks it is refused: it is refused.
+    const answered = exchange.reply.status < 400 || exchange.reply.status >= 500;
     return broken({
       expected,
       observed,
       story: [exchange],
-      ...(basis === undefined ? {} : { basis }),
+      ...(basis === undefined || answered ? {} : { basis }),
     });
   });
 }
@@ -56,21 +58,21 @@ function unknownMethods(session: Session): readonly Task[] {
           const { path: filled } = toRequest(first, draft);
           const exchange = await session.send({ method, path: filled, headers: {} });
           const story = [exchange];
-          if (refusals.method !== undefined) {
-            const [wrong] = refusalProblems(session, { error: refusals.method }, exchange);
-            if (wrong === undefined) return held(1);
-            const [expected, observed, basis] = wrong;
-            return broken({ expected, observed, story, ...(basis === undefined ? {} : { basis }) });
-          }
           const { status, headers } = exchange.reply;
-          if (status !== 405) return broken({ expected: "405", observed: String(status), story });
-          const missing = missingIn(headers.allow, known);
-          if (missing === undefined) return held(1);
-          return broken({
-            expected: `Allow names ${missing}`,
-            observed: headers.allow ?? "no Allow",
-            story,
-          });
+          const declared = session.contract.errors[refusals.method ?? ""];
+          // A 405 without Allow is no 405, whoever declares it.
+          const missing = status === 405 ? missingIn(headers.allow, known) : undefined;
+          if (missing !== undefined) {
+            const observed = headers.allow ?? "no Allow";
+            return broken({ expected: `Allow names ${missing}`, observed, story });
+          }
+          if (status !== 405 && status !== declared?.status)
+            return broken({ expected: "405", observed: String(status), story });
+          if (declared === undefined) return held(1);
+          const [wrong] = refusalProblems(session, { error: declared.name }, exchange);
+          if (wrong === undefined) return held(1);
+          const [expected, observed, basis] = wrong;
+          return broken({ expected, observed, story, ...(basis === undefined ? {} : { basis }) });
         },
       },
     ];

@@ -34,6 +34,8 @@ export function judgeAnswer(session: Session, page: Page, allowed: readonly Answ
   const bases = problems
     .map((problem) => problem?.[2])
     .filter((basis): basis is Basis => basis !== undefined);
+  // However sure the author is of the answer: an error of the server is none.
+  const sure = exchange.reply.status >= 500;
   const observed = page.ok
     ? `${exchange.reply.status} with ${page.items.length} items`
     : `${exchange.reply.status} ${exchange.reply.text.slice(0, 200)}`;
@@ -41,7 +43,10 @@ export function judgeAnswer(session: Session, page: Page, allowed: readonly Answ
     expected: problems.map((problem) => problem?.[0]).join(", or "),
     observed,
     story: [exchange],
-    ...(bases.length === problems.length && bases[0] !== undefined ? { basis: bases[0] } : {}),
+    ...(sure ? { basis: "documented" as const } : {}),
+    ...(!sure && bases.length === problems.length && bases[0] !== undefined
+      ? { basis: bases[0] }
+      : {}),
   });
 }
 

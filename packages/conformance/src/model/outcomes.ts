@@ -125,7 +125,7 @@ function take(
     case: one,
     to,
     effected: effectsOf(lifecycle, event, one, to, { ...scope, from }, writable),
-    basis: weakest(one.basis, event.basis, bound, target),
+    basis: weakest(one.basis, bound, target),
     place: one.place,
   };
 }

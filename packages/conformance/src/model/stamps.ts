@@ -1,5 +1,6 @@
-import { type Effects, type Lifecycle, parseReference } from "@conduct/contract";
+import { type Basis, type Effects, type Lifecycle, parseReference } from "@conduct/contract";
 import { initialStates } from "./explain.ts";
+import { weakest } from "./outcomes.ts";
 import { isFinal } from "./roles.ts";
 
 /** The members of a representation that tell when something happened, found in the effects. */
@@ -56,6 +57,24 @@ export function stampsOf(lifecycle: Lifecycle): Stamps {
     final: states.every((state) => isFinal(lifecycle, state)),
   }));
   return { created, updated, entered };
+}
+
+/** How sure the author is of what sets a stamp: as sure as of the surest event or state that does. */
+export function basisOf(lifecycle: Lifecycle, pointer: string): Basis {
+  const steps = [
+    { effects: lifecycle.each, basis: "documented" as Basis },
+    ...Object.values(lifecycle.events).flatMap((event) =>
+      event.cases.map(({ effects, basis }) => ({ effects, basis: weakest(event.basis, basis) })),
+    ),
+    ...Object.values(lifecycle.states).map(({ enter, basis }) => ({ effects: enter, basis })),
+  ];
+  const sure = steps.some(
+    ({ effects, basis }) =>
+      basis === "documented" &&
+      clockPointers(effects).includes(pointer) &&
+      effects.assumed?.includes(pointer) !== true,
+  );
+  return sure ? "documented" : "assumed";
 }
 
 /** Returns true for a stamp that a new resource cannot have yet. */

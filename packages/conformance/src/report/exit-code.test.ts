@@ -61,6 +61,7 @@ function reportWith(results: readonly Partial<Result>[], more: Partial<Report> =
       error: 0,
     },
     coverage: [],
+    causes: [],
     results: results.map((result) => ({
       id: "A-01",
       key: "A-01",

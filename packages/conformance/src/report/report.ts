@@ -29,6 +29,9 @@ export interface Report {
   readonly coverage: readonly Coverage[];
   readonly results: readonly Result[];
 
+  /** The keys of what fails or differs for a reason of its own, the most telling first. */
+  readonly causes: readonly string[];
+
   /** What a list of known failures has changed, if there was one. */
   readonly baseline?: BaselineUse;
 
@@ -125,6 +128,9 @@ export interface Result {
   readonly exercised: number;
   readonly expected?: string;
   readonly observed?: string;
+
+  /** The key of the failure that this one follows from, if it cannot be told apart from it. */
+  readonly follows?: string;
 
   /** Why it is inconclusive, not applicable, skipped or an error. */
   readonly reason?: string;

@@ -1,36 +1,76 @@
+import type { Lifecycle } from "@conduct/contract";
 import { broken, held, type Task, undecided } from "../check.ts";
 import type { Cell } from "../model/cells.ts";
+import { outcomeKey } from "../model/outcomes.ts";
+import { longWays, type Stride } from "./long-ways.ts";
 import type { Session } from "./session.ts";
 import { type Problem, tryCell } from "./trial.ts";
 
 /**
  * One task for each cell that a requirement speaks of: it looks at some aspects of the trial, which is
- * made once for all requirements.
+ * made once for all requirements, and at what longer ways have shown of the same.
  */
 export function cellTasks(
   session: Session,
   concerns: (cell: Cell) => boolean,
   aspects: readonly Problem["aspect"][],
 ): readonly Task[] {
-  return Object.values(session.contract.lifecycles)
-    .flatMap((lifecycle) => session.exploration(lifecycle).cells)
-    .filter(concerns)
-    .map((cell) => ({
-      subject: cell.name,
-      place: cell.place,
-      basis: cell.expected?.basis ?? "documented",
-      judge: async () => {
-        const trial = await tryCell(session, cell);
-        if ("untried" in trial) return undecided(trial.untried, trial.story);
-        const { problems, story } = trial;
-        const problem = problems.find(({ aspect }) => aspects.includes(aspect));
-        if (problem !== undefined) return broken({ ...problem, story });
-        const other = problems[0];
-        return other === undefined || aspects.includes("answer")
-          ? held(1)
-          : undecided(
-              `its ${other.aspect} is already wrong: ${other.observed} instead of ${other.expected}`,
-            );
-      },
-    }));
+  return Object.values(session.contract.lifecycles).flatMap((lifecycle) =>
+    session
+      .exploration(lifecycle)
+      .cells.filter(concerns)
+      .map((cell) => ({
+        subject: cell.name,
+        place: cell.place,
+        basis: cell.expected?.basis ?? "documented",
+        judge: async () => {
+          const trial = await tryCell(session, cell);
+          const first = "untried" in trial ? [] : [trial];
+          const settled = first.some(({ problems }) =>
+            problems.some(({ aspect }) => aspects.includes(aspect)),
+          );
+          const strides = settled ? [] : await stridesOver(session, lifecycle, cell);
+          const trials = [...first, ...strides];
+          const found = trials.flatMap(({ problems, story }) =>
+            problems.map((problem) => ({ problem, story })),
+          );
+          const mine = found.filter(({ problem }) => aspects.includes(problem.aspect));
+          const worst = mine.find(({ problem }) => problem.basis === "documented") ?? mine[0];
+          if (worst !== undefined) return broken({ ...worst.problem, story: worst.story });
+          if ("untried" in trial && strides.length === 0)
+            return undecided(trial.untried, trial.story);
+          const other = found[0]?.problem;
+          return other === undefined || aspects.includes("answer")
+            ? held(trials.length)
+            : undecided(
+                `its ${other.aspect} is already wrong: ${other.observed} instead of ${other.expected}`,
+              );
+        },
+      })),
+  );
+}
+
+/** What longer ways have tried that is the same as a cell: alike in how it should end, if any is. */
+async function stridesOver(
+  session: Session,
+  lifecycle: Lifecycle,
+  cell: Cell,
+): Promise<readonly Stride["trial"][]> {
+  const { cells } = session.exploration(lifecycle);
+  const strides = await longWays(session, lifecycle);
+  return strides
+    .filter((stride) => {
+      const alike = cells.filter((one) => isAlike(one, stride.cell));
+      const same = alike.find((one) => keyOf(one) === keyOf(stride.cell)) ?? alike[0];
+      return same === cell;
+    })
+    .map(({ trial }) => trial);
+}
+
+function isAlike(one: Cell, other: Cell): boolean {
+  return one.state === other.state && one.trigger.name === other.trigger.name;
+}
+
+function keyOf({ expected }: Cell): string {
+  return expected === undefined ? "" : outcomeKey(expected);
 }

@@ -5,7 +5,15 @@ import { declaredMedia, declaredReply, mediaOf } from "./declared-reply.ts";
 import type { Session } from "./session.ts";
 
 /** What is wrong with a reply, or undefined if nothing is. */
-export type Flaw = { readonly expected: string; readonly observed: string } | undefined;
+export type Flaw =
+  | {
+      readonly expected: string;
+      readonly observed: string;
+
+      /** The member of the resource it is about, if it is about one. */
+      readonly member?: string;
+    }
+  | undefined;
 
 /** One task for each operation, which looks at every reply that any check has got from it. */
 export function replyTasks(
@@ -20,12 +28,19 @@ export function replyTasks(
     basis: "documented",
     judge: () => {
       const seen = session.exchanges.filter((one) => one.operation === operation && counts(one));
-      for (const exchange of seen) {
+      const flawed = seen.flatMap((exchange) => {
         const flaw = flawOf(exchange, operation);
-        if (flaw !== undefined)
-          return broken({ ...flaw, story: [exchange], exercised: seen.length });
-      }
-      return held(seen.length, "no such reply was seen");
+        return flaw === undefined ? [] : [{ exchange, flaw }];
+      });
+      const [first] = flawed;
+      return first === undefined
+        ? held(seen.length, "no such reply was seen")
+        : broken({
+            ...first.flaw,
+            story: [first.exchange],
+            shows: flawed.map(({ exchange }) => exchange),
+            exercised: seen.length,
+          });
     },
   }));
 }
@@ -53,5 +68,20 @@ export function bodyFlaw(session: Session, exchange: Exchange, operation: Operat
   return {
     expected: `${mismatch.pointer === "" ? "the body" : mismatch.pointer} ${mismatch.message}`,
     observed: (JSON.stringify(value) ?? "nothing").slice(0, 300),
+    ...memberAt(operation, mismatch.pointer),
   };
+}
+
+/** The member of a resource that a place in a reply belongs to. */
+function memberAt(
+  { view, pagination, lists }: Operation,
+  pointer: string,
+): { readonly member?: string } {
+  const items = pagination?.response.items ?? "";
+  const within =
+    lists === undefined
+      ? pointer.startsWith(view) && pointer.slice(view.length)
+      : pointer.startsWith(`${items}/`) && pointer.slice(items.length).replace(/^\/\d+/, "");
+  const member = within === false ? undefined : /^\/[^/]+/.exec(within)?.[0];
+  return member === undefined ? {} : { member };
 }

@@ -26,6 +26,9 @@ export interface Session {
   /** Nobody but the referee touches the target: not even the system's own workers. */
   readonly exclusive: boolean;
 
+  /** What everything that is left to chance is drawn from. */
+  readonly seed: number;
+
   /** Marks what this run creates. */
   readonly tag: string;
 
@@ -95,6 +98,7 @@ export function openSession(options: SessionOptions): Session {
     validator,
     drafting,
     exclusive,
+    seed,
     tag: `conduct-${seed.toString(36)}`,
     exchanges: connection.exchanges,
     sightings,

@@ -1,4 +1,4 @@
-import type { Lifecycle } from "@conduct/contract";
+import type { Basis, Lifecycle } from "@conduct/contract";
 import { broken, held, type Task } from "../check.ts";
 import { type History, historiesOf } from "./histories.ts";
 import type { Sighting } from "./journal.ts";
@@ -8,7 +8,15 @@ import type { Session } from "./session.ts";
 export type Opinion =
   | undefined
   | "holds"
-  | { readonly expected: string; readonly observed: string; readonly before?: Sighting };
+  | {
+      readonly expected: string;
+      readonly observed: string;
+      readonly before?: Sighting;
+
+      /** Which member of the representation it is about. */
+      readonly member?: string;
+      readonly basis?: Basis;
+    };
 
 /** One task for each lifecycle a requirement speaks of, which looks at every sighting of the run. */
 export function sightingTasks(
@@ -25,26 +33,40 @@ export function sightingTasks(
       basis: "documented",
       judge: () => {
         let exercised = 0;
+        const found: Found[] = [];
         for (const history of historiesOf(session, lifecycle)) {
           for (const [index, sighting] of history.sightings.entries()) {
             const opinion = opine(sighting, history, index);
             if (opinion === undefined) continue;
             exercised += 1;
-            if (opinion === "holds") continue;
-            const { expected, observed, before } = opinion;
-            const steps = history.firings.filter(
-              ({ exchange }) => exchange.index < sighting.exchange.index,
-            );
-            const story = [...steps, ...(before === undefined ? [] : [before]), sighting];
-            return broken({
-              expected,
-              observed,
-              exercised,
-              story: story.map((one) => one.exchange),
-            });
+            if (opinion !== "holds") found.push({ opinion, sighting, history });
           }
         }
-        return held(exercised, reason);
+        const [first = undefined] = found.toSorted((a, b) => doubt(a) - doubt(b));
+        if (first === undefined) return held(exercised, reason);
+        const { opinion, sighting, history } = first;
+        const { before, ...told } = opinion;
+        const steps = history.firings.filter(
+          ({ exchange }) => exchange.index < sighting.exchange.index,
+        );
+        const story = [...steps, ...(before === undefined ? [] : [before]), sighting];
+        return broken({
+          ...told,
+          exercised,
+          story: story.map((one) => one.exchange),
+          shows: found.map((one) => one.sighting.exchange),
+        });
       },
     }));
+}
+
+interface Found {
+  readonly opinion: Exclude<Opinion, string | undefined>;
+  readonly sighting: Sighting;
+  readonly history: History;
+}
+
+/** What the author documents comes before what is only assumed. */
+function doubt({ opinion: { basis = "documented" } }: Found): number {
+  return basis === "documented" ? 0 : 1;
 }

@@ -8,6 +8,7 @@ import {
 } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
 import { modelled } from "../model/effects.ts";
+import type { RequestData } from "../model/evaluate.ts";
 import { fits, formatExpected, isHole } from "../model/expected.ts";
 import { drift } from "../model/explain.ts";
 import { isShown, withHoles } from "../model/hidden.ts";
@@ -47,6 +48,9 @@ export interface Problem {
   readonly observed: string;
   readonly basis: Basis;
   readonly place: Place;
+
+  /** The member it is about; absent if it is about more than one. */
+  readonly member?: string;
 }
 
 const repeats = 3;
@@ -70,13 +74,24 @@ export function tryCell(session: Session, cell: Cell): Promise<Trial> {
 }
 
 async function tryOnce(session: Session, cell: Cell): Promise<Trial> {
-  const { lifecycle, trigger, node, request } = cell;
+  const { lifecycle, node, request } = cell;
   if (node === undefined || request === undefined) {
     return { untried: `no request leads to ${cell.state}; a driver could`, story: [] };
   }
   const before = await bring(session, lifecycle, node);
   if (isUnreached(before)) return { untried: before.unreached, story: before.story };
+  const { trial } = await tryOn(session, { ...cell, request }, before);
+  session.tried(lifecycle, cell.name);
+  return trial;
+}
 
+/** Fires at a resource that is in the state of a cell, and looks what becomes of it. */
+export async function tryOn(
+  session: Session,
+  cell: Cell & { readonly request: RequestData },
+  before: Resource,
+): Promise<{ readonly trial: Trial; readonly after: Resource | Unreached }> {
+  const { lifecycle, trigger, request } = cell;
   const data = addressed(session, trigger.operation, before, request);
   const fired = await session.call(trigger.operation, data);
   const after = await readAgain(session, { ...before, story: [...before.story, fired] });
@@ -93,16 +108,31 @@ async function tryOnce(session: Session, cell: Cell): Promise<Trial> {
             before,
             fired,
             after,
-            moved: from !== cell.state,
+            from,
           }),
         }),
       ),
   );
   const [best] = candidates.toSorted((a, b) => a.problems.length - b.problems.length);
   const { story } = after;
-  session.tried(lifecycle, cell.name);
-  if (best === undefined) return { untried: "the contract says nothing of it", story };
-  return { ...best, story, fired };
+  const trial: Trial =
+    best === undefined
+      ? { untried: "the contract says nothing of it", story }
+      : { ...best, story, fired };
+  return { trial, after };
+}
+
+/** Where the system has moved a resource, that is where it is, or has come from there. */
+function movedProblems(
+  session: Session,
+  { lifecycle }: Cell,
+  from: string,
+  after: Resource | Unreached,
+): readonly Seen[] {
+  const state = isUnreached(after) ? undefined : stateOf(lifecycle, after.value);
+  const possible = drift(lifecycle, new Set([from]), session.exclusive);
+  if (state !== undefined && possible.has(state)) return [];
+  return [[[...possible].join(" or "), isUnreached(after) ? after.unreached : String(state)]];
 }
 
 interface Looks {
@@ -110,8 +140,8 @@ interface Looks {
   readonly fired: Exchange;
   readonly after: Resource | Unreached;
 
-  /** It is assumed that the system had moved the resource before the request came. */
-  readonly moved: boolean;
+  /** The state it is assumed to have been in when the request came: the system may have moved it. */
+  readonly from: string;
 }
 
 function problemsOf(
@@ -121,19 +151,24 @@ function problemsOf(
   looks: Looks,
 ): readonly Problem[] {
   const { basis, place } = outcome;
-  const problem = (aspect: Problem["aspect"], [expected, observed, sure]: Seen): Problem => ({
+  const problem = (
+    aspect: Problem["aspect"],
+    [expected, observed, sure, member]: Seen,
+  ): Problem => ({
     aspect,
     expected,
     observed,
+    ...(member === undefined ? {} : { member }),
     basis: weakest(basis, sure ?? basis),
     place,
   });
-  const { fired, after, moved } = looks;
+  const { fired, after, from } = looks;
+  const moved = from !== cell.state;
   if (outcome.kind === "refused") {
     return [
       ...refusalProblems(session, outcome, fired).map((seen) => problem("answer", seen)),
       ...(moved
-        ? []
+        ? movedProblems(session, cell, from, after).map((seen) => problem("answer", seen))
         : changedProblems(session, cell, looks, []).map((seen) => problem("unchanged", seen))),
     ];
   }
@@ -176,7 +211,12 @@ function problemsOf(
   ];
 }
 
-type Seen = readonly [expected: string, observed: string, basis?: Basis];
+type Seen = readonly [
+  expected: string,
+  observed: string,
+  basis?: Basis | undefined,
+  member?: string | undefined,
+];
 
 /** Status, media type and fixed members of a refusal. */
 export function refusalProblems(
@@ -230,11 +270,14 @@ function effectProblems(
     // A reply may show less of a resource than a read does.
     const seen = getPointer(value, pointer) ?? getPointer(later, pointer);
     if (fits(expected, seen) || (isHole(expected) && seen === undefined)) return [];
-    const found: Seen = [
-      `${pointer} is ${formatExpected(expected)}`,
-      JSON.stringify(seen) ?? "nothing",
+    return [
+      [
+        `${pointer} is ${formatExpected(expected)}`,
+        JSON.stringify(seen) ?? "nothing",
+        assumed ? "assumed" : undefined,
+        topOf(pointer),
+      ],
     ];
-    return [assumed ? [found[0], found[1], "assumed"] : found];
   });
 }
 
@@ -258,7 +301,9 @@ function changedProblems(
     if (free.has(pointer)) return [];
     const [was, is] = [getPointer(before.value, pointer), getPointer(after.value, pointer)];
     if (JSON.stringify(was ?? null) === JSON.stringify(is ?? null)) return [];
-    return [[`${pointer} stays ${JSON.stringify(was ?? null)}`, JSON.stringify(is ?? null)]];
+    const stays = `${pointer} stays ${JSON.stringify(was ?? null)}`;
+    const member = pointer === topOf(lifecycle.state) ? undefined : pointer;
+    return [[stays, JSON.stringify(is ?? null), undefined, member]];
   });
 }
 

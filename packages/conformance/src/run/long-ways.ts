@@ -1,0 +1,115 @@
+import type { Lifecycle } from "@conduct/contract";
+import fc from "fast-check";
+import type { Cell } from "../model/cells.ts";
+import { draftsOf, tellingDraft } from "../model/drafts.ts";
+import type { RequestData } from "../model/evaluate.ts";
+import { outcomesOf } from "../model/outcomes.ts";
+import { isFinal } from "../model/roles.ts";
+import { stateOf } from "../model/state-of.ts";
+import type { Trigger } from "../model/triggers.ts";
+import { writableOf } from "../model/writable.ts";
+import { creationRequests, creators } from "./creators.ts";
+import { representationSchema } from "./representation.ts";
+import { create, isUnreached, type Resource, readAgain } from "./resource.ts";
+import type { Session } from "./session.ts";
+import { type Trial, tryOn } from "./trial.ts";
+
+/** One step of a long way: what was tried, and how it ended. */
+export interface Stride {
+  readonly cell: Cell;
+  readonly trial: Exclude<Trial, { untried: string }>;
+}
+
+const ways = 6;
+const strides = 10;
+
+/**
+ * Lives that are longer than it takes to see each cell once: some resources are led through events drawn
+ * from the seed, and looked at after each. What only shows on the second attempt, or after a detour,
+ * shows here.
+ *
+ * Each resource is followed to its first surprise, since nothing can be foretold after it.
+ */
+export function longWays(session: Session, lifecycle: Lifecycle): Promise<readonly Stride[]> {
+  return session.once(`long ways ${lifecycle.name}`, async () => {
+    const found: Stride[] = [];
+    const births = creators(session.contract)
+      .filter((one) => one.lifecycle === lifecycle)
+      .flatMap(({ operation }) =>
+        creationRequests(session, lifecycle, operation).map((request) => ({ operation, request })),
+      );
+    if (births.length === 0) return found;
+    // The draws are made beforehand, so that the same seed asks the same whatever is answered.
+    const plan = fc.sample(
+      fc.array(fc.nat({ max: 2 ** 20 }), { minLength: strides, maxLength: strides }),
+      { numRuns: ways, seed: session.seed },
+    );
+    for (const [index, draws] of plan.entries()) {
+      const birth = births[(births.length - 1 - (index % births.length)) % births.length];
+      if (birth === undefined) continue;
+      const made = await create(session, birth.operation, lifecycle, birth.request);
+      const read = isUnreached(made) ? made : await readAgain(session, made);
+      if (!isUnreached(read)) found.push(...(await follow(session, read, draws)));
+    }
+    return found;
+  });
+}
+
+async function follow(
+  session: Session,
+  from: Resource,
+  draws: readonly number[],
+): Promise<readonly Stride[]> {
+  const found: Stride[] = [];
+  let resource = from;
+  for (const draw of draws) {
+    const options = optionsFor(session, resource);
+    const option = options[draw % options.length];
+    if (option === undefined) break;
+    const { trial, after } = await tryOn(session, option, resource);
+    if ("untried" in trial) break;
+    found.push({ cell: option, trial });
+    if (trial.problems.length > 0 || isUnreached(after)) break;
+    resource = after;
+  }
+  return found;
+}
+
+type Option = Cell & { readonly request: RequestData };
+
+/** What can be asked of a resource now. What moves it on comes up more often than what is refused. */
+function optionsFor(session: Session, resource: Resource): readonly Option[] {
+  const { lifecycle, value } = resource;
+  const state = stateOf(lifecycle, value);
+  if (state === undefined) return [];
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const writable = writableOf(schema, session.validator);
+  const scope = { self: value, from: state };
+  return session
+    .exploration(lifecycle)
+    .triggers.filter(({ operation }) => operation.self !== undefined)
+    .flatMap((trigger) =>
+      requestsFor(session, lifecycle, trigger, scope).flatMap((request): readonly Option[] => {
+        const [expected] = outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);
+        if (expected === undefined || (expected.kind === "taken" && expected.to === "$none"))
+          return [];
+        const name = `${lifecycle.name} · ${state} · ${trigger.name}`;
+        const place = expected.place;
+        const option = { lifecycle, state, trigger, expected, request, name, place };
+        const moves = expected.kind === "taken" && expected.to !== state;
+        const rests = moves && isFinal(lifecycle, expected.to);
+        return Array.from({ length: moves ? (rests ? 2 : 6) : 1 }, () => option);
+      }),
+    );
+}
+
+function requestsFor(
+  session: Session,
+  lifecycle: Lifecycle,
+  trigger: Trigger,
+  scope: { readonly self: Resource["value"]; readonly from: string },
+): readonly RequestData[] {
+  const telling = tellingDraft(lifecycle, trigger, session.drafting);
+  const drafts = draftsOf(lifecycle, trigger, scope, session.drafting);
+  return telling === undefined ? drafts : [telling, ...drafts.slice(0, 1)];
+}
