@@ -51,7 +51,7 @@ export function identifierIn(self: Self | undefined, scope: Scope): Value | unde
 function named(
   machine: Machine,
   kind: string,
-  reference: string,
+  reference: Value,
   scope: Scope,
 ): readonly Resource[] {
   const id = evaluate(reference, scope);
@@ -66,7 +66,11 @@ function matching(
   scope: Scope,
 ): readonly Resource[] {
   const { holds } = matcher(match, scope);
-  const matches = [...machine.store.all(kind)].filter(({ value }) => holds(value));
+  const id = machine.contract.lifecycles[kind]?.id ?? "/id";
+  // Who is named by the identifier, among other members, need not be looked for.
+  const candidates =
+    match[id] === undefined ? machine.store.all(kind) : named(machine, kind, match[id], scope);
+  const matches = [...candidates].filter(({ value }) => holds(value));
   if (by !== undefined) matches.sort((a, b) => order(read(a.value, by), read(b.value, by)));
   if (pick === "each") return matches;
   const one = pick === "last" ? matches.at(-1) : matches[0];
