@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { jumpingClock } from "../test/jumping-clock.ts";
 import { silentOperation, stubOperation } from "../test/stub-operation.ts";
+import { ApiError } from "./api-error.ts";
 import type { Clock } from "./clock.ts";
 import { type CreateSpec, createAndWait } from "./create-and-wait.ts";
 import { WaitTimeoutError } from "./wait-error.ts";
@@ -65,6 +66,83 @@ describe("createAndWait()", () => {
     ).rejects.toThrow(
       'The reply to the creation has no id of Job at "/job/id", so it cannot be waited for.',
     );
+  });
+
+  test("asks the server to answer the creation late, for no longer than there is time", async () => {
+    const create = stubOperation(created);
+    const createHold = { role: "header.Prefer", unit: "prefer", max: 60_000 } as const;
+
+    for (const timeoutMs of [undefined, 10_000])
+      await createAndWait(
+        create.operation,
+        stubOperation(done).operation,
+        { ...spec, createHold },
+        {
+          clock: jumpingClock(),
+          timeoutMs,
+        },
+      );
+
+    expect(create.calls.map(({ headers }) => headers)).toEqual([
+      { Prefer: "wait=60" },
+      { Prefer: "wait=9" },
+    ]);
+  });
+
+  test("reads nothing where the reply to the creation shows that the wait is over", async () => {
+    const read = stubOperation(done);
+    const shown = { ...spec, shown: "/job", created: { id: "/job/id", param: "path.jobId" } };
+    const over = stubOperation({ body: { job: done.body } });
+    const begun = stubOperation({ body: { job: running.body } });
+
+    await expect(
+      createAndWait(over.operation, read.operation, shown, { clock: jumpingClock() }),
+    ).resolves.toEqual(done.body);
+    expect(read.calls).toHaveLength(0);
+
+    await createAndWait(begun.operation, read.operation, shown, { clock: jumpingClock() });
+    expect(read.calls).toHaveLength(1);
+  });
+
+  test("throws where the reply shows another end than was expected", async () => {
+    const shown = { ...spec, shown: "/job", until: ["done", "running"] };
+
+    await expect(
+      createAndWait(
+        stubOperation({ body: { job: running.body } }).operation,
+        stubOperation(done).operation,
+        shown,
+        { clock: jumpingClock(), expect: "done" },
+      ),
+    ).rejects.toMatchObject({ name: "UnexpectedStatusError", status: "running" });
+  });
+
+  test("waits for a while until what was created can be read", async () => {
+    const missing = new ApiError(
+      "refused",
+      "GET /jobs/{id}",
+      new Response("", { status: 404 }),
+      "",
+    );
+    const late = stubOperation(missing, missing, done);
+    const never = stubOperation(missing);
+    const options = { clock: jumpingClock() };
+
+    await expect(
+      createAndWait(stubOperation(created).operation, late.operation, spec, options),
+    ).resolves.toEqual(done.body);
+    await expect(
+      createAndWait(stubOperation(created).operation, never.operation, spec, options),
+    ).rejects.toMatchObject({ status: 404 });
+    expect(never.calls).toHaveLength(6);
+    await expect(
+      createAndWait(
+        stubOperation(created).operation,
+        stubOperation(missing, done).operation,
+        spec,
+        { ...options, graceMs: 0 },
+      ),
+    ).rejects.toMatchObject({ status: 404 });
   });
 
   test("does not repeat a creation that failed", async () => {

@@ -74,6 +74,7 @@ export function paginate<Item, Reply>(
       return inTurn(
         () => items.next(),
         () => pages.stop(),
+        () => items.ready(),
       );
     },
   };
@@ -166,6 +167,11 @@ class Items<Item> {
 
   constructor(pages: Walk<Item, unknown>) {
     this.#pages = pages;
+  }
+
+  /** The next item, if its page has been read. */
+  ready(): Item | undefined {
+    return this.#items[this.#index] === undefined ? undefined : this.#items[this.#index++];
   }
 
   async next(): Promise<Item | undefined> {

@@ -117,6 +117,15 @@ describe("waitFor(): failures on the way", () => {
     expect(calls).toHaveLength(1);
   });
 
+  test("waits out a 404 for as long as it is told to, and no longer", async () => {
+    const late = waiting(refusal(404), job("done"));
+    const never = waiting(refusal(404));
+
+    await expect(late.wait({ graceMs: 3000 })).resolves.toEqual({ status: "done" });
+    await expect(never.wait({ graceMs: 3000 })).rejects.toMatchObject({ status: 404 });
+    expect(never.calls).toHaveLength(4);
+  });
+
   test("gives up after ten failures in a row, so that it cannot hang without a deadline", async () => {
     const { wait, calls } = waiting(refusal(503));
 

@@ -21,9 +21,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("what a program carries of a client with 700 operations", () => {
   test.for([
-    ["two operations", "export { listJob7s, getJob7 }", 5_000],
-    ["and a paginator", "export { listJob7s, getJob7, paginateListJob7s }", 7_800],
-    ["and a waiter", "export { listJob7s, getJob7, paginateListJob7s, waitForJob7 }", 9_300],
+    ["two operations", "export { listJob7s, getJob7 }", 5_300],
+    ["and a paginator", "export { listJob7s, getJob7, paginateListJob7s }", 7_700],
+    ["and a waiter", "export { listJob7s, getJob7, paginateListJob7s, waitForJob7 }", 9_200],
   ] as const)("%s: in bytes of gzip", async ([what, exports, budget]) => {
     const { minified, gzipped, text } = await bundle(`${exports} from "./gen/index.ts";`);
 
@@ -37,7 +37,7 @@ describe("what a program carries of a client with 700 operations", () => {
     const { minified, gzipped } = await bundle('export * from "@conduct/client/runtime-v1";');
 
     console.log(`runtime: ${minified} bytes minified, ${gzipped} gzipped`);
-    expect(gzipped).toBeLessThan(7_000);
+    expect(gzipped).toBeLessThan(9_500);
   });
 });
 

@@ -1,11 +1,17 @@
 import { isApiError, type Page } from "@conduct/client";
+import { createTask } from "@conduct/client/arize";
+import type { ExecutionStep, GetExecutionResponse } from "@conduct/client/eigenpal";
 import {
+  cancelRunAndWait,
   canFireOpRun,
+  createClient,
   createRunAndWait,
   type FinalOpRun,
+  followOpRunEvents,
   type GetRunErrors,
   getRun,
   isOpRun,
+  type ListRunEventsResponse,
   type OpRun,
   type OpRunFinalStatus,
   type OpRunLiveStatus,
@@ -16,6 +22,7 @@ import {
   resultOfOpRun,
   waitForOpRun,
   waitForOpRunStarted,
+  watchOpRun,
 } from "@conduct/client/gyoza";
 import {
   fetchPipelineExecutionProduct,
@@ -79,6 +86,43 @@ export async function lists(): Promise<void> {
   paginateListRunEvents({ path: { id: "r1" }, direction: "backward" });
   // @ts-expect-error there is no such filter
   paginateListRuns({ query: { color: "red" } });
+}
+
+export async function following(): Promise<void> {
+  for await (const event of followOpRunEvents({ path: { id: "r1" }, from: { index: 3 } })) {
+    expectTypeOf(event.type).toEqualTypeOf<ListRunEventsResponse["events"][number]["type"]>();
+  }
+  for await (const run of watchOpRun({ path: { id: "r1" } })) {
+    expectTypeOf(run).toEqualTypeOf<OpRun>();
+  }
+  // @ts-expect-error a place in a timeline has an index
+  followOpRunEvents({ path: { id: "r1" }, from: {} });
+
+  const ended = await cancelRunAndWait({ path: { id: "r1" } });
+  expectTypeOf(ended).toEqualTypeOf<FinalOpRun>();
+  const cancelled = await cancelRunAndWait({ path: { id: "r1" }, expect: "CANCELLED" });
+  expectTypeOf(cancelled.state).toEqualTypeOf<"CANCELLED">();
+  // @ts-expect-error a cancellation does not end in a live status
+  await cancelRunAndWait({ path: { id: "r1" }, expect: "RUNNING" });
+}
+
+export async function sending(): Promise<void> {
+  createClient({ retry: { tries: 5, withinMs: 60_000 } });
+  await getRun({ path: { id: "r1" }, retry: { tries: 1 } });
+  // @ts-expect-error tries are a number
+  await getRun({ path: { id: "r1" }, retry: { tries: "many" } });
+}
+
+/** A body that depends on a type takes nothing of another type, and a detailed view is told from the short one. */
+export async function unions(detail: GetExecutionResponse): Promise<void> {
+  await createTask({ body: { type: "code_evaluation", name: "t", evaluators: [] } });
+  await createTask({
+    // @ts-expect-error an experiment has a configuration and no evaluators
+    body: { type: "run_experiment", name: "t", evaluators: [] },
+  });
+  // @ts-expect-error there is no such type of task
+  await createTask({ body: { type: "other", name: "t", evaluators: [] } });
+  if ("steps" in detail) expectTypeOf(detail).toExtend<{ steps?: ExecutionStep[] }>();
 }
 
 export async function products(): Promise<void> {

@@ -315,6 +315,182 @@ describe("the product", () => {
   });
 });
 
+describe("cancel and wait", () => {
+  const cancel = (inner = "") => `
+/jobs/{id}/cancel:
+  post:
+    operationId: stopJob
+    x-conduct: { fires: Job.stop }
+    parameters: [{ name: id, in: path, required: true, schema: { type: string } }${inner}]
+    responses: ${ok(job)}`;
+  const stopping = (states: string, events: string, paths = cancel()) =>
+    tinyContract(
+      jobs({ paths })
+        .replace("failed: { final: failure }", `failed: { final: failure }\n        ${states}`)
+        .replace(
+          "fail: { by: worker",
+          `${events.replaceAll("\n", "\n        ")}\n        fail: { by: worker`,
+        )
+        .replace("[open, done, failed]", "[open, done, failed, stopping, stopped]"),
+    );
+  const stopped = "stopped: { final: cancelled }";
+
+  test("is there where an event cancels at once, and knows how its reply shows that", async () => {
+    const contract = stopping(stopped, "stop: { from: open, to: stopped }");
+
+    await generated(contract, ({ conduct, complaints }) => {
+      expect(complaints()).toEqual([]);
+      expect(conduct).toMatch(
+        /function stopJobAndWait<Expected extends JobFinalStatus = JobFinalStatus>/,
+      );
+      expect(conduct).toMatch(
+        /until: \["done", "failed", "stopped"\],\s+refused: \[\],\s+cancelling: \[\],\s+shows: true,\s+path: \{ id: "id" \},/,
+      );
+    });
+  });
+
+  test("is there where an event only asks for the cancellation", async () => {
+    const contract = stopping(
+      `stopping: {}\n        ${stopped}`,
+      "stop: { from: open, to: stopping }\nhalt: { by: worker, from: stopping, to: stopped }",
+    );
+
+    await generated(contract, ({ conduct }) => {
+      expect(conduct).toContain("function stopJobAndWait<");
+      expect(conduct).toContain('cancelling: ["stopping"]');
+    });
+  });
+
+  test("is not there for an event after which all is possible", async () => {
+    const contract = stopping(
+      `stopping: {}\n        ${stopped}`,
+      "stop: { from: open, to: stopping }\nhalt: { by: worker, from: stopping, to: [stopped] }".replace(
+        "to: [stopped] }",
+        "to: stopped }\nend: { by: worker, from: stopping, to: done }",
+      ),
+    );
+
+    await generated(contract, ({ conduct }) => {
+      expect(conduct).not.toContain("AndWait");
+    });
+  });
+
+  test("takes the refusal that the contract names for one", async () => {
+    const contract = stopping(stopped, "stop: { from: open, to: stopped, otherwise: 409 }");
+
+    await generated(contract, ({ conduct }) => {
+      expect(conduct).toContain("refused: [409]");
+    });
+  });
+});
+
+describe("following", () => {
+  const eventList = (annotation: string, parameter = "after") => `
+/jobs/{id}/events:
+  get:
+    operationId: listJobEvents
+    x-conduct: ${annotation}
+    parameters:
+      - { name: id, in: path, required: true, schema: { type: string } }
+      - { name: ${parameter}, in: query, schema: { type: integer } }
+    responses: ${ok("{ type: object, required: [data], properties: { data: { type: array, items: { type: object, required: [n, what], properties: { n: { type: integer }, what: { type: string } } } } } }")}`;
+  const schema =
+    "log: { type: array, items: { type: object, properties: { n: { type: integer }, what: { type: string } } } }";
+  const filtered =
+    "{ lists: { of: Job, at: /log, with: { /n: $index, /status: $self#/status } }, pagination: { style: none, response: { items: /data } }, filters: { after: { field: /n, op: gt, as: number } } }";
+
+  test("is there for elements that can be asked for by their index", async () => {
+    await generated(
+      tinyContract(jobs({ schema, paths: eventList(filtered) })),
+      ({ conduct, complaints }) => {
+        expect(conduct).toMatch(
+          /followJobLog\([\s\S]*index: "\/n",\s+param: "query\.after",\s+borrowed: \["status"\],/,
+        );
+        expect(
+          complaints(`
+            import { followJobLog } from "./index.ts";
+            for await (const { what } of followJobLog({ path: { id: "1" }, from: { index: 3 } })) take(what);
+            function take(_what: string): void {}
+          `),
+        ).toEqual([]);
+      },
+    );
+  });
+
+  test.for([
+    ["that show no index", filtered.replace("/n: $index, ", "")],
+    ["that cannot be asked for", filtered.replace("op: gt", "op: eq")],
+  ] as const)("is not there for elements %s", async ([, annotation]) => {
+    await generated(tinyContract(jobs({ schema, paths: eventList(annotation) })), ({ conduct }) => {
+      expect(conduct).not.toContain("followJob");
+    });
+  });
+
+  test("is not there for elements that change", async () => {
+    const changing = jobs({ schema, paths: eventList(filtered) }).replace(
+      "from: open, to: done }",
+      "from: open, to: done, set: { /log/-1/what: over } }",
+    );
+
+    await generated(tinyContract(changing), ({ conduct }) => {
+      expect(conduct).not.toContain("followJob");
+    });
+  });
+});
+
+describe("the client", () => {
+  const keyed = (key: string) => `
+/jobs:
+  post:
+    operationId: createJob
+    x-conduct: { fires: Job.create, idempotency: ${key} }
+    parameters: [{ name: Key, in: header, schema: { type: string } }]
+    requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { uuid: { type: string } } } } } }
+    responses: ${ok(job)}`;
+
+  test.for([
+    ["{ key: header.Key }", '{ keys: { "POST /jobs": "header.Key" } }'],
+    ["{ key: body#/uuid }", '{ keys: { "POST /jobs": "body#/uuid" } }'],
+    ["natural", '{ repeatable: ["POST /jobs"] }'],
+  ] as const)("knows what may be repeated: %s", async ([key, spec]) => {
+    await generated(tinyContract(jobs({ paths: keyed(key) })), ({ files, conduct, complaints }) => {
+      expect(complaints()).toEqual([]);
+      expect(conduct).toContain(spec);
+      expect(files.get("client.gen.ts")).toContain(`prepareClient(client, ${spec});`);
+    });
+  });
+
+  test("takes `retry` for all calls and for one", async () => {
+    await generated(tinyContract(jobs()), ({ complaints }) => {
+      expect(
+        complaints(`
+          import { client, createClient, getJob } from "./index.ts";
+          createClient({ retry: { tries: 5 } });
+          client.setConfig({ retry: { tries: 1 } });
+          await getJob({ path: { id: "1" }, retry: { withinMs: 100 } });
+        `),
+      ).toEqual([]);
+      expect(
+        complaints(
+          'import { getJob } from "./index.ts"; await getJob({ path: { id: "1" }, retry: { times: 1 } });',
+        ),
+      ).toEqual([expect.stringContaining("'times' does not exist")]);
+    });
+  });
+
+  test("reads server-sent events where an operation sends them, and else leaves that out", async () => {
+    const streams = jobs().replace("application/json: { schema:", "text/event-stream: { schema:");
+
+    await generated(tinyContract(streams), ({ files }) => {
+      expect(files.get("core/serverSentEvents.gen.ts")).toContain("getReader()");
+    });
+    await generated(tinyContract(jobs()), ({ files, complaints }) => {
+      expect(complaints()).toEqual([]);
+      expect(files.get("core/serverSentEvents.gen.ts")).not.toContain("getReader()");
+    });
+  });
+});
+
 describe("the events", () => {
   test("say from where they are possible", async () => {
     await generated(tinyContract(jobs()), ({ conduct, complaints }) => {
