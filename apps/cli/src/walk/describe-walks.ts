@@ -13,7 +13,7 @@ export async function describeWalks(contract: Contract, base: string): Promise<r
   const scratch = createMock(contract, { basePath: "", progress: "manual" });
   const lines: string[] = [];
   for (const lifecycle of Object.values(contract.lifecycles)) {
-    const walk = await planWalk(contract, lifecycle, scratch.fetch);
+    const walk = await planWalk(scratch, lifecycle);
     if (walk !== undefined) lines.push(...walkLines(contract, base, walk), "");
   }
   const states = ({ lists }: Operation) =>

@@ -6,6 +6,7 @@ import {
   type LifecycleEvent,
   type Operation,
 } from "@conduct/contract";
+import type { Mock } from "@conduct/mock";
 import { type Sketch, sketchRequests } from "./sketch-request.ts";
 
 /** A way through a lifecycle that a person can follow with a handful of requests. */
@@ -27,33 +28,62 @@ export interface Step {
 /**
  * Finds the most telling walk from creation to success that the API itself allows.
  *
- * It is found by trying, on the given implementation: each candidate is sent, and what it leads to is
- * read from the replies; it cancels nothing. A walk that meets a guarded case (a retry while attempts
- * remain, say) beats one that does not, then one that keeps to the document's own examples, one through more states, and
- * a shorter one.
+ * It is found by trying on a mock, which is taken back after each try: what a request leads to is read
+ * from its reply. Nothing is cancelled. A walk that meets a guarded case (a retry while attempts
+ * remain, say) beats one that does not, then one that keeps to the document's own examples, one
+ * through more states, and a shorter one.
  */
-export async function planWalk(
-  contract: Contract,
-  lifecycle: Lifecycle,
-  fetch: (request: Request) => Promise<Response>,
-): Promise<Walk | undefined> {
-  const creations = contract.operations
+export async function planWalk(mock: Mock, lifecycle: Lifecycle): Promise<Walk | undefined> {
+  const { operations } = mock.contract;
+  const creations = operations
     .filter((operation) => creates(operation, lifecycle))
-    .flatMap((operation) => sketchRequests(contract, operation));
-  const moves = contract.operations.flatMap((operation) => movesOf(contract, operation, lifecycle));
+    .flatMap((operation) => sketchRequests(mock.contract, operation));
+  const moves = operations.flatMap((one) => movesOf(mock.contract, one, lifecycle));
+  if (moves.length === 0) return undefined;
   let best: Walk | undefined;
-  const open = creations.map((create) => ({ create, path: [] as readonly Move[] }));
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { create, path } = next;
-    const walk = await follow(lifecycle, create, path, fetch);
-    if (walk === undefined) continue;
-    const end = lifecycle.states[walk.steps.at(-1)?.state ?? walk.initial];
-    const arrived = end?.final === "success" && walk.steps.length > 0;
-    if (arrived && (best === undefined || better(walk, best))) best = walk;
-    if (end === undefined || end.final !== undefined || path.length >= longest) continue;
-    for (const move of moves) open.push({ create, path: [...path, move] });
+  const empty = mock.control.snapshot();
+  for (const create of creations) {
+    mock.control.restore(empty);
+    const created = await send(create, "", mock.fetch);
+    const id = getPointer(created, at(create, lifecycle.id));
+    const initial = stateOf(lifecycle, created, create);
+    if (initial === undefined || (typeof id !== "string" && typeof id !== "number")) continue;
+    const first: Walk = { lifecycle, create, initial, steps: [] };
+    for await (const walk of goOn(mock, first, String(id), moves)) {
+      if (best === undefined || better(walk, best)) best = walk;
+    }
   }
   return best;
+}
+
+/** The walks to success that begin like a walk, which the mock has just made. */
+async function* goOn(
+  mock: Mock,
+  walk: Walk,
+  id: string,
+  moves: readonly Move[],
+): AsyncGenerator<Walk> {
+  const { lifecycle, initial, steps } = walk;
+  if (steps.length >= longest) return;
+  const before = steps.at(-1)?.state ?? initial;
+  const here = mock.control.snapshot();
+  for (const { event, sketch } of moves) {
+    const state = stateOf(lifecycle, await send(sketch, id, mock.fetch), sketch);
+    const next = state && { ...walk, steps: [...steps, { sketch, event: event.name, state }] };
+    if (next && state !== before && repeated(next) <= 1) {
+      const { final } = lifecycle.states[state] ?? {};
+      if (final === "success") yield next;
+      if (final === undefined) yield* goOn(mock, next, id, moves);
+    }
+    mock.control.restore(here);
+  }
+}
+
+/** How many edges of a walk were walked before. */
+function repeated({ initial, steps }: Walk): number {
+  const states = [initial, ...steps.map(({ state }) => state)];
+  const edges = steps.map((_, index) => `${states[index]} ${states[index + 1]}`);
+  return edges.length - new Set(edges).size;
 }
 
 /** Longer walks tell no more, and the search doubles with each step. */
@@ -99,32 +129,6 @@ function moves({ cases }: LifecycleEvent): boolean {
 
 function cancels({ cases }: LifecycleEvent, { states }: Lifecycle): boolean {
   return cases.some(({ to }) => states[to ?? ""]?.final === "cancelled");
-}
-
-/** Sends a walk, and returns undefined where a request is refused or moves nothing, or edges repeat more than once. */
-async function follow(
-  lifecycle: Lifecycle,
-  create: Sketch,
-  path: readonly Move[],
-  fetch: (request: Request) => Promise<Response>,
-): Promise<Walk | undefined> {
-  const created = await send(create, "", fetch);
-  const id = getPointer(created, at(create, lifecycle.id));
-  if (typeof id !== "string" && typeof id !== "number") return undefined;
-  const initial = stateOf(lifecycle, created, create);
-  if (initial === undefined) return undefined;
-  const steps: Step[] = [];
-  const edges = new Set<string>();
-  for (const { event, sketch } of path) {
-    const before = steps.at(-1)?.state ?? initial;
-    const reply = await send(sketch, String(id), fetch);
-    const state = stateOf(lifecycle, reply, sketch);
-    if (state === undefined || state === before) return undefined;
-    edges.add(`${before} ${state}`);
-    steps.push({ sketch, event: event.name, state });
-    if (steps.length - edges.size > 1) return undefined;
-  }
-  return { lifecycle, create, initial, steps };
 }
 
 async function send(
