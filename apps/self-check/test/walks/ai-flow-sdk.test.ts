@@ -217,6 +217,71 @@ describe("the calls of ai_flow.ops on the mock", () => {
     expect((await list(`${workflow}/executions`))?.length).toBeGreaterThan(0);
   });
 
+  test("add, update, list and delete namespaces", async () => {
+    const { ask, list } = await startOps();
+
+    orRaise(await ask("POST /namespaces", { name: "research", properties: {} }));
+    orRaise(await ask("PUT /namespaces/research", { properties: { owner: "ada" } }));
+    const read = orRaise(await ask("GET /namespaces/research"));
+    const all = await list("/namespaces");
+    orRaise(await ask("DELETE /namespaces/research"));
+
+    expect(read).toEqual({ name: "research", properties: { owner: "ada" } });
+    expect(all?.map(({ name }) => name)).toEqual(["default", "research"]);
+    expect((await list("/namespaces"))?.map(({ name }) => name)).toEqual(["default"]);
+  });
+
+  test("update, disable, enable, list and delete workflows", async () => {
+    const { upload, ask, workflow, list, startExecution } = await startOps();
+    await upload(chain);
+
+    const updated = orRaise(await ask(`PUT ${workflow}`, { tasks: [{ name: "extract" }] }));
+    orRaise(await ask(`POST ${workflow}/disable`));
+    await expect(startExecution()).rejects.toThrow();
+    orRaise(await ask(`POST ${workflow}/enable`));
+
+    expect(updated.tasks).toMatchObject([{ name: "extract" }]);
+    expect(await list("/namespaces/default/workflows")).toMatchObject([{ is_enabled: true }]);
+    orRaise(await ask(`DELETE ${workflow}`));
+    expect(await list("/namespaces/default/workflows")).toBeUndefined();
+  });
+
+  test.for([
+    ["schedules", { expression: "cron@0 6 * * *" }],
+    ["triggers", { rule: { condition: { type: "SINGLE_EVENT", expect_event_keys: ["x"] } } }],
+  ] as const)("add, read, pause, resume, list and delete %s, one or all", async ([kind, body]) => {
+    const { upload, ask, workflow, list } = await startOps();
+    await upload(chain);
+    const path = `${workflow}/${kind}`;
+    const paused = async (id: number) => orRaise(await ask(`GET ${path}/${id}`)).is_paused;
+
+    const { id } = orRaise(await ask(`POST ${path}`, body));
+    orRaise(await ask(`POST ${path}/${id}/pause`));
+    expect(await paused(id)).toBe(true);
+    orRaise(await ask(`POST ${path}/${id}/resume`));
+    expect(await paused(id)).toBe(false);
+    orRaise(await ask(`DELETE ${path}/${id}`));
+    for (let index = 0; index < 2; index++) orRaise(await ask(`POST ${path}`, body));
+
+    expect(await list(path)).toHaveLength(2);
+    orRaise(await ask(`DELETE ${path}`));
+    expect(await list(path)).toBeUndefined();
+  });
+
+  test("keep a state for an execution, apart from that of its workflow", async () => {
+    const { upload, startExecution, ask, workflow } = await startOps();
+    await upload(chain);
+    const path = `/workflow_executions/${await startExecution()}/states/seen`;
+
+    orRaise(await ask(`PUT ${path}`, { value: 1 }));
+    orRaise(await ask(`PUT ${workflow}/states/seen`, { value: 2 }));
+
+    expect(orRaise(await ask(`GET ${path}`)).value).toBe(1);
+    orRaise(await ask(`DELETE ${path}`));
+    expect((await ask(`GET ${path}`)).status).toBe(404);
+    expect(orRaise(await ask(`GET ${workflow}/states/seen`)).value).toBe(2);
+  });
+
   test("raise with the code and the text of the service", async () => {
     const { upload, startExecution, ask, act, execution, workflow } = await startOps();
     await upload(chain);

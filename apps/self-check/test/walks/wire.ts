@@ -3,6 +3,7 @@ import type { Contract } from "@conduct/contract";
 import { createMock, createVirtualClock, type Mock, type MockOptions } from "@conduct/mock";
 import { serve } from "@conduct/mock/node";
 import { onTestFinished } from "vitest";
+import { noteCalls } from "../../src/coverage/walked.ts";
 
 /** A mock behind a socket, and a client that sends what it is told to, byte for byte. */
 export interface Wire {
@@ -43,13 +44,16 @@ export const morning = "2026-01-01T12:00:00Z";
 export async function openWire(contract: Contract, options: MockOptions = {}): Promise<Wire> {
   const clock = createVirtualClock({ at: morning });
   const mock = createMock(contract, { seed: 1, clock, basePath: "", ...options });
+  const note = noteCalls(contract);
   let arrived = (): void => undefined;
   const watched: Mock = {
     ...mock,
-    handle: (asked) => {
+    handle: async (asked) => {
       const answer = mock.handle(asked);
       arrived();
-      return answer;
+      const reply = await answer;
+      note(asked.method, asked.path, reply.status);
+      return reply;
     },
   };
   const served = await serve(watched, { port: 0 });
