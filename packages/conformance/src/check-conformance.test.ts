@@ -53,7 +53,7 @@ describe("checkConformance()", () => {
 
   test("says that a target went down on the way, whatever held before", async () => {
     const jobs = createJobs();
-    let left = 200;
+    let left = 400;
     const report = await checkConformance({
       contract: await jobsContract(),
       target: {

@@ -131,7 +131,8 @@ export function createLife({ has, json, no, time, turn }: World): {
   }
 
   function retry(job: Job): Response {
-    const allowed = job.state === "failed" || job.state === "cancelled";
+    const again = has("retries twice") && job.state === "queued" && job.attempt > 1;
+    const allowed = job.state === "failed" || job.state === "cancelled" || again;
     if (!allowed && !(has("retries successes") && job.state === "succeeded"))
       return no(409, "illegal");
     if (has("refuses to retry")) return no(409, "illegal");

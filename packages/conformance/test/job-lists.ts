@@ -140,7 +140,7 @@ export function createLists({ has, jobs, no, json, turn }: World): {
   function tied(all: readonly Job[], turn: number): Job[] {
     return all.toSorted((a, b) =>
       a.createdAt === b.createdAt
-        ? ((Number(a.id.slice(4)) * turn) % 7) - ((Number(b.id.slice(4)) * turn) % 7)
+        ? ((Number(a.id.slice(-4)) * turn) % 7) - ((Number(b.id.slice(-4)) * turn) % 7)
         : 0,
     );
   }

@@ -166,15 +166,23 @@ export function createJobs({
     if (has("starts attempts at zero")) job.attempt = 0;
     if (has("starts jobs at creation")) job.startedAt = time();
     if (has("ends jobs at creation")) job.endedAt = time();
-    if (has("repeats identifiers") && count % 5 === 0) job.id = "job-0001";
+    if (has("repeats identifiers") && count % 5 === 0) job.id = "job-1";
+    if (has("ends what failed at each creation"))
+      for (const other of jobs.values())
+        if (other.state === "failed") Object.assign(other, { state: "succeeded", result: "late" });
     if (!has("forgets new jobs")) keep(job);
     if (has("forgets the version header")) return json(201, job);
-    return life.show(job, has("answers creations with 200") ? 200 : 201);
+    const reply = life.show(job, has("answers creations with 200") ? 200 : 201);
+    if (has("tells another date")) reply.headers.set("date", "Thu, 01 Jan 2099 00:00:00 GMT");
+    else reply.headers.set("date", new Date(job.createdAt).toUTCString());
+    return reply;
   }
 
   function fresh(name: string): Job {
     count += 1;
-    const id = `job-${String(count).padStart(4, "0")}`;
+    const number = String(count).padStart(4, "0");
+    // Scattered, so that nobody guesses the next.
+    const id = `job-${has("counts its jobs") ? number : `${(count * 387_420_489) % 1_000_003}-${number}`}`;
     const now = time();
     return {
       id,

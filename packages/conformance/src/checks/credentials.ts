@@ -43,10 +43,12 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
   const [wrong] = refusalProblems(session, { error: credentials }, exchange);
   if (wrong === undefined) return held(1);
   const [expected, observed, basis] = wrong;
+  // How it is refused may be assumed; that it is refused is what security means.
+  const open = exchange.reply.status < 400;
   return broken({
     expected,
     observed,
     story: [exchange],
-    ...(basis === undefined ? {} : { basis }),
+    ...(basis === undefined || open ? {} : { basis }),
   });
 }

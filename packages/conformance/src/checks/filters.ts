@@ -34,9 +34,23 @@ export const filterExact: Check = {
             });
           }
           tried += items.length > 0 ? 1 : 0;
+          // What only begins like the mark bears another one.
+          const start = text.slice(0, -1);
+          if (filter === undefined || filter.op === "prefix" || start === "") continue;
+          const near = await walk(session, population.list, { filters: { [param]: start } });
+          const foreign = near.items.find((item) => passes(filter, start, item, 0) === false);
+          if (foreign !== undefined) {
+            return broken({
+              expected: `only items that pass ${param} = ${start}`,
+              observed: JSON.stringify(getPointer(foreign, filter.field)) ?? "nothing",
+              story: near.story,
+              place: filter.place,
+              basis: filter.basis,
+            });
+          }
         }
         for (const filter of population.list.operation.filters) {
-          for (const text of textsFor(filter, population).slice(0, 4)) {
+          for (const text of textsFor(filter, population).slice(0, 6)) {
             const finding = await compareFiltered(session, population, { [filter.param]: text });
             if (finding.verdict === "fail") return finding;
             if (finding.verdict === "pass") tried += 1;
@@ -92,24 +106,25 @@ export const filterInvalid: Check = {
         let tried = 0;
         for (const filter of list.operation.filters) {
           if (filter.param in (ask.filters ?? {})) continue;
-          const text = impossible(filter, list);
-          if (text === undefined) continue;
           const plain = await getPage(session, list, firstAsk(list, ask));
-          const filters = { ...ask.filters, [filter.param]: text };
-          const page = await getPage(session, list, firstAsk(list, { ...ask, filters }));
-          const answer: Answer =
-            filter.invalid === "empty"
-              ? { name: "an empty page", page: ({ ok, items }) => ok && items.length === 0 }
-              : filter.invalid === "ignore"
-                ? {
-                    name: "the list as without it",
-                    page: ({ keys }) => keys.join(" ") === plain.keys.join(" "),
-                  }
-                : { error: filter.invalid };
-          const finding = judgeAnswer(session, page, [answer, ...schemaRefusal(session)]);
-          if (finding.verdict === "fail")
-            return { ...finding, place: filter.place, basis: finding.basis ?? filter.basis };
-          tried += 1;
+          for (const filters of impossibilities(filter, list)) {
+            const asked = { ...ask, filters: { ...ask.filters, ...filters } };
+            const page = await getPage(session, list, firstAsk(list, asked));
+            const error = Object.keys(filters).length > 1 ? filter.conflict : filter.invalid;
+            const answer: Answer =
+              error === "empty" || error === undefined
+                ? { name: "an empty page", page: ({ ok, items }) => ok && items.length === 0 }
+                : error === "ignore"
+                  ? {
+                      name: "the list as without it",
+                      page: ({ keys }) => keys.join(" ") === plain.keys.join(" "),
+                    }
+                  : { error };
+            const finding = judgeAnswer(session, page, [answer, ...schemaRefusal(session)]);
+            if (finding.verdict === "fail")
+              return { ...finding, place: filter.place, basis: finding.basis ?? filter.basis };
+            tried += 1;
+          }
         }
         return held(tried, "no impossible value could be made");
       },
@@ -249,9 +264,19 @@ function textsFor(filter: Filter, { all, ask }: Population): readonly string[] {
   const few = [...new Set([unique[0], unique[Math.floor(unique.length / 2)], unique.at(-1)])];
   const chosen = few.filter((text) => text !== undefined).filter((text) => text !== filter.any);
   const [one, ...others] = chosen;
-  return filter.split !== undefined && one !== undefined && others.length > 0
-    ? [...chosen, [one, others.at(-1)].join(filter.split)]
-    : chosen;
+  const several =
+    filter.split !== undefined && one !== undefined && others.length > 0
+      ? [[one, others.at(-1)].join(filter.split)]
+      : [];
+  return [...chosen, ...several, ...strangersTo(filter, unique)];
+}
+
+/** Texts that nothing passes: one that means nothing, and the beginning of one that does. */
+function strangersTo(filter: Filter, texts: readonly string[]): readonly string[] {
+  const free = filter.as === "string" && filter.values === undefined && filter.invalid === "empty";
+  if (!free || (filter.op !== "eq" && filter.op !== "in")) return [];
+  const starts = texts.slice(0, 1).map((text) => text.slice(0, -1));
+  return ["conduct-none", ...starts].filter((text) => text.length > 1 && !texts.includes(text));
 }
 
 function writeText(filter: Filter, value: Json): readonly string[] {
@@ -291,6 +316,30 @@ function impossible(filter: Filter, { lifecycle }: List): string | undefined {
   }[filter.as];
   if (byReading !== undefined) return byReading;
   return filter.field === lifecycle.state && !lifecycle.open ? "conduct-no-such-state" : undefined;
+}
+
+/** What no item can pass: a text that means nothing, a state in other letters, two names of one filter at odds. */
+function impossibilities(
+  filter: Filter,
+  list: List,
+): readonly { readonly [param: string]: string }[] {
+  const text = impossible(filter, list);
+  const { lifecycle, operation } = list;
+  const states = Object.values(lifecycle.states).map((state) =>
+    String(state.value[lifecycle.state] ?? state.name),
+  );
+  const byState = filter.field === lifecycle.state && filter.op === "eq" && !lifecycle.open;
+  const [one, other] = byState && filter.values === undefined ? states : [];
+  const swapped = one === one?.toUpperCase() ? one?.toLowerCase() : one?.toUpperCase();
+  const twin = operation.filters.find(({ param }) => param === filter.same);
+  const odds = twin !== undefined && filter.conflict !== undefined ? [one, other] : [];
+  return [
+    ...(text === undefined ? [] : [{ [filter.param]: text }]),
+    ...(swapped === undefined || states.includes(swapped) ? [] : [{ [filter.param]: swapped }]),
+    ...(odds[0] === undefined || odds[1] === undefined || twin === undefined
+      ? []
+      : [{ [filter.param]: odds[0], [twin.param]: odds[1] }]),
+  ];
 }
 
 async function stillMoving(session: Session, population: Population): Promise<boolean> {

@@ -1,9 +1,10 @@
 import type { Lifecycle } from "@conduct/contract";
-import { broken, type Check, held, type Task } from "../check.ts";
+import { broken, type Check, held, type Task, undecided } from "../check.ts";
 import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
-import { historiesOf } from "../run/histories.ts";
-import { isUnreached, readAgain } from "../run/resource.ts";
+import { type History, historiesOf } from "../run/histories.ts";
+import type { Sighting } from "../run/journal.ts";
+import { bring, isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 
 const most = 12;
@@ -26,16 +27,20 @@ function taskOf(session: Session, lifecycle: Lifecycle): Task {
     place: lifecycle.place,
     basis: "documented",
     judge: async () => {
-      const finished = historiesOf(session, lifecycle)
-        .filter(({ ours, sightings }) => ours && isFinal(lifecycle, sightings.at(-1)?.state))
-        .toSorted((a, b) => sample(a.id) - sample(b.id))
-        .slice(0, most);
-      for (const { id, sightings } of finished) {
+      const moved = await watch(session, lifecycle);
+      const known = historiesOf(session, lifecycle).filter(({ ours }) => ours);
+      // Those that live are only looked at: whoever reviews all sightings sees who moved without a call.
+      const alive = known.filter(
+        ({ sightings }) => sightings.length > 0 && !isFinal(lifecycle, sightings.at(-1)?.state),
+      );
+      for (const { id, sightings } of spread(alive))
+        await lookAgain(session, lifecycle, id, sightings);
+      if (moved) return undecided("what is final does not even stay while nothing else happens");
+      const finished = known.filter(({ sightings }) => isFinal(lifecycle, sightings.at(-1)?.state));
+      for (const { id, sightings } of spread(finished)) {
         const last = sightings.at(-1);
-        if (last === undefined) continue;
-        const path = last.exchange.data?.path ?? {};
-        const resource = { lifecycle, id, value: last.value, path, story: [last.exchange] };
-        const read = await readAgain(session, resource);
+        const read = await lookAgain(session, lifecycle, id, sightings);
+        if (last === undefined || read === undefined) continue;
         const state = isUnreached(read) ? read.unreached : stateOf(lifecycle, read.value);
         if (state === last.state) continue;
         return broken({
@@ -48,6 +53,44 @@ function taskOf(session: Session, lifecycle: Lifecycle): Task {
       return held(finished.length, "nothing was finished");
     },
   };
+}
+
+/**
+ * Brings one resource to each final state and looks at it closely, at once and a while later. True if
+ * one of them did not stay although nothing else was asked.
+ */
+async function watch(session: Session, lifecycle: Lifecycle): Promise<boolean> {
+  let moved = false;
+  for (const state of Object.keys(lifecycle.states).filter((one) => isFinal(lifecycle, one))) {
+    const node = session.exploration(lifecycle).nodes.find((one) => one.state === state);
+    const resource = node && (await bring(session, lifecycle, node));
+    if (resource === undefined || isUnreached(resource)) continue;
+    for (const pause of pauses) {
+      await session.clock.sleep(pause);
+      const read = await readAgain(session, resource);
+      if (isUnreached(read) || stateOf(lifecycle, read.value) !== state) moved = true;
+    }
+  }
+  return moved;
+}
+
+/** Milliseconds between looks at something that has just ended: often at first, then seldom. */
+const pauses = [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 8, 16, 32, 64, 64];
+
+async function lookAgain(
+  session: Session,
+  lifecycle: Lifecycle,
+  id: string,
+  sightings: readonly Sighting[],
+) {
+  const last = sightings.at(-1);
+  if (last === undefined) return undefined;
+  const path = last.exchange.data?.path ?? {};
+  return readAgain(session, { lifecycle, id, value: last.value, path, story: [last.exchange] });
+}
+
+function spread(histories: readonly History[]): readonly History[] {
+  return histories.toSorted((a, b) => sample(a.id) - sample(b.id)).slice(0, most);
 }
 
 /** Spreads the choice over the whole run, the same way each time. */

@@ -39,6 +39,7 @@ import { finalRefuses } from "./final-refuses.ts";
 import { finalStable } from "./final-stable.ts";
 import { finalStays } from "./final-stays.ts";
 import { finalSurvives } from "./final-survives.ts";
+import { idsGuessable } from "./ids-guessable.ts";
 import { idsUnique } from "./ids-unique.ts";
 import { itemView, listAgrees } from "./item-view.ts";
 import { keyParallel, keyRepeated, keyReused } from "./keys.ts";
@@ -63,6 +64,7 @@ import { pageEnvelope } from "./page-envelope.ts";
 import { pageRepeats } from "./page-repeats.ts";
 import { pageSizeKept } from "./page-size-kept.ts";
 import { productEnded, productPending } from "./product.ts";
+import { cancelRaces, retryRaces } from "./races.ts";
 import { readOnlyIgnored } from "./read-only-ignored.ts";
 import { anonymousWrite, rejectedCreation } from "./rejected-creation.ts";
 import { replyHeaders } from "./reply-headers.ts";
@@ -85,6 +87,7 @@ import { stampCreated } from "./stamp-created.ts";
 import { stampFinished, stampStarted } from "./stamp-entered.ts";
 import { stampFormat } from "./stamp-format.ts";
 import { stampOrder } from "./stamp-order.ts";
+import { stampSkew } from "./stamp-skew.ts";
 import { stampUpdated } from "./stamp-updated.ts";
 import { errorHolds, stateHolds } from "./state-holds.ts";
 import { statesCovered } from "./states-covered.ts";
@@ -126,6 +129,8 @@ export const checks: readonly Check[] = [
   eventEffects,
   unknownResource,
   cancelParallel,
+  cancelRaces,
+  retryRaces,
   missingParent,
   productPending,
   productEnded,
@@ -206,6 +211,7 @@ export const checks: readonly Check[] = [
   stampStarted,
   stampFinished,
   stampOrder,
+  stampSkew,
   stampFormat,
   duration,
   stateHolds,
@@ -221,5 +227,6 @@ export const checks: readonly Check[] = [
   errorSchema,
   errorStatusMember,
   errorLeak,
+  idsGuessable,
   serverError,
 ];

@@ -93,6 +93,12 @@ export const pageBeyond: Check = {
           ...(style === "page" ? { page: base + far } : { offset: far }),
           size: 3,
         });
+        // Whatever the author assumes: items that were shown before do not come after the end.
+        if (page.ok && page.items.length > 0) {
+          const observed = `${page.items.length} items`;
+          const expected = "no items after the end";
+          return broken({ expected, observed, story: [page.exchange], basis: "documented" });
+        }
         return judgeAnswer(session, page, [beyond === "empty" ? emptyPage : { error: beyond }]);
       },
       "/beyond",

@@ -23,6 +23,9 @@ export interface Stride {
 const ways = 6;
 const strides = 10;
 
+/** Milliseconds. */
+const pause = 4;
+
 /**
  * Lives that are longer than it takes to see each cell once: some resources are led through events drawn
  * from the seed, and looked at after each. What only shows on the second attempt, or after a detour,
@@ -66,6 +69,8 @@ async function follow(
     const options = optionsFor(session, resource);
     const option = options[draw % options.length];
     if (option === undefined) break;
+    // Apart from each other, so that times can tell one step from the next.
+    await session.clock.sleep(pause);
     const { trial, after } = await tryOn(session, option, resource);
     if ("untried" in trial) break;
     found.push({ cell: option, trial });

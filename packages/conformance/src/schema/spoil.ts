@@ -39,8 +39,9 @@ function faultsOf(schema: JsonObject): readonly (readonly [Json, string])[] {
   if (types.includes("integer") || types.includes("number")) {
     faults.push(["not a number", "is no number"]);
     if (types.includes("integer")) faults.push([1.5, "is not whole"]);
-  } else if (types.includes("string")) faults.push([{ conduct: "wrong" }, "is no text"]);
-  else faults.push(["of another type", "is of another type"]);
+  } else if (types.includes("string")) {
+    faults.push([{ conduct: "wrong" }, "is no text"], [17, "is a number"]);
+  } else faults.push(["of another type", "is of another type"]);
   if (Array.isArray(schema.enum) && types.includes("string")) {
     faults.push(["conduct-no-such-value", "is not in its enumeration"]);
   }

@@ -1,0 +1,139 @@
+import type { Json, Lifecycle } from "@conduct/contract";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import type { Cell } from "../model/cells.ts";
+import { explain } from "../model/explain.ts";
+import { outcomesOf } from "../model/outcomes.ts";
+import { isFinal, type Role, roleOfCell } from "../model/roles.ts";
+import { stateOf } from "../model/state-of.ts";
+import { writableOf } from "../model/writable.ts";
+import { representationSchema } from "../run/representation.ts";
+import { addressed, bring, isUnreached, readAgain } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+import { isSuccess } from "../target/exchange.ts";
+
+/** A cancellation that races with another event has one outcome, which the replies and later reads agree with. */
+export const cancelRaces: Check = {
+  id: "LC-RACE-02",
+  phase: "act",
+  tasks: (session) =>
+    racesOf(session, "cancel", (_, other) => {
+      const ends = other.expected?.kind === "taken" && isFinal(other.lifecycle, other.expected.to);
+      return ends && roleOfCell(other) === "other";
+    }),
+};
+
+/** Parallel retries begin one further attempt. */
+export const retryRaces: Check = {
+  id: "LC-RACE-03",
+  phase: "act",
+  tasks: (session) => racesOf(session, "retry", (retry, other) => retry === other),
+};
+
+const rounds = 6;
+
+/** One task for each state in which two requests can race that the contract does not accept together. */
+function racesOf(
+  session: Session,
+  role: Role,
+  fits: (one: Cell, other: Cell) => boolean,
+): readonly Task[] {
+  return Object.values(session.contract.lifecycles).flatMap((lifecycle) => {
+    const cells = session.exploration(lifecycle).cells;
+    const firsts = cells.filter(
+      (cell) =>
+        roleOfCell(cell) === role &&
+        cell.trigger.select === undefined &&
+        cell.expected?.kind === "taken" &&
+        cell.expected.to !== cell.state,
+    );
+    return firsts.flatMap((one) => {
+      const other = cells.find(
+        (cell) => cell.state === one.state && cell.request !== undefined && fits(one, cell),
+      );
+      if (other === undefined || !excludes(session, one, other)) return [];
+      return [
+        {
+          subject: `${lifecycle.name} · ${one.state} · ${one.trigger.name} beside ${other.trigger.name}`,
+          place: one.place,
+          basis: one.expected?.basis ?? "documented",
+          judge: () => race(session, one, other),
+        },
+      ];
+    });
+  });
+}
+
+/** After either has happened the other is refused: two successes contradict each other. */
+function excludes(session: Session, one: Cell, other: Cell): boolean {
+  return refusedAfter(session, one, other) && refusedAfter(session, other, one);
+}
+
+function refusedAfter(session: Session, first: Cell, then: Cell): boolean {
+  const { lifecycle, expected } = first;
+  if (expected?.kind !== "taken" || then.request === undefined) return false;
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const writable = writableOf(schema, session.validator);
+  const scope = { self: expected.effected.self, request: then.request, from: expected.to };
+  const after = outcomesOf(lifecycle, then.trigger, expected.to, scope, writable);
+  return after.length > 0 && after.every(({ kind }) => kind === "refused");
+}
+
+async function race(session: Session, one: Cell, other: Cell): Promise<Finding> {
+  const { lifecycle, node } = one;
+  if (node === undefined) return undecided(`no request leads to ${one.state}; a driver could`);
+  let tried = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const resource = await bring(session, lifecycle, node);
+    if (isUnreached(resource)) return undecided(resource.unreached, resource.story);
+    // Now the one is sent first, now the other.
+    const pair = round % 2 === 0 ? [one, other] : [other, one];
+    const answers = await Promise.all(
+      pair.flatMap(({ trigger, request }) =>
+        request === undefined
+          ? []
+          : [
+              session.call(
+                trigger.operation,
+                addressed(session, trigger.operation, resource, request),
+              ),
+            ],
+      ),
+    );
+    const after = await readAgain(session, resource);
+    const story = [...resource.story, ...answers, ...after.story.slice(-1)];
+    const wins = pair.filter((_, index) => {
+      const answer = answers[index];
+      return answer !== undefined && isSuccess(answer);
+    });
+    if (wins.length > 1) {
+      const expected = "one success, since each excludes the other";
+      return broken({ expected, observed: "two successes", story, exercised: tried + 1 });
+    }
+    const [winner] = wins;
+    const state = isUnreached(after) ? undefined : (stateOf(lifecycle, after.value) ?? undefined);
+    if (
+      winner?.expected?.kind === "taken" &&
+      !follows(session, lifecycle, winner.expected.to, state)
+    ) {
+      const observed = isUnreached(after) ? after.unreached : shown(lifecycle, after.value);
+      const expected = `${winner.expected.to}, since ${winner.trigger.name} has won`;
+      return broken({ expected, observed, story, exercised: tried + 1 });
+    }
+    tried += 1;
+  }
+  return held(tried);
+}
+
+function follows(
+  { exclusive }: Session,
+  lifecycle: Lifecycle,
+  from: string,
+  state: string | undefined,
+): boolean {
+  if (state === undefined) return false;
+  return explain(lifecycle, new Set([from]), { state, called: new Set(), exclusive }).size > 0;
+}
+
+function shown(lifecycle: Lifecycle, value: Json): string {
+  return stateOf(lifecycle, value) ?? "no declared state";
+}

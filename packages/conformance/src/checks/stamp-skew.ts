@@ -1,0 +1,35 @@
+import { getPointer } from "@conduct/contract";
+import type { Check } from "../check.ts";
+import { toInstant } from "../model/expected.ts";
+import { stampsOf } from "../model/stamps.ts";
+import { sightingTasks } from "../run/sighting-tasks.ts";
+
+/** Clocks differ; by more than this they are wrong. */
+const skew = 5 * 60_000;
+
+/** What is created now was not created long ago, nor will it be, by the `Date` of the reply. */
+export const stampSkew: Check = {
+  id: "LC-TS-06",
+  phase: "review",
+  tasks: (session) =>
+    sightingTasks(
+      session,
+      (lifecycle) => stampsOf(lifecycle).created.length > 0,
+      ({ exchange, value }, { lifecycle, ours, sightings }, index) => {
+        if (!ours || sightings[index] === undefined || index > 0) return undefined;
+        const date = Date.parse(exchange.reply.headers.date ?? "");
+        if (Number.isNaN(date)) return undefined;
+        for (const pointer of stampsOf(lifecycle).created) {
+          const time = toInstant(getPointer(value, pointer));
+          if (time === undefined) return undefined;
+          if (Math.abs(time - date) <= skew) continue;
+          return {
+            expected: `${pointer} is about ${new Date(date).toISOString()}`,
+            observed: JSON.stringify(getPointer(value, pointer)),
+            member: pointer,
+          };
+        }
+        return "holds";
+      },
+    ),
+};
