@@ -76,6 +76,16 @@ describe("events that nobody fires", () => {
     expect([before, (await get(`/jobs/${id}`)).status]).toEqual([200, 404]);
   });
 
+  test("come once, where they leave the resource where it is", async () => {
+    const { mock, get, create } = await start();
+    const id = await create();
+    mock.control.fire("Job", id, "break");
+
+    mock.control.advance("5h");
+
+    expect((await get(`/jobs/${id}`)).body).toMatchObject({ status: "failed", beats: 1 });
+  });
+
   test("do not happen in a mock that is driven by hand", async () => {
     const { mock, get, create } = await start({ progress: "manual" });
     const id = await create();
@@ -185,8 +195,10 @@ describe("a key", () => {
     const first = await post("/projects/a/jobs", { name: "x" }, key);
 
     mock.control.advance("1h");
+    const later = await post("/projects/a/jobs", { name: "y" }, key);
 
-    expect((await post("/projects/a/jobs", { name: "y" }, key)).body.id).not.toBe(first.body.id);
+    expect([first.status, later.status]).toEqual([201, 201]);
+    expect(later.body.id).not.toBe(first.body.id);
   });
 });
 

@@ -86,6 +86,7 @@ export function jobs(): Contract {
               from: ["queued", "running"],
               to: "expired",
             },
+            nudge: { by: "clock", after: "1h", from: "failed", add: { "/beats": 1 } },
             forget: { by: "clock", after: "1h", from: "done", to: "$none" },
             cancel: {
               cases: [{ from: ["queued", "running"], to: "cancelled" }, { from: "cancelled" }],

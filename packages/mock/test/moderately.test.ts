@@ -203,6 +203,20 @@ describe("the list", () => {
   });
 });
 
+test("a refusal of a list tells its own time and number, however often it is asked for", async () => {
+  const { get, mock } = start();
+
+  const first = (await get(`${executions}?statuses=lost`)).body.error;
+  mock.control.advance("1s");
+  const second = (await get(`${executions}?statuses=lost`)).body.error;
+
+  expect(first.requestId).not.toBe(second.requestId);
+  expect([first.timestamp, second.timestamp]).toEqual([
+    "2026-01-01T00:00:00.000Z",
+    "2026-01-01T00:00:01.000Z",
+  ]);
+});
+
 describe("the output", () => {
   test("is missing until there is one", async () => {
     const { create, get } = start();
