@@ -145,9 +145,9 @@ describe("checkConformance()", () => {
     });
     expect(failure?.witness.map(({ curl }) => curl)).toEqual([
       'curl -sS -X POST "$BASE/jobs" -H "authorization: Bearer $TOKEN" -H "content-type: application/json" --data "{\\"name\\":\\"sample\\"}"',
-      expect.stringMatching(/^curl -sS "\$BASE\/jobs\/job-\d+"/),
-      expect.stringMatching(/^curl -sS -X POST "\$BASE\/jobs\/job-\d+\/cancel"/),
-      expect.stringMatching(/^curl -sS "\$BASE\/jobs\/job-\d+"/),
+      expect.stringMatching(/^curl -sS "\$BASE\/jobs\/job-[\d-]+"/),
+      expect.stringMatching(/^curl -sS -X POST "\$BASE\/jobs\/job-[\d-]+\/cancel"/),
+      expect.stringMatching(/^curl -sS "\$BASE\/jobs\/job-[\d-]+"/),
     ]);
   });
 });

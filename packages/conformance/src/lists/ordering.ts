@@ -57,16 +57,17 @@ export function orderingsOf(order: Order): readonly Ordering[] {
   );
 }
 
-/** Two neighbours in the wrong order, or undefined if a list is in order. Null comes last either way. */
+/** Two neighbours in the wrong order, or undefined if a list is in order. */
 export function misplaced(
   items: readonly Json[],
   { by, dir }: Ordering,
 ): readonly [Json, Json] | undefined {
-  for (const [index, right] of items.slice(1).entries()) {
-    const left = items[index];
+  // Where those stand that lack the member is another question.
+  const placed = items.filter((item) => (getPointer(item, by) ?? null) !== null);
+  for (const [index, right] of placed.slice(1).entries()) {
+    const left = placed[index];
     if (left === undefined) continue;
     const [first, second] = [getPointer(left, by) ?? null, getPointer(right, by) ?? null];
-    if (first === null && second !== null) return [left, right];
     const order = orderOf(first, second);
     if (order !== undefined && (dir === "asc" ? order > 0 : order < 0)) return [left, right];
   }

@@ -39,6 +39,9 @@ export type Trial =
       /** The requests from the creation to the last look, the one that counts among them. */
       readonly story: readonly Exchange[];
       readonly fired: Exchange;
+
+      /** What would differ if the system had not moved the resource just before; absent if it need not have. */
+      readonly unmoved?: readonly Problem[];
     };
 
 /** One thing that is not as the contract says. */
@@ -65,11 +68,15 @@ export function tryCell(session: Session, cell: Cell): Promise<Trial> {
   return session.once(`cell ${cell.name}`, async () => {
     let trial = await tryOnce(session, cell);
     for (let run = 1; run < repeats; run += 1) {
-      if (!("untried" in trial) && trial.problems.length === 0) return trial;
+      if (!("untried" in trial) && trial.problems.length === 0 && trial.unmoved === undefined)
+        return trial;
       const again = await tryOnce(session, cell);
       if (!("untried" in again)) trial = again;
     }
-    return trial;
+    // Once the system may have been quicker. Each time, while no worker is about, it has not.
+    return session.exclusive && !("untried" in trial) && trial.unmoved !== undefined
+      ? { ...trial, problems: trial.unmoved }
+      : trial;
   });
 }
 
@@ -104,6 +111,7 @@ export async function tryOn(
       outcomesOf(lifecycle, trigger, from, { self, request: data, from }, writable).map(
         (outcome) => ({
           outcome,
+          from,
           problems: problemsOf(session, cell, outcome, {
             before,
             fired,
@@ -114,11 +122,20 @@ export async function tryOn(
       ),
   );
   const [best] = candidates.toSorted((a, b) => a.problems.length - b.problems.length);
+  const unmoved = candidates
+    .filter(({ from }) => from === cell.state)
+    .toSorted((a, b) => a.problems.length - b.problems.length)[0];
   const { story } = after;
   const trial: Trial =
     best === undefined
       ? { untried: "the contract says nothing of it", story }
-      : { ...best, story, fired };
+      : {
+          outcome: best.outcome,
+          problems: best.problems,
+          story,
+          fired,
+          ...(best.from === cell.state ? {} : { unmoved: unmoved?.problems ?? [] }),
+        };
   return { trial, after };
 }
 
