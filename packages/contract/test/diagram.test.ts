@@ -146,6 +146,25 @@ describe("toSvg()", () => {
     expect(outside).toEqual([]);
   });
 
+  test("marks what a run has seen, has not seen, and has seen otherwise, and explains it", () => {
+    const svg = toSvg(lifecycle("Small"), {
+      marks: [
+        { event: "make", from: "$none", to: "exists", mark: "violated" },
+        { event: "drop", from: "exists", to: "$none", mark: "unseen" },
+        { from: "exists", to: "exists", mark: "violated" },
+      ],
+    });
+
+    const ways = [...svg.matchAll(/class="way (client|server)( \w+)?" d="M\d+\.?\d*,\d/g)];
+    expect(ways.map(([, by, mark]) => `${by}${mark}`)).toEqual(
+      expect.arrayContaining(["client violated", "client unseen", "server violated"]),
+    );
+    expect(svg).toContain(">not declared</text>");
+    expect(svg).toContain(">not seen</text>");
+    expect(svg).toContain(">not as declared</text>");
+    expect(toSvg(lifecycle("Small"))).not.toMatch(/(class="way[^"]*) (unseen|violated)/);
+  });
+
   test("draws the same lifecycle the same each time", () => {
     expect(toSvg(lifecycle("Run"))).toBe(toSvg(lifecycle("Run")));
   });

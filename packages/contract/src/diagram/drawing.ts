@@ -30,10 +30,24 @@ export interface Arrow {
   readonly to: string;
   readonly by: Actor;
   readonly labels: readonly Label[];
+  readonly mark?: Mark;
+}
+
+/** What a run made of a move: it was seen, it never came up, or what was seen is not as declared. */
+export type Mark = "seen" | "unseen" | "violated";
+
+/** A mark at a move. Without an event the move is one that nothing declares: it is drawn too. */
+export interface MarkedMove {
+  readonly event?: string;
+
+  /** `$none` for what does not exist. */
+  readonly from: string;
+  readonly to: string;
+  readonly mark: Mark;
 }
 
 /** Sorts the ways of a lifecycle into arrows, events that stay, and notes. */
-export function drawingOf(lifecycle: Lifecycle): Drawing {
+export function drawingOf(lifecycle: Lifecycle, marks: readonly MarkedMove[] = []): Drawing {
   const names = Object.keys(lifecycle.states);
   const ways = Object.values(lifecycle.events).flatMap(waysOf);
   const drawn = ways.filter((way) => !isEverywhere(way, names));
@@ -47,17 +61,37 @@ export function drawingOf(lifecycle: Lifecycle): Drawing {
       blocked: blocks,
       stays: mergeWays(drawn.filter(({ from, to }) => from === name && to === name)),
     })),
-    arrows: [...groups.values()].flatMap((parallel) => {
-      const [first] = parallel;
-      if (first === undefined) return [];
-      const { from, to, event } = first;
-      return [{ from, to, by: event.by, labels: mergeWays(parallel) }];
-    }),
+    arrows: [...groups.values()]
+      .flatMap((parallel) => {
+        const [first] = parallel;
+        if (first === undefined) return [];
+        const { from, to, event } = first;
+        const mark = markOf(parallel, marks);
+        const labels = mergeWays(parallel);
+        return [{ from, to, by: event.by, labels, ...(mark === undefined ? {} : { mark }) }];
+      })
+      .concat(marks.flatMap(undeclaredArrow)),
     notes: notesOf(
       ways.filter((way) => isEverywhere(way, names)),
       names,
     ),
   };
+}
+
+/** An arrow is as bad as the worst of its events, and seen if one of them was. */
+function markOf(ways: readonly Way[], marks: readonly MarkedMove[]): Mark | undefined {
+  const found = marks
+    .filter(({ event, from, to }) =>
+      ways.some((way) => way.event.name === event && way.from === from && way.to === to),
+    )
+    .map(({ mark }) => mark);
+  return (["violated", "seen", "unseen"] as const).find((mark) => found.includes(mark));
+}
+
+function undeclaredArrow({ event, from, to, mark }: MarkedMove): readonly Arrow[] {
+  if (event !== undefined) return [];
+  const labels = [{ event: "not declared", by: "server" as const, assumed: false }];
+  return [{ from, to, by: "server", labels, mark }];
 }
 
 /** Leads from every state to itself, or wherever the request says. */

@@ -1,2 +1,3 @@
+export type { Mark, MarkedMove } from "./drawing.ts";
 export { toMermaid } from "./to-mermaid.ts";
-export { toSvg } from "./to-svg.ts";
+export { type SvgOptions, toSvg } from "./to-svg.ts";

@@ -1,6 +1,6 @@
 import type { Actor, Outcome } from "../lifecycle.ts";
 import { round } from "./curve.ts";
-import type { Drawing } from "./drawing.ts";
+import type { Drawing, Mark } from "./drawing.ts";
 import { element, escapeXml } from "./svg-element.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -15,7 +15,12 @@ export function legendOf(
   drawing: Drawing,
   { x, y, width }: { x: number; y: number; width: number },
 ): Legend {
-  const entries = [...stateEntries(drawing), ...causeEntries(drawing), ...assumedEntry(drawing)];
+  const entries = [
+    ...stateEntries(drawing),
+    ...causeEntries(drawing),
+    ...assumedEntry(drawing),
+    ...markEntries(drawing),
+  ];
   const rows: { svg: string; width: number }[][] = [[]];
   for (const entry of entries) {
     const row = rows.at(-1) ?? [];
@@ -81,6 +86,19 @@ function causeEntries({ arrows }: Drawing) {
       });
       return entryOf(line, 32, causes[actor]);
     });
+}
+
+function markEntries({ arrows }: Drawing) {
+  const line = (mark: Mark) =>
+    element("path", {
+      d: "M0,10.5H26",
+      class: `way client ${mark}`,
+      "marker-end": `url(#conduct-${mark === "violated" ? "violated" : "client"})`,
+    });
+  const words = { unseen: "not seen", violated: "not as declared" } as const;
+  return (["unseen", "violated"] as const)
+    .filter((mark) => arrows.some((arrow) => arrow.mark === mark))
+    .map((mark) => entryOf(line(mark), 32, words[mark]));
 }
 
 function assumedEntry({ states, arrows }: Drawing) {

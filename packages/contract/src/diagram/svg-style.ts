@@ -32,4 +32,7 @@ export const svgStyle: string = `
 .conduct .way.worker { stroke:var(--worker); stroke-dasharray:7 4; } .conduct .head.worker { fill:var(--worker); }
 .conduct .way.server { stroke:var(--server); stroke-dasharray:1.6 4; stroke-linecap:round; } .conduct .head.server { fill:var(--server); }
 .conduct .way.clock { stroke:var(--clock); stroke-dasharray:9 4 1.6 4; } .conduct .head.clock { fill:var(--clock); }
+.conduct .way.unseen { opacity:.28; } .conduct .label.unseen text { opacity:.5; }
+.conduct .way.violated { stroke:var(--failure); stroke-width:2.8; } .conduct .head.violated { fill:var(--failure); }
+.conduct .label.violated .event, .conduct .label.violated .guard { fill:var(--failure); font-weight:700; }
 `;

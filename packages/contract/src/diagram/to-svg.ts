@@ -1,11 +1,17 @@
 import type { Actor, Lifecycle } from "../lifecycle.ts";
 import { curveThrough, round } from "./curve.ts";
-import { drawingOf } from "./drawing.ts";
+import { drawingOf, type Mark, type MarkedMove } from "./drawing.ts";
 import { type Layout, layoutOf, type PlacedArrow, type Point } from "./layout.ts";
 import { type Block, lineHeight, wrapped } from "./measure.ts";
 import { element, escapeXml } from "./svg-element.ts";
 import { legendOf } from "./svg-legend.ts";
 import { svgStyle } from "./svg-style.ts";
+
+/** What to draw besides the lifecycle itself. */
+export interface SvgOptions {
+  /** What a run made of its moves: what was not seen is faint, what is not as declared is red. */
+  readonly marks?: readonly MarkedMove[];
+}
 
 /**
  * Draws a lifecycle as a picture that needs nothing but itself.
@@ -17,8 +23,8 @@ import { svgStyle } from "./svg-style.ts";
  * writeFileSync("run.svg", toSvg(contract.lifecycles.Run));
  * ```
  */
-export function toSvg(lifecycle: Lifecycle): string {
-  const drawing = drawingOf(lifecycle);
+export function toSvg(lifecycle: Lifecycle, { marks = [] }: SvgOptions = {}): string {
+  const drawing = drawingOf(lifecycle, marks);
   const layout = layoutOf(drawing);
   const room = Math.max(layout.width, 420);
   const notes = drawing.notes.flatMap((note) => wrapped(`✎ ${note}`, room / 5.8));
@@ -40,7 +46,12 @@ export function toSvg(lifecycle: Lifecycle): string {
     },
     element("title", {}, escapeXml(`Lifecycle of ${drawing.title}`)),
     element("style", {}, svgStyle),
-    element("defs", {}, ...actors.map(arrowHead)),
+    element(
+      "defs",
+      {},
+      ...actors.map((actor) => arrowHead(actor)),
+      ...(marks.length === 0 ? [] : [arrowHead("violated")]),
+    ),
     element("rect", { class: "page", width, height, rx: 10 }),
     element("text", { class: "title", x: margin, y: margin + 16 }, escapeXml(drawing.title)),
     element(
@@ -64,7 +75,7 @@ const margin = 28;
 const noteHeight = 16;
 const actors: readonly Actor[] = ["client", "worker", "server", "clock"];
 
-function arrowHead(actor: Actor): string {
+function arrowHead(actor: Actor | "violated"): string {
   return element(
     "marker",
     {
@@ -86,9 +97,9 @@ function graphOf({ arrows, states, start, end }: Layout): string {
   return [
     ...arrows.map(({ arrow, points }) =>
       element("path", {
-        class: `way ${arrow.by}`,
+        class: `way ${arrow.by}${marked(arrow.mark)}`,
         d: curveThrough(points),
-        "marker-end": `url(#conduct-${arrow.by})`,
+        "marker-end": `url(#conduct-${arrow.mark === "violated" ? "violated" : arrow.by})`,
       }),
     ),
     ...arrows.map(labelOf),
@@ -130,7 +141,12 @@ function labelOf({ arrow, block, label }: PlacedArrow): string {
     height: round(height),
     rx: 4,
   });
-  return element("g", { class: `label ${arrow.by}` }, behind, textOf(block, label));
+  const name = `label ${arrow.by}${marked(arrow.mark)}`;
+  return element("g", { class: name }, behind, textOf(block, label));
+}
+
+function marked(mark: Mark | undefined): string {
+  return mark === undefined ? "" : ` ${mark}`;
 }
 
 /** Lines below each other, around a middle. */
