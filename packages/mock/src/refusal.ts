@@ -59,6 +59,20 @@ export function refuseOr(
   return name === undefined ? otherwise() : refuse(engine, name, operation, scope);
 }
 
+/** Refuses a request for a resource that does not exist, by the error of its lifecycle or the one that is named. */
+export function refuseMissing(
+  engine: Engine,
+  operation: Operation,
+  lifecycle: string,
+  scope: Scope,
+  missing?: string,
+): MockReply {
+  const name = missing ?? engine.contract.lifecycles[lifecycle]?.missing;
+  return refuseOr(engine, name, operation, scope, () =>
+    problemReply(404, "Not found", `There is no such ${lifecycle}. List or create one first.`),
+  );
+}
+
 function bodyOf(
   engine: Engine,
   { name, status, body, expect }: ErrorReply,

@@ -62,6 +62,9 @@ export interface Scope {
   readonly file?: { readonly url: string; readonly size: number; readonly expires: number | null };
 }
 
+/** A scope with the request that it belongs to. */
+export type Asking = Scope & { readonly request: RequestFacts };
+
 /** Returns what a reference stands for, or undefined where there is nothing. */
 export function resolve(reference: Reference, scope: Scope): Json | undefined {
   const value = sourceValue(reference, scope);
