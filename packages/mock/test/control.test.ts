@@ -86,6 +86,19 @@ describe("control", () => {
     ).toBe(true);
   });
 
+  test("lays what is over a minute apart, and what is live at the present moment", () => {
+    const { mock } = start();
+
+    mock.control.seed({ lifecycle: "OpRun", count: 3, state: "COMPLETED" });
+    mock.control.seed({ lifecycle: "OpRun", count: 2, state: "RUNNING" });
+
+    const held = mock.control.state().lifecycles.OpRun?.resources ?? [];
+    const ages = held.map(
+      ({ value }) => mock.clock.now() - Date.parse(String(getPointer(value, "/updated_at"))),
+    );
+    expect(ages).toEqual([120_000, 60_000, 0, 0, 0]);
+  });
+
   test("creates the parents that a resource is seeded under", async () => {
     const { mock, get } = start(jobs());
 
