@@ -113,7 +113,13 @@ describe("cancel", () => {
           path,
         },
         message: "Pipeline execution is cancelled and cannot be cancelled",
-        details: null,
+        details: [
+          {
+            field: "status",
+            message: "Pipeline execution is cancelled and cannot be cancelled",
+            value: "cancelled",
+          },
+        ],
       },
     });
   });

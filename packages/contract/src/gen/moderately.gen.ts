@@ -34,7 +34,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 471,
+            "line": 475,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -50,7 +50,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 312,
+            "line": 316,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/1"
           }
@@ -66,7 +66,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 313,
+            "line": 317,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/2"
           }
@@ -82,7 +82,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 314,
+            "line": 318,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/3"
           }
@@ -98,7 +98,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 315,
+            "line": 319,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/4"
           }
@@ -114,7 +114,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 316,
+            "line": 320,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/5"
           }
@@ -132,7 +132,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 317,
+            "line": 321,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/6"
           }
@@ -151,7 +151,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 318,
+            "line": 322,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/7"
           }
@@ -172,7 +172,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 319,
+            "line": 323,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/8"
           }
@@ -193,7 +193,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 320,
+            "line": 324,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/9"
           }
@@ -268,7 +268,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 331,
+            "line": 335,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/pipelineConfigurationVersionIds"
           }
@@ -283,7 +283,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 332,
+            "line": 336,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/pipelineExecutionIds"
           }
@@ -297,7 +297,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 333,
+            "line": 337,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/status"
           }
@@ -312,7 +312,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 334,
+            "line": 338,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/statuses"
           }
@@ -377,7 +377,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/moderately/openapi.yaml",
-          "line": 323,
+          "line": 327,
           "column": 9,
           "pointer": "/paths/~1pipeline-executions/get/x-conduct/pagination"
         }
@@ -385,13 +385,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 305,
+        "line": 309,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions/get"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 321,
+        "line": 325,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions/get/x-conduct"
       }
@@ -417,7 +417,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 471,
+            "line": 475,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -507,13 +507,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 342,
+        "line": 346,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions/post"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 350,
+        "line": 354,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions/post/x-conduct"
       }
@@ -539,7 +539,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 465,
+            "line": 469,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -558,7 +558,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 471,
+            "line": 475,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -636,13 +636,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 366,
+        "line": 370,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/get"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 370,
+        "line": 374,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/get/x-conduct"
       }
@@ -668,7 +668,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 465,
+            "line": 469,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -687,7 +687,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 471,
+            "line": 475,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -792,13 +792,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 377,
+        "line": 381,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/patch"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 387,
+        "line": 391,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/patch/x-conduct"
       }
@@ -824,7 +824,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 465,
+            "line": 469,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -843,7 +843,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 471,
+            "line": 475,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -934,13 +934,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 404,
+        "line": 408,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 412,
+        "line": 416,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1cancel/post/x-conduct"
       }
@@ -966,7 +966,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 465,
+            "line": 469,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -985,7 +985,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 471,
+            "line": 475,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -1101,13 +1101,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 424,
+        "line": 428,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1output/get"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 430,
+        "line": 434,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1output/get/x-conduct"
       }
@@ -1135,7 +1135,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 144,
+            "line": 150,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/states/pending"
           }
@@ -1155,10 +1155,10 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "present": "$self#/startedAt"
           },
           "blocks": false,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 146,
+            "line": 152,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/states/running"
           }
@@ -1174,10 +1174,10 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "present": "$self#/pausedAt"
           },
           "blocks": false,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 151,
+            "line": 156,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/states/paused"
           }
@@ -1197,10 +1197,10 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "present": "$self#/completedAt"
           },
           "blocks": false,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 155,
+            "line": 159,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/states/completed"
           }
@@ -1220,10 +1220,10 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "present": "$self#/failedAt"
           },
           "blocks": false,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 160,
+            "line": 163,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/states/failed"
           }
@@ -1246,7 +1246,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 165,
+            "line": 167,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/states/cancelled"
           }
@@ -1295,7 +1295,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 175,
+                "line": 177,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/create"
               }
@@ -1305,7 +1305,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 175,
+            "line": 177,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/create"
           }
@@ -1317,7 +1317,60 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "cases": [
             {
               "from": [
-                "pending",
+                "pending"
+              ],
+              "to": "running",
+              "effects": {
+                "merge": {
+                  "/pipelineOutput": "$request.body#/pipelineOutput",
+                  "/pipelineOutputSummary": "$request.body#/pipelineOutputSummary",
+                  "/progressData": "$request.body#/progressData",
+                  "/currentStep": "$request.body#/currentStep",
+                  "/totalSteps": "$request.body#/totalSteps"
+                },
+                "set": {
+                  "/startedAt": {
+                    "$first": [
+                      "$request.body#/startedAt",
+                      "$self#/startedAt"
+                    ]
+                  },
+                  "/completedAt": {
+                    "$first": [
+                      "$request.body#/completedAt",
+                      "$self#/completedAt"
+                    ]
+                  },
+                  "/failedAt": {
+                    "$first": [
+                      "$request.body#/failedAt",
+                      "$self#/failedAt"
+                    ]
+                  },
+                  "/cancelledAt": {
+                    "$first": [
+                      "$request.body#/cancelledAt",
+                      "$self#/cancelledAt"
+                    ]
+                  },
+                  "/pausedAt": {
+                    "$first": [
+                      "$request.body#/pausedAt",
+                      "$self#/pausedAt"
+                    ]
+                  }
+                }
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/moderately/openapi.yaml",
+                "line": 205,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/run/cases/0"
+              }
+            },
+            {
+              "from": [
                 "paused"
               ],
               "to": "running",
@@ -1365,9 +1418,9 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 203,
+                "line": 220,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/run/cases/0"
+                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/run/cases/1"
               }
             },
             {
@@ -1418,9 +1471,9 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 217,
+                "line": 221,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/run/cases/1"
+                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/run/cases/2"
               }
             }
           ],
@@ -1432,7 +1485,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 197,
+            "line": 199,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/run"
           }
@@ -1491,7 +1544,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 223,
+                "line": 227,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/pause/cases/0"
               }
@@ -1544,7 +1597,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 232,
+                "line": 236,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/pause/cases/1"
               }
@@ -1554,7 +1607,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 218,
+            "line": 222,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/pause"
           }
@@ -1610,10 +1663,10 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   }
                 }
               },
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 238,
+                "line": 242,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/complete/cases/0"
               }
@@ -1666,7 +1719,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 239,
+                "line": 243,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/complete/cases/1"
               }
@@ -1676,7 +1729,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 233,
+            "line": 237,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/complete"
           }
@@ -1688,8 +1741,61 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "cases": [
             {
               "from": [
+                "running"
+              ],
+              "to": "failed",
+              "effects": {
+                "merge": {
+                  "/pipelineOutput": "$request.body#/pipelineOutput",
+                  "/pipelineOutputSummary": "$request.body#/pipelineOutputSummary",
+                  "/progressData": "$request.body#/progressData",
+                  "/currentStep": "$request.body#/currentStep",
+                  "/totalSteps": "$request.body#/totalSteps"
+                },
+                "set": {
+                  "/startedAt": {
+                    "$first": [
+                      "$request.body#/startedAt",
+                      "$self#/startedAt"
+                    ]
+                  },
+                  "/completedAt": {
+                    "$first": [
+                      "$request.body#/completedAt",
+                      "$self#/completedAt"
+                    ]
+                  },
+                  "/failedAt": {
+                    "$first": [
+                      "$request.body#/failedAt",
+                      "$self#/failedAt"
+                    ]
+                  },
+                  "/cancelledAt": {
+                    "$first": [
+                      "$request.body#/cancelledAt",
+                      "$self#/cancelledAt"
+                    ]
+                  },
+                  "/pausedAt": {
+                    "$first": [
+                      "$request.body#/pausedAt",
+                      "$self#/pausedAt"
+                    ]
+                  }
+                }
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/moderately/openapi.yaml",
+                "line": 250,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/fail/cases/0"
+              }
+            },
+            {
+              "from": [
                 "pending",
-                "running",
                 "paused"
               ],
               "to": "failed",
@@ -1737,9 +1843,9 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 246,
+                "line": 251,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/fail/cases/0"
+                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/fail/cases/1"
               }
             },
             {
@@ -1790,9 +1896,9 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 247,
+                "line": 252,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/fail/cases/1"
+                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/fail/cases/2"
               }
             }
           ],
@@ -1804,7 +1910,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 240,
+            "line": 244,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/fail"
           }
@@ -1865,7 +1971,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 253,
+                "line": 258,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/abort/cases/0"
               }
@@ -1918,7 +2024,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 254,
+                "line": 259,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/abort/cases/1"
               }
@@ -1928,7 +2034,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 248,
+            "line": 253,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/abort"
           }
@@ -1986,7 +2092,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 255,
+                "line": 260,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/keep"
               }
@@ -1996,7 +2102,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 255,
+            "line": 260,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/keep"
           }
@@ -2010,7 +2116,59 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "from": [
                 "pending",
                 "running",
-                "paused",
+                "paused"
+              ],
+              "effects": {
+                "merge": {
+                  "/pipelineOutput": "$request.body#/pipelineOutput",
+                  "/pipelineOutputSummary": "$request.body#/pipelineOutputSummary",
+                  "/progressData": "$request.body#/progressData",
+                  "/currentStep": "$request.body#/currentStep",
+                  "/totalSteps": "$request.body#/totalSteps"
+                },
+                "set": {
+                  "/startedAt": {
+                    "$first": [
+                      "$request.body#/startedAt",
+                      "$self#/startedAt"
+                    ]
+                  },
+                  "/completedAt": {
+                    "$first": [
+                      "$request.body#/completedAt",
+                      "$self#/completedAt"
+                    ]
+                  },
+                  "/failedAt": {
+                    "$first": [
+                      "$request.body#/failedAt",
+                      "$self#/failedAt"
+                    ]
+                  },
+                  "/cancelledAt": {
+                    "$first": [
+                      "$request.body#/cancelledAt",
+                      "$self#/cancelledAt"
+                    ]
+                  },
+                  "/pausedAt": {
+                    "$first": [
+                      "$request.body#/pausedAt",
+                      "$self#/pausedAt"
+                    ]
+                  }
+                }
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/moderately/openapi.yaml",
+                "line": 271,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/report/cases/0"
+              }
+            },
+            {
+              "from": [
                 "completed",
                 "failed",
                 "cancelled"
@@ -2059,17 +2217,17 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 262,
-                "column": 9,
-                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/report"
+                "line": 272,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/report/cases/1"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 262,
+            "line": 267,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/report"
           }
@@ -2096,7 +2254,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 270,
+                "line": 274,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/finish"
               }
@@ -2110,7 +2268,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 270,
+            "line": 274,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/finish"
           }
@@ -2147,7 +2305,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 280,
+                "line": 284,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/store"
               }
@@ -2157,7 +2315,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 280,
+            "line": 284,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/store"
           }
@@ -2178,7 +2336,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 288,
+                "line": 292,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/cancel"
               }
@@ -2189,7 +2347,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 288,
+            "line": 292,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/cancel"
           }
@@ -2246,7 +2404,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 134,
+        "line": 140,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/PipelineExecution"
       }
@@ -2313,13 +2471,25 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "error": {
           "code": "BAD_REQUEST",
           "message": "Pipeline execution is {$self#/status} and cannot be cancelled",
-          "details": null,
+          "details": [
+            {
+              "field": "status",
+              "message": "Pipeline execution is {$self#/status} and cannot be cancelled",
+              "value": "$self#/status"
+            }
+          ],
           "timestamp": "$now",
           "path": "$request.url",
           "requestId": "$request.id"
         },
         "message": "Pipeline execution is {$self#/status} and cannot be cancelled",
-        "details": null
+        "details": [
+          {
+            "field": "status",
+            "message": "Pipeline execution is {$self#/status} and cannot be cancelled",
+            "value": "$self#/status"
+          }
+        ]
       },
       "expect": {},
       "basis": "documented",
@@ -2363,7 +2533,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 49,
+        "line": 55,
         "column": 5,
         "pointer": "/x-conduct/errors/notAllowed"
       }
@@ -2407,7 +2577,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 63,
+        "line": 69,
         "column": 5,
         "pointer": "/x-conduct/errors/invalidRequest"
       }
@@ -2445,7 +2615,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 79,
+        "line": 85,
         "column": 5,
         "pointer": "/x-conduct/errors/invalidStatus"
       }
@@ -2470,7 +2640,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 93,
+        "line": 99,
         "column": 5,
         "pointer": "/x-conduct/errors/unauthorized"
       }
@@ -2495,7 +2665,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 99,
+        "line": 105,
         "column": 5,
         "pointer": "/x-conduct/errors/noSuchPath"
       }
@@ -2520,7 +2690,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 106,
+        "line": 112,
         "column": 5,
         "pointer": "/x-conduct/errors/noSuchMethod"
       }
