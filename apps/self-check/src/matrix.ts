@@ -4,6 +4,7 @@ import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Case, casesOf } from "./matrix/case.ts";
 import { figuresOf } from "./matrix/figures.ts";
+import { belowFloor } from "./matrix/floor.ts";
 import { columns, formatFigures, formatMarkdown, rowOf } from "./matrix/format.ts";
 import type { Run } from "./matrix/judge-case.ts";
 import { type Outcome, outcomeOf, usualOf } from "./matrix/outcome.ts";
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     json: { type: "string" },
     markdown: { type: "string" },
     quick: { type: "boolean", default: false },
+    floor: { type: "boolean", default: false },
   },
 });
 
@@ -66,6 +68,12 @@ for (const row of rows) {
   );
 }
 console.log(`\n${formatFigures(figures)}`);
+
+if (values.floor) {
+  const below = belowFloor(figures);
+  for (const line of below) console.log(`Below what was reached: ${line}`);
+  process.exitCode = below.length === 0 ? 0 : 1;
+}
 
 if (values.json !== undefined) {
   writeFileSync(values.json, `${JSON.stringify({ figures, outcomes }, undefined, 2)}\n`);

@@ -171,6 +171,7 @@ export function createLife({ has, json, no, time, turn }: World): {
       : {};
     const more = has("adds members") ? { region: "north", tags: [] } : {};
     const shown: Record<string, unknown> = { ...nulls, ...plain, ...more };
+    if (has("shows no name")) shown.name = null;
     if (has("shows wrong types")) shown.attempt = String(shown.attempt);
     if (has("answers with 202")) return json(202, shown, { "x-version": "1" });
     if (has("answers in plain text")) {

@@ -6,6 +6,9 @@ export interface Figure {
   readonly value: string;
   readonly goal: string;
   readonly met: boolean;
+
+  /** Comparable: more is better; absent where the machine has a say. */
+  readonly score?: number;
 }
 
 /** Works out what the outcomes of a matrix amount to. */
@@ -33,12 +36,14 @@ export function figuresOf(outcomes: readonly Outcome[]): readonly Figure[] {
       value: `${rejected} of ${judged} runs`,
       goal: "0",
       met: rejected === 0,
+      score: -rejected,
     },
     {
       name: "deterministic faults caught with every seed",
       value: share(always, sure.length),
       goal: "100 %",
       met: always === sure.length,
+      score: always / Math.max(1, sure.length),
     },
     ...(racing.length === 0
       ? []
@@ -48,6 +53,7 @@ export function figuresOf(outcomes: readonly Outcome[]): readonly Figure[] {
             value: chance.toFixed(2),
             goal: "≥ 0.95",
             met: chance >= 0.95,
+            score: chance,
           },
         ]),
     {
@@ -55,12 +61,14 @@ export function figuresOf(outcomes: readonly Outcome[]): readonly Figure[] {
       value: share(first, caught.length),
       goal: "≥ 90 %",
       met: first >= 0.9 * caught.length,
+      score: first / Math.max(1, caught.length),
     },
     {
       name: "caught faults with at most two other requirements named",
       value: share(few, caught.length),
       goal: "≥ 90 %",
       met: few >= 0.9 * caught.length,
+      score: few / Math.max(1, caught.length),
     },
     {
       name: "requests of a run, median and most",

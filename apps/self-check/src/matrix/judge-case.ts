@@ -44,7 +44,7 @@ export async function judgeCase(one: Case, seed: number): Promise<Run> {
   try {
     const place = one.socket
       ? await server.listen(0)
-      : { url: "http://server.test", fetch: (request: Request) => server.fetch(request) };
+      : { url: "http://server.test", fetch: (request: Request) => dated(server.fetch(request)) };
     const report = await checkConformance({
       contract,
       target: { ...place, ...(one.credentials && { credentials: tokens }) },
@@ -81,6 +81,13 @@ function runOf(report: Report, seed: number, milliseconds: number): Run {
 function inOrder({ results, causes }: Report): Report["results"] {
   const place = ({ key }: Report["results"][number]) => causes.indexOf(key);
   return results.toSorted((a, b) => place(a) - place(b));
+}
+
+/** As on any socket, a reply says when it was sent. */
+async function dated(reply: Promise<Response>): Promise<Response> {
+  const response = await reply;
+  response.headers.set("date", new Date().toUTCString());
+  return response;
 }
 
 /** For those who take a token, and for those who take a key. */

@@ -17,6 +17,6 @@ export const cancelFinished: Check = {
           final !== "cancelled"
         );
       },
-      ["answer", "state", "unchanged"],
+      ["answer", "state", "unchanged", "left"],
     ),
 };

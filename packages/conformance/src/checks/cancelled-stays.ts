@@ -1,5 +1,7 @@
 import { broken, type Check, held } from "../check.ts";
-import { anomaliesOf, historiesOf } from "../run/histories.ts";
+import { anomaliesOf, type History, historiesOf } from "../run/histories.ts";
+import type { Sighting } from "../run/journal.ts";
+import { isSuccess } from "../target/exchange.ts";
 
 /** What was cancelled is not tried again by itself. */
 export const cancelledStays: Check = {
@@ -18,8 +20,9 @@ export const cancelledStays: Check = {
           const isCancelled = (state: string | undefined) =>
             lifecycle.states[state ?? ""]?.final === "cancelled";
           const revived = anomaliesOf(session, lifecycle).find(
-            ({ possible, sighting }) =>
+            ({ possible, sighting, history }) =>
               [...possible].every(isCancelled) &&
+              !wasAsked(history, sighting) &&
               lifecycle.states[sighting.state ?? ""]?.final === undefined,
           );
           const looks = historiesOf(session, lifecycle).flatMap(({ sightings }) =>
@@ -36,3 +39,14 @@ export const cancelledStays: Check = {
         },
       })),
 };
+
+/** Something was accepted since it was last seen: then it has not come back by itself. */
+function wasAsked({ sightings, firings }: History, { exchange: now }: Sighting): boolean {
+  const before = sightings.findLast(({ exchange }) => exchange.index < now.index);
+  return firings.some(
+    ({ exchange }) =>
+      isSuccess(exchange) &&
+      exchange.index <= now.index &&
+      exchange.index > (before?.exchange.index ?? -1),
+  );
+}

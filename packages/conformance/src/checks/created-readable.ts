@@ -3,6 +3,9 @@ import { creatorOf, creators } from "../run/creators.ts";
 import { readerOf } from "../run/representation.ts";
 import { create, isUnreached, readAgain, shownId } from "../run/resource.ts";
 
+/** What is lost now and then is lost: one look is not enough. */
+const turns = 4;
+
 /** What was created can be read by its identifier at once. */
 export const createdReadable: Check = {
   id: "LC-CRE-02",
@@ -18,18 +21,21 @@ export const createdReadable: Check = {
           const creator = creatorOf(session, lifecycle);
           if (creator === undefined)
             return undecided(`no valid request for ${operation.id} could be made`);
-          const made = await create(session, creator.operation, lifecycle, creator.request);
-          if (isUnreached(made)) return undecided(made.unreached, made.story);
-          const read = await readAgain(session, made);
-          const reader = readerOf(session.contract, lifecycle);
-          const last = read.story.at(-1);
-          const id =
-            isUnreached(read) || reader === undefined || last === undefined
-              ? undefined
-              : shownId(reader, lifecycle, last);
-          if (id === made.id) return held(1);
-          const observed = isUnreached(read) ? read.unreached : `the resource ${id}`;
-          return broken({ expected: `the resource ${made.id}`, observed, story: read.story });
+          for (let turn = 0; turn < turns; turn += 1) {
+            const made = await create(session, creator.operation, lifecycle, creator.request);
+            if (isUnreached(made)) return undecided(made.unreached, made.story);
+            const read = await readAgain(session, made);
+            const reader = readerOf(session.contract, lifecycle);
+            const last = read.story.at(-1);
+            const id =
+              isUnreached(read) || reader === undefined || last === undefined
+                ? undefined
+                : shownId(reader, lifecycle, last);
+            if (id === made.id) continue;
+            const observed = isUnreached(read) ? read.unreached : `the resource ${id}`;
+            return broken({ expected: `the resource ${made.id}`, observed, story: read.story });
+          }
+          return held(turns);
         },
       })),
 };

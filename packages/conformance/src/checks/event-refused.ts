@@ -12,7 +12,7 @@ export const eventRefused: Check = {
       (cell) =>
         roleOfCell(cell) !== "retry" &&
         cell.expected?.kind === "refused" &&
-        !isFinal(cell.lifecycle, cell.state),
-      ["answer", "state", "unchanged"],
+        (roleOfCell(cell) === "other" || !isFinal(cell.lifecycle, cell.state)),
+      ["answer", "state", "unchanged", "left"],
     ),
 };

@@ -23,7 +23,12 @@ export const filterExact: Check = {
         for (const [param, text] of Object.entries(population.ask.filters ?? {})) {
           const filter = population.list.operation.filters.find((one) => one.param === param);
           const { items, story } = population.all;
-          const wrong = items.find((item) => filter && passes(filter, text, item, 0) === false);
+          const wrong = items.find(
+            (item) =>
+              filter !== undefined &&
+              getPointer(item, filter.field) !== undefined &&
+              passes(filter, text, item, 0) === false,
+          );
           if (filter !== undefined && wrong !== undefined) {
             return broken({
               expected: `only items that pass ${param} = ${text}`,

@@ -13,6 +13,6 @@ export const finalRefuses: Check = {
         roleOfCell(cell) === "other" &&
         isFinal(cell.lifecycle, cell.state) &&
         cell.expected?.kind === "refused",
-      ["answer", "state", "unchanged"],
+      ["left"],
     ),
 };

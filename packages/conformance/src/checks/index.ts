@@ -57,6 +57,7 @@ import { listOrder, orderReversed } from "./list-order.ts";
 import { listTies } from "./list-ties.ts";
 import { missingParent } from "./missing-parent.ts";
 import { nobodyCalled } from "./nobody-called.ts";
+import { nullAbsent } from "./null-absent.ts";
 import { firstPage, pageBeyond, pageSlice, totalsExact, totalsFiltered } from "./numbered-pages.ts";
 import { pageBoundary } from "./page-boundary.ts";
 import { pageDefault } from "./page-default.ts";
@@ -221,6 +222,7 @@ export const checks: readonly Check[] = [
   attemptsMonotone,
   arrayGrows,
   cancelledStays,
+  nullAbsent,
   replySchema,
   replyStatus,
   replyHeaders,

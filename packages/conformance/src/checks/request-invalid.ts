@@ -1,4 +1,4 @@
-import { isJsonObject, type Operation } from "@conduct/contract";
+import { formatPointer, isJsonObject, type Json, type Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { bodySchema } from "../model/drafts.ts";
 import { isUnreached, readAgain } from "../run/resource.ts";
@@ -58,6 +58,7 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
           expected: "nothing has changed",
           observed: "the resource has",
           story: after.story,
+          ...onlyChange(resource.value, after.value),
         });
       }
     }
@@ -66,4 +67,13 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
   const control = await session.call(operation, data);
   if (control.reply.status < 400) return held(faults.length);
   return undecided(`without a fault it is refused too, with ${control.reply.status}`, [control]);
+}
+
+/** The member that alone has changed. */
+function onlyChange(was: Json, is: Json): { readonly member?: string } {
+  if (!isJsonObject(was) || !isJsonObject(is)) return {};
+  const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+    (name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]),
+  );
+  return changed.length === 1 ? { member: formatPointer(changed) } : {};
 }

@@ -7,5 +7,10 @@ export const retryAllowed: Check = {
   id: "LC-RET-04",
   phase: "act",
   tasks: (session) =>
-    cellTasks(session, (cell) => roleOfCell(cell) === "retry", ["answer", "state", "unchanged"]),
+    cellTasks(session, (cell) => roleOfCell(cell) === "retry", [
+      "answer",
+      "state",
+      "unchanged",
+      "left",
+    ]),
 };

@@ -34,10 +34,13 @@ export function diagnose(
   const causes: typeof known = [];
   const follows = new Map<string, Failure>();
   for (const one of ordered) {
-    const cause = causes.find((other) =>
-      other.failure.id === one.failure.id
-        ? false
-        : strengthOf(other.failure) >= strengthOf(one.failure) && touches(other.marks, one.marks),
+    const cause = causes.find(
+      (other) =>
+        other.failure.id !== one.failure.id &&
+        strengthOf(other.failure) >= strengthOf(one.failure) &&
+        // What says more is told, even where it only should hold.
+        placeOf(other.failure) <= placeOf(one.failure) &&
+        touches(other.marks, one.marks),
     );
     if (cause === undefined) causes.push(one);
     else follows.set(one.failure.key, cause.failure);
@@ -85,12 +88,14 @@ function marksOf(session: Session, { id, subject, finding }: Failure): Marks {
     : [];
   const last = firings.findLast((one) => one.exchange.operation?.self !== undefined);
   const named = session.contract.operations.find((one) => one.id === subject);
+  const asked = [named, story.at(-1)?.operation].find((one) => one?.lists !== undefined);
+  const list = id.startsWith("PG-") || id.startsWith("LC-") ? asked?.id : undefined;
   return {
     exchanges,
     ...(member === undefined ? {} : { member: /^\/[^/]+/.exec(member)?.[0] ?? member }),
     resources: new Set(ids.filter((one) => one !== undefined)),
     asked: new Set(behaves && last?.exchange.operation ? [last.exchange.operation.id] : []),
-    ...(named?.lists === undefined ? {} : { list: named.id }),
+    ...(list === undefined ? {} : { list }),
   };
 }
 

@@ -73,7 +73,7 @@ export function bodyFlaw(session: Session, exchange: Exchange, operation: Operat
 }
 
 /** The member of a resource that a place in a reply belongs to. */
-function memberAt(
+export function memberAt(
   { view, pagination, lists }: Operation,
   pointer: string,
 ): { readonly member?: string } {

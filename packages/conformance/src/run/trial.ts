@@ -46,7 +46,8 @@ export type Trial =
 
 /** One thing that is not as the contract says. */
 export interface Problem {
-  readonly aspect: "answer" | "state" | "effect" | "unchanged";
+  /** `left`: a request that is refused has led to another state; `unchanged`: it has changed a member. */
+  readonly aspect: "answer" | "state" | "effect" | "unchanged" | "left";
   readonly expected: string;
   readonly observed: string;
   readonly basis: Basis;
@@ -186,7 +187,9 @@ function problemsOf(
       ...refusalProblems(session, outcome, fired).map((seen) => problem("answer", seen)),
       ...(moved
         ? movedProblems(session, cell, from, after).map((seen) => problem("answer", seen))
-        : changedProblems(session, cell, looks, []).map((seen) => problem("unchanged", seen))),
+        : changedProblems(session, cell, looks, []).map((seen) =>
+            problem(seen[3] === undefined ? "left" : "unchanged", seen),
+          )),
     ];
   }
   if (!isSuccess(fired)) {

@@ -6,7 +6,7 @@ export const statusFaults = {
     summary: "a new run is running before it was pending",
   },
   "create-answers-ahead": {
-    violates: "LC-SEQ-01",
+    violates: "LC-CRE-01",
     model: "M13",
     summary: "trigger answers running, and the next read pending",
   },
@@ -37,7 +37,7 @@ export const statusFaults = {
     summary: "a refused create leaves a task behind",
   },
   "invents-unknown-tasks": {
-    violates: "ER-04",
+    violates: "LC-EVT-04",
     model: "M15",
     summary: "a task that does not exist is answered 200 with a made-up one",
   },
@@ -72,7 +72,7 @@ export const statusFaults = {
     summary: "a run nearly done shows the status ending, which nobody declared",
   },
   "lists-uppercase-statuses": {
-    violates: "LC-SEQ-05",
+    violates: "LC-SEQ-02",
     model: "M10",
     summary: "the list spells statuses in upper case",
   },
@@ -91,7 +91,7 @@ export const statusFaults = {
     summary: "an experiment of a name that is taken is a 500",
   },
   "deletes-nothing": {
-    violates: "LC-LIST-03",
+    violates: "LC-EVT-01",
     summary: "delete answers 204 and does nothing",
   },
   "deletes-twice": {
@@ -108,15 +108,15 @@ export const statusFaults = {
     summary: "delete answers 200, which is not declared",
   },
   "ignores-updates": {
-    violates: "LC-SEQ-05",
+    violates: "LC-EVT-03",
     summary: "an update is answered 200 and does nothing",
   },
   "keeps-cleared-filter": {
-    violates: "SC-RES-06",
+    violates: "LC-EVT-03",
     summary: "null does not clear query_filter",
   },
   "adds-evaluators": {
-    violates: "SC-RES-01",
+    violates: "LC-EVT-03",
     summary: "an update adds evaluators where it should replace them",
   },
   "never-updates-updated-at": {

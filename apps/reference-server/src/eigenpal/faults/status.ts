@@ -6,7 +6,7 @@ export const statusFaults = {
     summary: "a new execution is running before it was pending",
   },
   "create-answers-ahead": {
-    violates: "LC-SEQ-01",
+    violates: "LC-CRE-01",
     model: "M13",
     summary: "run answers running, and the next read created",
   },
@@ -33,11 +33,11 @@ export const statusFaults = {
     summary: "a refused run leaves an execution behind",
   },
   "runs-unknown-workflows": {
-    violates: "ER-04",
+    violates: "LC-EVT-04",
     summary: "a workflow that does not exist is run",
   },
   "invents-unknown-executions": {
-    violates: "ER-04",
+    violates: "LC-EVT-04",
     model: "M15",
     summary: "an execution that does not exist is answered 200 with a made-up one",
   },
@@ -73,7 +73,7 @@ export const statusFaults = {
     summary: "an execution shows the status cleaning-up, which nobody declared",
   },
   "lists-uppercase-statuses": {
-    violates: "LC-SEQ-05",
+    violates: "LC-SEQ-02",
     model: "M10",
     summary: "the list spells statuses in upper case",
   },

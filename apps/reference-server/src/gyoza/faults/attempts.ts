@@ -62,7 +62,7 @@ export const attemptFaults = {
     summary: "the list of attempts lacks the last one",
   },
   "lists-attempts-backwards": {
-    violates: "LC-RET-05",
+    violates: "PG-G-07",
     summary: "the list of attempts begins with the last one",
   },
   "keeps-outputs-on-retry": {
@@ -79,15 +79,15 @@ export const attemptFaults = {
     summary: "the timeline of an attempt begins with that of the one before",
   },
   "repeats-event-polled-after": {
-    violates: "LC-HIST-02",
+    violates: "PG-F-04",
     summary: "events after an id include the event of that id",
   },
   "renumbers-events": {
-    violates: "LC-HIST-02",
+    violates: "PG-F-04",
     summary: "events after an id are numbered from 0",
   },
   "lists-events-backwards": {
-    violates: "LC-HIST-02",
+    violates: "PG-G-07",
     summary: "the timeline begins with the last event",
   },
   "hides-last-event": {
@@ -99,11 +99,11 @@ export const attemptFaults = {
     summary: "events say PENDING, whatever the state of the run",
   },
   "accepts-unknown-events": {
-    violates: "SC-REQ-02",
+    violates: "LC-EVT-02",
     summary: "an event of any type is appended",
   },
   "knows-events-of-unknown-runs": {
-    violates: "ER-04",
+    violates: "LC-EVT-04",
     summary: "a run that does not exist has an empty timeline",
   },
 } as const;

@@ -1,7 +1,7 @@
 /** Misbehaviour of cancelling. */
 export const cancelFaults = {
   "completes-cancelled-runs": {
-    violates: "LC-RACE-02",
+    violates: "LC-TERM-03",
     model: "M16",
     summary: "COMPLETED after a cancel is accepted and overwrites it",
   },
@@ -48,7 +48,7 @@ export const cancelFaults = {
     summary: "a cancelled run with attempts left is tried again",
   },
   "starts-cancelled-runs": {
-    violates: "LC-CAN-10",
+    violates: "LC-TERM-03",
     model: "M25",
     summary: "STARTED is accepted on a run that was cancelled while it waited",
   },
@@ -68,11 +68,11 @@ export const cancelFaults = {
     summary: "only a run that a worker has can be cancelled",
   },
   "cancel-leaves-no-event": {
-    violates: "LC-HIST-02",
+    violates: "LC-EVT-03",
     summary: "cancel appends no event",
   },
   "cancel-forgets-run": {
-    violates: "LC-TERM-01",
+    violates: "LC-CAN-02",
     summary: "a cancelled run is gone",
   },
   "cancels-siblings": {

@@ -219,11 +219,11 @@ export const listFaults = {
     summary: "created[lt] includes its bound",
   },
   "reads-created-in-milliseconds": {
-    violates: "PG-F-01",
+    violates: "PG-F-04",
     summary: "the bounds of created are read in milliseconds",
   },
   "fails-on-distant-dates": {
-    violates: "ER-05",
+    violates: "PG-F-03",
     summary: "a bound of created beyond the year 9999 is a 500",
   },
 } as const;

@@ -6,7 +6,7 @@ export const stateFaults = {
     summary: "a new run is RUNNING before anybody started it",
   },
   "create-answers-ahead": {
-    violates: "LC-SEQ-01",
+    violates: "LC-CRE-01",
     model: "M13",
     summary: "create answers RUNNING, and the next read PENDING",
   },
@@ -37,17 +37,17 @@ export const stateFaults = {
     summary: "a refused create leaves a run behind",
   },
   "invents-unknown-runs": {
-    violates: "ER-04",
+    violates: "LC-EVT-04",
     model: "M15",
     summary: "a run that does not exist is answered 200 with a made-up one",
   },
   "ignores-started": {
-    violates: "LC-LIVE-02",
+    violates: "LC-EVT-01",
     model: "M06",
     summary: "STARTED is accepted, and the run stays PENDING",
   },
   "skips-running": {
-    violates: "LC-SEQ-01",
+    violates: "LC-EVT-02",
     basis: "assumed",
     summary: "COMPLETED is accepted from PENDING",
   },
@@ -73,7 +73,7 @@ export const stateFaults = {
     summary: "a run half done shows the state FINISHING, which nobody declared",
   },
   "lists-lowercase-states": {
-    violates: "LC-SEQ-05",
+    violates: "LC-SEQ-02",
     model: "M10",
     summary: "the list spells states in lower case",
   },
@@ -87,7 +87,7 @@ export const stateFaults = {
     summary: "STARTED is accepted on a completed run, and runs it again",
   },
   "appends-to-finished-runs": {
-    violates: "LC-TERM-02",
+    violates: "LC-EVT-02",
     summary: "INFO is accepted on a finished run",
   },
   "patches-finished-runs": {
@@ -96,11 +96,11 @@ export const stateFaults = {
     summary: "PATCH changes a finished run",
   },
   "ignores-patched-state": {
-    violates: "LC-SEQ-01",
+    violates: "LC-EVT-01",
     summary: "PATCH of a state is answered 200 and does nothing",
   },
   "patch-appends-event": {
-    violates: "LC-HIST-02",
+    violates: "LC-EVT-03",
     summary: "PATCH of a state appends an event, though it bypasses the timeline",
   },
   "accepts-unknown-states": {

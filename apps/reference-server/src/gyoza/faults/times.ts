@@ -78,44 +78,44 @@ export const timeFaults = {
     summary: "the time of an event is the time of the read",
   },
   "completes-without-outputs": {
-    violates: "LC-RES-01",
+    violates: "LC-EVT-03",
     model: "M46",
     summary: "the outputs of COMPLETED are lost",
   },
   "fails-without-error": {
-    violates: "LC-RES-02",
+    violates: "LC-EVT-03",
     model: "M47",
     summary: "the error message of FAILED is lost",
   },
   "fails-with-outputs": {
-    violates: "LC-RES-01",
+    violates: "LC-EVT-03",
     model: "M49",
     summary: "a failed run has outputs",
   },
   "lowers-progress": {
-    violates: "LC-RES-06",
+    violates: "LC-EVT-03",
     model: "M52",
     summary: "progress counts down from 100",
   },
   "keeps-progress-on-retry": {
-    violates: "LC-RES-06",
+    violates: "LC-EVT-03",
     model: "M53",
     summary: "a new attempt starts with the progress of the old one",
   },
   "keeps-progress-below-hundred": {
-    violates: "LC-RES-06",
+    violates: "LC-EVT-03",
     summary: "a completed run shows a progress of 99",
   },
   "shows-progress-as-fraction": {
-    violates: "LC-RES-06",
+    violates: "LC-EVT-03",
     summary: "progress is a fraction of 1 where percent is declared",
   },
   "accepts-progress-over-100": {
-    violates: "SC-REQ-02",
+    violates: "LC-EVT-02",
     summary: "PROGRESS may be any number",
   },
   "merges-outputs": {
-    violates: "LC-RES-01",
+    violates: "LC-EVT-03",
     summary: "PATCH of outputs merges where it should replace",
   },
   "drops-outputs-in-list": {

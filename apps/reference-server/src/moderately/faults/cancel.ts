@@ -1,7 +1,7 @@
 /** Misbehaviour of cancelling. */
 export const cancelFaults = {
   "completes-cancelled-executions": {
-    violates: "LC-RACE-02",
+    violates: "LC-TERM-03",
     model: "M16",
     summary: "completed after a cancel is accepted and overwrites it",
   },
@@ -43,7 +43,7 @@ export const cancelFaults = {
     summary: "a completed execution is cancelled",
   },
   "starts-cancelled-executions": {
-    violates: "LC-CAN-10",
+    violates: "LC-TERM-03",
     model: "M25",
     summary: "an execution cancelled while it waited can be started",
   },
@@ -67,7 +67,7 @@ export const cancelFaults = {
     summary: "a paused execution cannot be cancelled",
   },
   "cancel-forgets-execution": {
-    violates: "LC-TERM-01",
+    violates: "LC-CAN-02",
     summary: "a cancelled execution is gone",
   },
   "cancels-siblings": {

@@ -1,17 +1,17 @@
 /** Misbehaviour of outputs and progress. */
 export const outputFaults = {
   "completes-without-output": {
-    violates: "LC-RES-01",
+    violates: "LC-EVT-03",
     model: "M46",
     summary: "the output that a worker reports is lost",
   },
   "fails-with-output": {
-    violates: "LC-RES-01",
+    violates: "LC-EVT-03",
     model: "M49",
     summary: "an execution that fails is given an output",
   },
   "shows-output-early": {
-    violates: "LC-RES-01",
+    violates: "LC-EVT-03",
     summary: "an execution that goes on shows an empty output",
   },
   "outputs-before-completion": {
@@ -24,11 +24,11 @@ export const outputFaults = {
     summary: "the output of a failed execution is a 500",
   },
   "keeps-first-output": {
-    violates: "LC-RES-01",
+    violates: "LC-EVT-03",
     summary: "a second report of an output is ignored",
   },
   "loses-output-summary": {
-    violates: "LC-RES-01",
+    violates: "LC-EVT-03",
     summary: "the summary that a worker reports is lost",
   },
   "forgets-output-type": {
@@ -56,16 +56,16 @@ export const outputFaults = {
     summary: "a file is said to be a byte longer than it is",
   },
   "counts-steps-down": {
-    violates: "LC-RES-06",
+    violates: "LC-EVT-03",
     model: "M52",
     summary: "currentStep counts down",
   },
   "counts-steps-from-one": {
-    violates: "LC-RES-06",
+    violates: "LC-EVT-03",
     summary: "currentStep is one more than reported",
   },
   "merges-progress": {
-    violates: "LC-SEQ-05",
+    violates: "LC-EVT-03",
     summary: "progressData is merged where it should be replaced",
   },
   "drops-output-in-list": {

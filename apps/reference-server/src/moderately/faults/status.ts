@@ -6,7 +6,7 @@ export const statusFaults = {
     summary: "a new execution is running before anybody started it",
   },
   "create-answers-ahead": {
-    violates: "LC-SEQ-01",
+    violates: "LC-CRE-01",
     model: "M13",
     summary: "create answers running, and the next read pending",
   },
@@ -41,17 +41,17 @@ export const statusFaults = {
     summary: "a configuration version that cannot exist is accepted",
   },
   "invents-unknown-executions": {
-    violates: "ER-04",
+    violates: "LC-EVT-04",
     model: "M15",
     summary: "an execution that does not exist is answered 200 with a made-up one",
   },
   "ignores-start": {
-    violates: "LC-LIVE-02",
+    violates: "LC-EVT-01",
     model: "M06",
     summary: "PATCH to running is answered 200, and the execution stays pending",
   },
   "skips-running": {
-    violates: "LC-SEQ-01",
+    violates: "LC-EVT-02",
     basis: "assumed",
     summary: "PATCH moves from pending to completed",
   },
@@ -60,12 +60,12 @@ export const statusFaults = {
     summary: "a paused execution that is resumed becomes pending",
   },
   "refuses-to-pause": {
-    violates: "LC-SEQ-01",
+    violates: "LC-EVT-01",
     basis: "assumed",
     summary: "PATCH to paused is refused",
   },
   "refuses-to-resume": {
-    violates: "LC-SEQ-01",
+    violates: "LC-EVT-01",
     basis: "assumed",
     summary: "a paused execution cannot run again",
   },
@@ -99,7 +99,7 @@ export const statusFaults = {
     summary: "a paused execution shows the status suspended, which nobody declared",
   },
   "lists-uppercase-statuses": {
-    violates: "LC-SEQ-05",
+    violates: "LC-SEQ-02",
     model: "M10",
     summary: "the list spells statuses in upper case",
   },

@@ -11,7 +11,7 @@ export const timeFaults = {
     summary: "a failed or cancelled execution has neither failedAt nor cancelledAt",
   },
   "forgets-pause": {
-    violates: "LC-TS-03",
+    violates: "LC-EVT-03",
     summary: "a paused execution has no pausedAt",
   },
   "finishes-before-start": {

@@ -1,0 +1,35 @@
+import { getPointer } from "@conduct/contract";
+import type { Check } from "../check.ts";
+import { declaredMedia, declaredReply } from "../run/declared-reply.ts";
+import { memberAt, replyTasks } from "../run/reply-tasks.ts";
+import { isSuccess } from "../target/exchange.ts";
+
+/** What is absent is not null, and what is null is not absent, where the schema tells them apart. */
+export const nullAbsent: Check = {
+  id: "SC-RES-06",
+  phase: "review",
+  tasks: (session) =>
+    replyTasks(
+      session,
+      () => true,
+      (exchange) => isSuccess(exchange) && exchange.reply.body !== undefined,
+      (exchange, operation) => {
+        const reply = declaredReply(operation, exchange.reply.status);
+        const media = reply && declaredMedia(reply, exchange);
+        if (media === undefined) return undefined;
+        const { body = null } = exchange.reply;
+        const found = session.validator
+          .validate(media.schema, body, "reply")
+          .find(({ pointer, message }) => {
+            const value = getPointer(body, pointer);
+            return value === null || (value !== undefined && message.includes("required"));
+          });
+        if (found === undefined) return undefined;
+        return {
+          expected: `${found.pointer || "the body"} ${found.message}`,
+          observed: getPointer(body, found.pointer) === null ? "null" : "it is absent",
+          ...memberAt(operation, found.pointer),
+        };
+      },
+    ),
+};
