@@ -17,7 +17,7 @@ export function edgesOf(
   const declared = declaredMoves(lifecycle);
   const seen = new Map<string, number>();
   for (const history of historiesOf(session, lifecycle)) {
-    for (const move of movesIn(history, declared)) {
+    for (const move of movesIn(history, declared, lifecycle)) {
       seen.set(keyOf(move), (seen.get(keyOf(move)) ?? 0) + 1);
     }
   }
@@ -60,7 +60,11 @@ function declaredMoves(lifecycle: Lifecycle): readonly Move[] {
 }
 
 /** What happened to one resource, as far as two looks at it tell. */
-function movesIn(history: History, declared: readonly Move[]): readonly Move[] {
+function movesIn(
+  history: History,
+  declared: readonly Move[],
+  { events }: Lifecycle,
+): readonly Move[] {
   const { sightings, firings, ours } = history;
   const moves: Move[] = [];
   let at = ours ? "$none" : undefined;
@@ -70,7 +74,8 @@ function movesIn(history: History, declared: readonly Move[]): readonly Move[] {
     const called = calledIn(firings, last, exchange.index);
     const possible = declared.filter(({ from, to }) => from === at && to === state);
     const asked = possible.filter(({ event }) => called.includes(event));
-    moves.push(...(asked.length > 0 ? asked : possible));
+    const unasked = possible.filter(({ event }) => events[event]?.by !== "client");
+    moves.push(...(asked.length > 0 ? asked : unasked));
     at = state;
     last = exchange.index;
   }

@@ -1,18 +1,24 @@
 import { formatPlace } from "@conduct/contract";
+import { areaOf, byRequirement, type Group } from "./group.ts";
 import type { Report, Result, Verdict } from "./report.ts";
 
-/** A report for a terminal: what is wrong first and in full, what could not be tried next, then the counts. */
+/**
+ * A report for a terminal, by requirement: what is wrong first and in full, then what could not be tried,
+ * what was left out and what holds, then the counts.
+ */
 export function formatReport(
   report: Report,
   { color = false }: { readonly color?: boolean } = {},
 ): string {
   const paint = color ? colored : plain;
-  const by = (verdict: Verdict) => report.results.filter((result) => result.verdict === verdict);
+  const groups = byRequirement(report);
+  const wrong = groups.filter(({ results }) => results.some(isWrong));
   const blocks = [
-    ...[...by("fail"), ...by("difference"), ...by("error")].map((result) =>
-      formatResult(result, { color }),
-    ),
-    ...openBlock(by("inconclusive"), paint),
+    ...wrong.map((group) => formatGroup(group, paint)),
+    ...staleBlock(report, paint),
+    ...openBlock(report.results, paint),
+    ...idBlock("skipped", "left out on request: nothing is said of them", groups, paint),
+    ...idBlock("pass", "hold wherever they were tried", groups, paint),
     summary(report, paint),
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -24,33 +30,13 @@ export function formatResult(
   { color = false }: { readonly color?: boolean } = {},
 ): string {
   const paint = color ? colored : plain;
-  const {
-    id,
-    level,
-    verdict,
-    sentence,
-    source,
-    subject,
-    place,
-    expected,
-    observed,
-    reason,
-    witness,
-  } = result;
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    ["expected", expected],
-    ["observed", observed],
-    ["because", reason],
-    ["contract", place && `${formatPlace(place)} (${result.basis ?? "documented"})`],
-    ["source", source],
-  ];
+  const { id, level, verdict, sentence, subject, source } = result;
   return [
     `${paint(verdict, words[verdict])} ${id} (${level})${subject === "" ? "" : ` · ${subject}`}`,
     `  ${sentence}`,
-    ...rows.flatMap(([name, value]) =>
-      value === undefined ? [] : [`  ${name.padEnd(9)} ${value}`],
-    ),
-    ...witness.map((step) => `  ${step.curl}\n    → ${step.reply.status} ${clip(step.reply.body)}`),
+    ...detailsOf(result).map((line) => `  ${line}`),
+    ...(source === "" ? [] : [`  source    ${source}`]),
+    ...stepsOf(result).map((line) => `  ${line}`),
   ].join("\n");
 }
 
@@ -80,8 +66,67 @@ const codes: { readonly [verdict in Verdict]: number } = {
 
 const colored: Paint = (verdict, text) => `\u001B[${codes[verdict]}m${text}\u001B[0m`;
 
+function isWrong({ verdict }: Result): boolean {
+  return verdict === "fail" || verdict === "difference" || verdict === "error";
+}
+
+/** A requirement once, and below it each part of the contract where it does not hold. */
+function formatGroup(
+  { id, level, sentence, source, results, verdict }: Group,
+  paint: Paint,
+): string {
+  const wrong = results.filter(isWrong);
+  const held = results.filter((result) => result.verdict === "pass").length;
+  return [
+    `${paint(verdict, words[verdict])} ${id} (${level}): ${wrong.length} of ${results.length}${held > 0 ? `, and ${held} hold` : ""}`,
+    `  ${sentence}`,
+    ...(source === "" ? [] : [paint("skipped", `  ${source}`)]),
+    ...wrong.flatMap((result) => [
+      "",
+      `  ${paint(result.verdict, "✗")} ${result.subject || result.id}`,
+      ...[...detailsOf(result), ...stepsOf(result)].map((line) => `    ${line}`),
+    ]),
+  ].join("\n");
+}
+
+function detailsOf(result: Result): readonly string[] {
+  const { expected, observed, reason, place, basis, excused, verdict, key } = result;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ["expected", expected],
+    ["observed", observed],
+    ["because", reason],
+    ["excused", excused && `${excused.as}: ${excused.reason}`],
+    ["contract", place && `${formatPlace(place)} (${basis ?? "documented"})`],
+    ["replay", verdict === "fail" || verdict === "difference" ? key : undefined],
+  ];
+  return rows.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name.padEnd(9)} ${value}`],
+  );
+}
+
+function stepsOf({ witness }: Result): readonly string[] {
+  return witness.flatMap((step) => [
+    step.curl,
+    `  → ${step.reply.status} ${clip(step.reply.body)}`,
+  ]);
+}
+
+/** Entries of a baseline that fail the run. */
+function staleBlock({ baseline }: Report, paint: Paint): readonly string[] {
+  if (baseline === undefined || baseline.stale.length === 0) return [];
+  const { file, stale } = baseline;
+  const lines = stale.map(({ id, subject, line, message }) => {
+    const place = line === undefined ? file : `${file}:${line}`;
+    return `  ${place} ${id}${subject === undefined ? "" : ` · ${subject}`}: ${message}`;
+  });
+  return [
+    [`${paint("fail", "OUT OF DATE")} (${stale.length} in the baseline)`, ...lines].join("\n"),
+  ];
+}
+
 /** What was not tested, one line for each requirement and reason. */
-function openBlock(open: readonly Result[], paint: Paint): readonly string[] {
+function openBlock(results: readonly Result[], paint: Paint): readonly string[] {
+  const open = results.filter(({ verdict }) => verdict === "inconclusive");
   if (open.length === 0) return [];
   const groups = Map.groupBy(open, ({ id, reason }) => `${id}\n${reason ?? ""}`);
   const lines = [...groups.values()].map((group) => {
@@ -94,16 +139,39 @@ function openBlock(open: readonly Result[], paint: Paint): readonly string[] {
   return [[`${paint("inconclusive", "NOT TESTED")} (${open.length})`, ...lines].join("\n")];
 }
 
+/** Requirements that need no more than their names, a line for each area: `LC-CAN 01 02 05`. */
+function idBlock(
+  verdict: "pass" | "skipped",
+  meaning: string,
+  groups: readonly Group[],
+  paint: Paint,
+): readonly string[] {
+  const mine = groups.filter((group) => group.verdict === verdict);
+  if (mine.length === 0) return [];
+  const areas = Map.groupBy(mine, ({ id }) => areaOf(id));
+  const lines = [...areas].map(([area, same]) => {
+    const numbers = same.map(({ id }) => id.slice(area.length + 1)).join(" ");
+    return `  ${area.padEnd(8)} ${numbers}`;
+  });
+  return [[`${paint(verdict, words[verdict])} (${mine.length}) ${meaning}`, ...lines].join("\n")];
+}
+
 function summary(report: Report, paint: Paint): string {
-  const { contract, counts, coverage, requests, duration, seed, problem } = report;
+  const { contract, counts, coverage, requests, duration, seed, problem, baseline } = report;
   const counted = (Object.keys(words) as Verdict[])
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => paint(verdict, `${counts[verdict]} ${verdict}`));
   return [
     `${contract.title} ${contract.version}: ${counted.join(", ") || "nothing judged"}`,
-    ...coverage.map(
-      ({ lifecycle, cells, exercised }) => `${lifecycle}: ${exercised} of ${cells} cells tried`,
-    ),
+    ...coverage.map(({ lifecycle, cells, exercised, edges }) => {
+      const seen = edges.filter((edge) => edge.seen > 0).length;
+      return `${lifecycle}: ${exercised} of ${cells} cells tried, ${seen} of ${edges.length} moves seen`;
+    }),
+    ...(baseline === undefined
+      ? []
+      : [
+          `${baseline.known} known, ${baseline.flaky} flaky of which ${baseline.flakyFailed} failed: these do not decide`,
+        ]),
     `${requests} requests in ${(duration / 1000).toFixed(1)} s, seed ${seed}`,
     ...(problem === undefined ? [] : [paint("error", `Could not judge: ${problem}`)]),
   ].join("\n");
