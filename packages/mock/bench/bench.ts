@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { gyoza } from "@conduct/contract/gyoza";
-import { createMock } from "@conduct/mock";
+import { createMock, type Mock } from "@conduct/mock";
 import { load } from "./load.ts";
 import type { Replies, Report, Subject } from "./server.ts";
 
@@ -74,7 +74,7 @@ console.log(
 );
 for (const server of [mock, bare]) server.child.send("stop");
 
-console.log(`\nin this process, no network: ${await inProcess()}`);
+console.log(`\nin this process, no network:\n${await inProcess()}`);
 
 interface Running extends Report {
   readonly child: ChildProcess;
@@ -99,7 +99,14 @@ async function usage({ child }: Running): Promise<Report> {
   return report;
 }
 
+/** Takes away what an earlier measurement has created: a mock keeps what it is given, a bare server forgets it. */
+async function reset({ child }: Running): Promise<void> {
+  child.send("reset");
+  await once(child, "message");
+}
+
 async function measure(server: Running, request: string, time: number): Promise<Measured> {
+  await reset(server);
   const before = await usage(server);
   const began = performance.now();
   const count = await load({ port: server.port, request, seconds: time, connections });
@@ -122,14 +129,38 @@ function wire(method: string, path: string, sent: string): string {
 async function inProcess(): Promise<string> {
   const local = createMock(gyoza, { seed: 1 });
   const [id] = local.control.seed({ lifecycle: "OpRun", count: 1000 });
+  const live = local.control.reach("OpRun", "PENDING");
   const path = `/runs/${id}`;
-  const fetched = await time(async () => (await local.fetch(`http://localhost${path}`)).text());
-  const handled = await time(() => local.handle({ method: "GET", path }));
-  return `mock.fetch ${fetched.toFixed(1)} µs, mock.handle ${handled.toFixed(2)} µs`;
+  const headers = { "content-type": "application/json" };
+  const results: readonly (readonly [string, number])[] = [
+    [
+      "mock.fetch of one",
+      await time(async () => (await local.fetch(`http://localhost${path}`)).text()),
+    ],
+    ["mock.handle of one", await time(() => local.handle({ method: "GET", path }))],
+    [
+      "of a list",
+      await time(() => local.handle({ method: "GET", path: "/runs", query: "limit=10" })),
+    ],
+    ["of a change and a list", await time(() => changeAndList(local, `/runs/${live}`))],
+    [
+      "of a creation",
+      await time(() => local.handle({ method: "POST", path: "/runs", headers, body })),
+    ],
+  ];
+  return results.map(([name, cost]) => `${name} ${cost.toFixed(1)} µs`).join("\n");
+}
+
+/** Changes one of the runs, so that no list is what it was, and lists them. */
+function changeAndList(local: Mock, path: string): unknown {
+  const headers = { "content-type": "application/json" };
+  const body = '{"priority":1}';
+  local.handle({ method: "PATCH", path, headers, body });
+  return local.handle({ method: "GET", path: "/runs", query: "limit=10" });
 }
 
 async function time(act: () => unknown): Promise<number> {
-  const times = 20_000;
+  const times = 5_000;
   for (let index = 0; index < times; index++) await act();
   const began = performance.now();
   for (let index = 0; index < times; index++) await act();

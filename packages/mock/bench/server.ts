@@ -22,8 +22,13 @@ export interface Report {
   readonly rss?: number;
 }
 
-process.on("message", async (message: Subject | "usage" | "stop") => {
+process.on("message", async (message: Subject | "usage" | "reset" | "stop") => {
   if (message === "stop") process.exit(0);
+  if (message === "reset") {
+    reset();
+    process.send?.({} satisfies Report);
+    return;
+  }
   if (message === "usage") {
     const { user, system } = process.cpuUsage();
     process.send?.({ cpu: user + system, rss: process.memoryUsage().rss } satisfies Report);
@@ -36,10 +41,15 @@ process.on("message", async (message: Subject | "usage" | "stop") => {
   );
 });
 
+/** Puts a mock back to its thousand runs. */
+let reset = (): void => {};
+
 /** A mock with a thousand runs. */
 async function startMock(): Promise<Report> {
   const mock = createMock(gyoza, { seed: 1 });
   const [id] = mock.control.seed({ lifecycle: "OpRun", count: 1000 });
+  const snapshot = mock.control.snapshot();
+  reset = () => mock.control.restore(snapshot);
   const { port } = await serve(mock, { port: 0 });
   return { port, id: String(id) };
 }

@@ -4,7 +4,7 @@ import { type Engine, mediaOf, replyOf } from "./engine.ts";
 import { createRoles } from "./envelope.ts";
 import type { MockReply } from "./exchange.ts";
 import { createFilterReader } from "./filtering.ts";
-import { type Ordered, type Ordering, readOrdering } from "./ordering.ts";
+import { type Keys, type Ordered, type Ordering, readOrdering } from "./ordering.ts";
 import { cut, isPagingError, isSameKey } from "./paging.ts";
 import { refuse } from "./refusal.ts";
 import type { RequestFacts, Scope } from "./scope.ts";
@@ -180,7 +180,7 @@ export function createListing(engine: Engine, operation: Operation): Listing {
       if (found === undefined || !contains(found.value)) return undefined;
       return {
         item: { value: found.value, resource: found },
-        keys: ordering.keysOf(found.value, found.order),
+        keys: keysOf(found, ordering),
       };
     }
     return arrange(itemsOf(resource, scope), contains, ordering).find(({ item: entry }) =>
@@ -202,10 +202,23 @@ function arrange(
   const accepted: Ordered<Item>[] = [];
   let index = 0;
   for (const item of items) {
-    const sequence = item.resource?.order ?? index++;
-    if (accepts(item.value)) accepted.push({ item, keys: ordering.keysOf(item.value, sequence) });
+    const sequence = index++;
+    if (!accepts(item.value)) continue;
+    const { value, resource } = item;
+    const keys =
+      resource === undefined ? ordering.keysOf(value, sequence) : keysOf(resource, ordering);
+    accepted.push({ item, keys });
   }
   return accepted.sort((a, b) => ordering.compare(a.keys, b.keys));
+}
+
+/** The keys of a resource: kept with it, as a list is arranged anew whenever one of many has changed. */
+function keysOf({ value, order, shown }: Resource, ordering: Ordering): Keys {
+  if (shown.order !== ordering.name || shown.keys === undefined) {
+    shown.order = ordering.name;
+    shown.keys = ordering.keysOf(value, order);
+  }
+  return shown.keys;
 }
 
 function remember<Value>(cache: Map<string, Value>, name: string, value: Value): void {

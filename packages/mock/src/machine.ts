@@ -10,7 +10,8 @@ import type { RequestFacts, Scope } from "./scope.ts";
 import { createFind } from "./selection.ts";
 import { createShapes, type Shape } from "./shape.ts";
 import { createStandIns, type StandIns } from "./stand-in.ts";
-import { createStore, type Resource, type Store } from "./store.ts";
+import { createStateReader } from "./states.ts";
+import { createStore, type Planned, type Resource, type Store } from "./store.ts";
 import { type Assignments, transition } from "./transition.ts";
 import { duplicateOf } from "./unique.ts";
 
@@ -93,7 +94,7 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
   const shapes = createShapes(contract, schemas, projections);
   const standIns = createStandIns(contract, schemas);
   const store = createStore();
-  const kin = Map.groupBy(shapes.values(), ({ owner }) => owner);
+  const statesOf = createStateReader(shapes);
   let seed = options.seed;
   let counters: Record<string, number> = {};
   const automatic = createAutomatic(contract, shapes, {
@@ -164,11 +165,7 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
       return { accepted: false, from, otherwise: event.otherwise ?? lifecycle.illegal };
     const duplicate = duplicateOf(store, shape, after);
     if (duplicate !== undefined) return { accepted: false, from, otherwise: duplicate };
-    const settled = settle(
-      { ...after, states: statesOf(owner, after.value, shape, to) },
-      resource,
-      now,
-    );
+    const settled = settle(after, statesOf(owner, after.value, shape, to), resource, now);
     const brought = follow(change, settled, firing);
     // What it causes may come back to it.
     return { accepted: true, resource: latest(settled), from, to, ...brought };
@@ -194,7 +191,7 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
     if (fired.accepted) return;
     if (every !== undefined) {
       // It comes again all the same.
-      settle(plain, resource, now);
+      settle(plain, plain.states, resource, now);
       return;
     }
     const left = { ...plain, plan: resource.plan.filter((other) => other !== plan) };
@@ -218,40 +215,34 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
   }
 
   /** Plans what happens next to a changed resource, and stores it. */
-  function settle(resource: Resource, before: Resource | undefined, now: number): Resource {
+  function settle(
+    resource: Resource,
+    states: Resource["states"],
+    before: Resource | undefined,
+    now: number,
+  ): Resource {
     let { since, spent } = resource;
-    for (const name in resource.states) {
-      if (before?.states[name] === resource.states[name]) continue;
+    for (const name in states) {
+      if (before?.states[name] === states[name]) continue;
       since = { ...since, [name]: now };
       spent = nothing;
     }
-    const current: Resource = {
+    const { version } = resource;
+    const settled = {
       ...resource,
-      version: resource.version + 1,
+      states,
+      version: version + 1,
       since,
       spent,
       shown: {},
+      plan: unplanned,
     };
-    const plan = automatic.plan(current, now).map(schedule.place);
-    const settled = plan.length === 0 && current.plan.length === 0 ? current : { ...current, plan };
+    const due = automatic.plan(settled, now);
+    if (due.length > 0) settled.plan = due.map(schedule.place);
     // What is due must be known before anybody hears of the change: they may wait for it.
     schedule.follow(settled, before);
     store.put(settled);
     return settled;
-  }
-
-  function statesOf(
-    owner: string,
-    value: JsonObject,
-    moved?: Shape,
-    to?: string,
-  ): Resource["states"] {
-    const states: Record<string, string> = {};
-    for (const shape of kin.get(owner) ?? []) {
-      states[shape.lifecycle.name] =
-        shape === moved && to !== undefined ? to : shape.stateOf(value);
-    }
-    return states;
   }
 
   function identify(shape: Shape): Json {
@@ -283,11 +274,19 @@ export function createMachine(contract: Contract, options: MachineOptions): Mach
       for (const value of shape.lifecycle.seeds ?? []) {
         const created = create(shape, value, { now });
         if (created !== undefined)
-          settle({ ...created, states: statesOf(shape.owner, created.value) }, undefined, now);
+          settle(created, statesOf(shape.owner, created.value), undefined, now);
       }
     }
   }
 }
 
 const nothing = {};
-const blank = { version: 0, states: nothing, since: nothing, spent: nothing, plan: [], shown: {} };
+const unplanned: readonly Planned[] = [];
+const blank = {
+  version: 0,
+  states: nothing,
+  since: nothing,
+  spent: nothing,
+  plan: unplanned,
+  shown: {},
+};

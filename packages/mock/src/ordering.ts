@@ -29,7 +29,7 @@ export function readOrdering(order: Order | undefined, request: RequestFacts): O
   const ties = order?.ties;
   const sign = order !== undefined && directionOf(order, request) === "desc" ? -1 : 1;
   return {
-    name: `${by ?? ""} ${sign}`,
+    name: `${by ?? ""} ${ties ?? ""} ${sign}`,
     keysOf: (value, sequence) => [
       by === undefined ? null : toKey(read(value, by)),
       ties === undefined ? null : toKey(read(value, ties)),

@@ -106,8 +106,9 @@ export function createProjections(schemas: Schemas): Projections {
   ): Step {
     const steps = branches.map((branch) => compile(branch, memo, keep));
     if (steps.every((step) => step === asIs)) return asIs;
+    const isNullable = branches.some((branch) => schemas.allowsNull(branch));
     return (value, filling, path) => {
-      if (value === undefined) return undefined;
+      if (value === undefined || (value === null && isNullable)) return value;
       let chosen = branches.findIndex((branch) => schemas.fits(branch, value));
       if (chosen < 0) {
         // Undeclared or missing members must not decide: look at the constants alone.
@@ -140,6 +141,7 @@ export function createProjections(schemas: Schemas): Projections {
           nullable,
           fallback,
           constant: rules.const,
+          isPlain: rules.const === undefined && step === asIs,
           required: required.has(name),
         },
       ];
@@ -150,7 +152,8 @@ export function createProjections(schemas: Schemas): Projections {
       const shown: Record<string, Json> = extras ? { ...value } : {};
       for (const plan of plans) {
         const held = value[plan.name];
-        const member = showMember(plan, held, filling, path);
+        const isShown = plan.isPlain && held !== undefined && held !== null;
+        const member = isShown ? held : showMember(plan, held, filling, path);
         if (member !== undefined) shown[plan.name] = member;
         else if (held !== undefined) delete shown[plan.name];
       }
@@ -168,6 +171,7 @@ export function createProjections(schemas: Schemas): Projections {
     let filled: Record<string, Json> | undefined;
     for (const plan of plans) {
       const held = value[plan.name];
+      if (plan.isPlain && held !== undefined && held !== null) continue;
       const member = showMember(plan, held, filling, path);
       if (member === held) continue;
       filled ??= { ...value };
@@ -228,6 +232,9 @@ interface Member {
   readonly nullable: boolean;
   readonly fallback: Json | undefined;
   readonly constant: Json | undefined;
+
+  /** Shown as it is, whatever it is, unless it is missing. */
+  readonly isPlain: boolean;
   readonly required: boolean;
 }
 

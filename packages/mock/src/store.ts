@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "@conduct/contract";
+import type { Keys } from "./ordering.ts";
 
 /** One resource at one moment. A change makes a new one; what was read before stays as it was. */
 export interface Resource {
@@ -27,10 +28,12 @@ export interface Resource {
   readonly spent: { readonly [event: string]: number };
 }
 
-/** The text that a resource was shown as, and by which projection. */
+/** The text that a resource was shown as, and by which projection; its keys in a list, and in which order. */
 export interface Shown {
   by?: object;
   text?: string;
+  order?: string;
+  keys?: Keys;
 }
 
 /** An event that happens by itself at an instant. */
