@@ -10,6 +10,7 @@ import {
 import { checks as allChecks } from "./checks/index.ts";
 import { excluded } from "./excluded.ts";
 import { edgesOf } from "./report/edges.ts";
+import { areaOf } from "./report/group.ts";
 import { redactAll, redactor } from "./report/redact.ts";
 import type { Report, Result, Verdict } from "./report/report.ts";
 import { resultKey } from "./report/result-key.ts";
@@ -44,8 +45,8 @@ export interface ConformanceOptions {
   readonly cases?: readonly string[];
 
   /**
-   * Begins with one task of each requirement instead of all tasks of the first: a small budget then
-   * touches everything.
+   * Begins with one task of one requirement of each area instead of all tasks of the first: a small budget
+   * then touches everything.
    */
   readonly spread?: boolean;
 
@@ -139,7 +140,7 @@ async function judgeAll(
   const { wanted, traffic } = planOf(checks, options);
   for (const check of traffic) for (const task of tasksOf(check, session)) await findingOf(task);
   for (const phase of ["act", "review"] as const) {
-    const plan: { readonly check: Check; readonly task: Task; readonly turn: number }[] = [];
+    const plan: Planned[] = [];
     for (const check of wanted.filter((one) => one.phase === phase)) {
       const tasks = attempt(() => check.tasks(session));
       if (tasks instanceof Error) note(bare(check.id, "error", String(tasks)));
@@ -147,7 +148,7 @@ async function judgeAll(
         note(bare(check.id, "not-applicable", "The contract declares nothing of the kind."));
       else plan.push(...tasks.map((task, turn) => ({ check, task, turn })));
     }
-    const ordered = options.spread === true ? plan.toSorted((a, b) => a.turn - b.turn) : plan;
+    const ordered = options.spread === true ? spreadOut(plan) : plan;
     for (const { check, task } of ordered) {
       if (!isAsked(resultKey(check.id, task.subject), options)) continue;
       const finding = await findingOf(task);
@@ -188,6 +189,28 @@ function planOf(checks: readonly Check[], options: ConformanceOptions) {
   const acts = wanted.some(({ phase }) => phase === "act");
   const traffic = checks.filter(({ id, phase }) => phase === "act" && isSelected(id, { skip }));
   return { wanted, traffic: acts || wanted.length === 0 ? [] : traffic };
+}
+
+interface Planned {
+  readonly check: Check;
+  readonly task: Task;
+
+  /** Its place among the tasks of its check. */
+  readonly turn: number;
+}
+
+/** The first task of the first requirement of each area, then of the second, and so on. */
+function spreadOut(plan: readonly Planned[]): readonly Planned[] {
+  const waiting = new Map<string, number>();
+  const ranked = plan.map((planned) => {
+    const row = `${planned.turn} ${areaOf(planned.check.id)}`;
+    const rank = waiting.get(row) ?? 0;
+    waiting.set(row, rank + 1);
+    return { planned, rank };
+  });
+  return ranked
+    .toSorted((a, b) => a.planned.turn - b.planned.turn || a.rank - b.rank)
+    .map(({ planned }) => planned);
 }
 
 function tasksOf(check: Check, session: Session): readonly Task[] {
