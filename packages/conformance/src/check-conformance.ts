@@ -145,7 +145,7 @@ async function judgeAll(
       const tasks = attempt(() => check.tasks(session));
       if (tasks instanceof Error) note(bare(check.id, "error", String(tasks)));
       else if (tasks.length === 0)
-        note(bare(check.id, "not-applicable", "The contract declares nothing of the kind."));
+        note(bare(check.id, "not-applicable", check.idle ?? nothingDeclared));
       else plan.push(...tasks.map((task, turn) => ({ check, task, turn })));
     }
     const ordered = options.spread === true ? spreadOut(plan) : plan;
@@ -190,6 +190,8 @@ function planOf(checks: readonly Check[], options: ConformanceOptions) {
   const traffic = checks.filter(({ id, phase }) => phase === "act" && isSelected(id, { skip }));
   return { wanted, traffic: acts || wanted.length === 0 ? [] : traffic };
 }
+
+const nothingDeclared = "The contract declares nothing of the kind.";
 
 interface Planned {
   readonly check: Check;

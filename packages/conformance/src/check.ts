@@ -10,6 +10,9 @@ export interface Check {
   /** `act` sends requests; `review` judges what all the others saw, after them. */
   readonly phase: "act" | "review";
 
+  /** Why there is nothing to do where there are no tasks, if that is not up to the contract. */
+  readonly idle?: string;
+
   /**
    * The parts of the contract that the requirement speaks of. None: it is not applicable.
    *

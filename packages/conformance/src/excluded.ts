@@ -13,7 +13,6 @@ export const excluded: { readonly [id: string]: string } = {
   "LC-CAN-04": "Waiting for work that nobody drives takes longer than a run may.",
   "LC-CAN-09": "Wishes to cancel that leave a mark are judged as effects, by LC-EVT-03.",
   "LC-CAN-10": "A cancelled resource that runs is found by LC-TERM-01 and LC-CAN-08.",
-  "LC-CAN-11": "Needs two principals.",
   "LC-RACE-04": "Lists during creations are not walked yet.",
   "LC-RET-05": "Which list shows the attempts is not part of the vocabulary.",
   "LC-RET-06": "The time of the next attempt has no role in the vocabulary.",
@@ -55,6 +54,5 @@ export const excluded: { readonly [id: string]: string } = {
   "CN-03": "Compression is left to the client.",
   "CN-04": "Versions of an API are not played yet.",
   "SE-02": "Needs credentials that are known to be wrong or too weak.",
-  "SE-03": "Needs two principals.",
   "SE-06": "Other origins are a matter of browsers.",
 };

@@ -39,6 +39,7 @@ import { finalRefuses } from "./final-refuses.ts";
 import { finalStable } from "./final-stable.ts";
 import { finalStays } from "./final-stays.ts";
 import { finalSurvives } from "./final-survives.ts";
+import { strangerCancels, strangerSees } from "./foreign-resource.ts";
 import { idsGuessable } from "./ids-guessable.ts";
 import { idsUnique } from "./ids-unique.ts";
 import { itemView, listAgrees } from "./item-view.ts";
@@ -199,6 +200,8 @@ export const checks: readonly Check[] = [
   pageEnvelope,
   envelopeConstants,
   finalSurvives,
+  strangerCancels,
+  strangerSees,
 
   statesEmbed,
   statesDeclared,

@@ -132,6 +132,8 @@ const elsewhere: { readonly [id: string]: string } = {
   "LC-RACE-05": "needs versions and keys, which jobs do not have: see versions.test.ts",
   "LC-SEQ-04": "says only what was never seen: see coverage.test.ts",
   "LC-RACE-02": "jobs that run are cancelled later: see the servers of the self-check",
+  "LC-CAN-11": "the server knows one caller only: see foreign-resource.test.ts",
+  "SE-03": "the server knows one caller only: see foreign-resource.test.ts",
   "LC-PAR-01": "the server has no parents: see missing-parent.test.ts",
 };
 

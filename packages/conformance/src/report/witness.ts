@@ -9,7 +9,9 @@ export function toWitness(story: readonly Exchange[], target: Target): readonly 
   const ordered = unique(story);
   const began = ordered[0]?.sentAt ?? 0;
   return ordered.map(({ request, reply, operation, sentAt, receivedAt }) => {
-    const sent = request.anonymous ? {} : { ...target.headers, ...credentialHeaders(target) };
+    const sent = request.anonymous
+      ? {}
+      : { ...target.headers, ...credentialHeaders(target, request) };
     const headers = hideAll({ ...sent, ...request.headers }, hide);
     const url = hide(/^https?:/.test(request.path) ? request.path : `$BASE${request.path}`);
     const body = request.body === undefined ? undefined : hide(request.body);

@@ -129,9 +129,7 @@ export function connect(target: Target, budget: Budget, clock: Clock): Connectio
 
   function toWire(request: SentRequest): Request {
     const absolute = /^https?:/.test(request.path);
-    const ours = absolute
-      ? {}
-      : { ...target.headers, ...(request.anonymous ? {} : credentialHeaders(target)) };
+    const ours = absolute ? {} : { ...target.headers, ...credentialHeaders(target, request) };
     const headers = { accept: "application/json, */*;q=0.5", ...ours, ...request.headers };
     return new Request(absolute ? request.path : base + request.path, {
       method: request.method,

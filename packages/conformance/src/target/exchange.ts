@@ -25,6 +25,9 @@ export interface SentRequest {
 
   /** Without credentials on purpose. */
   readonly anonymous?: boolean;
+
+  /** With the credentials of somebody else. */
+  readonly stranger?: boolean;
 }
 
 export interface ReceivedReply {

@@ -28,12 +28,12 @@ export interface Target {
 /** A bearer token, or the headers that identify the caller. */
 export type Credentials = string | { readonly [header: string]: string };
 
-/** The headers that identify the caller, or somebody else. */
+/** The headers that identify whoever sends a request: the caller, somebody else, or nobody. */
 export function credentialHeaders(
   target: Target,
-  as: "caller" | "other" = "caller",
+  { anonymous = false, stranger = false }: { anonymous?: boolean; stranger?: boolean } = {},
 ): { readonly [name: string]: string } {
-  const credentials = as === "other" ? target.other : target.credentials;
-  if (credentials === undefined) return {};
+  const credentials = stranger ? target.other : target.credentials;
+  if (credentials === undefined || anonymous) return {};
   return typeof credentials === "string" ? { authorization: `Bearer ${credentials}` } : credentials;
 }

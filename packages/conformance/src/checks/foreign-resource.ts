@@ -1,0 +1,93 @@
+import { formatPlace, type Lifecycle, type Operation } from "@conduct/contract";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { draftOf } from "../model/drafts.ts";
+import { roleOf } from "../model/roles.ts";
+import { idReference } from "../model/self-rule.ts";
+import { stateOf } from "../model/state-of.ts";
+import { creatorOf } from "../run/creators.ts";
+import { addressed, create, isUnreached, readAgain } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+import { refusalProblems } from "../run/trial.ts";
+import { toRequest } from "../target/call.ts";
+
+const idle = "No credentials of somebody else were given; a config can: other.";
+
+/** Somebody else cannot cancel, and learns nothing from the refusal. */
+export const strangerCancels: Check = {
+  id: "LC-CAN-11",
+  phase: "act",
+  idle,
+  tasks: (session) => tasksOf(session, isCancel),
+};
+
+/** To somebody else, what belongs to the caller does not exist. */
+export const strangerSees: Check = {
+  id: "SE-03",
+  phase: "act",
+  idle,
+  tasks: (session) => tasksOf(session, (...asked) => !isCancel(...asked)),
+};
+
+function tasksOf(
+  session: Session,
+  concerns: (lifecycle: Lifecycle, operation: Operation) => boolean,
+): readonly Task[] {
+  if (session.target.other === undefined) return [];
+  return session.contract.operations.flatMap((operation): readonly Task[] => {
+    const { fires, reads, lists, yields, security, basis, place } = operation;
+    const name = fires?.lifecycle ?? reads ?? lists?.lifecycle ?? yields?.lifecycle;
+    const lifecycle = session.contract.lifecycles[name ?? ""];
+    const secured = security.length > 0 && security.every((schemes) => schemes.length > 0);
+    if (lifecycle === undefined || idReference(operation.self) === undefined || !secured) return [];
+    if (!concerns(lifecycle, operation)) return [];
+    const judgeIt = () => judge(session, lifecycle, operation);
+    return [{ subject: operation.id, place, basis, judge: judgeIt }];
+  });
+}
+
+async function judge(
+  session: Session,
+  lifecycle: Lifecycle,
+  operation: Operation,
+): Promise<Finding> {
+  const creator = creatorOf(session, lifecycle);
+  const draft = draftOf(operation, session.drafting);
+  if (creator === undefined || draft === undefined) {
+    return undecided(`no request makes a ${lifecycle.name} and asks ${operation.id} for it`);
+  }
+  const made = await create(session, creator.operation, lifecycle, creator.request);
+  if (isUnreached(made)) return undecided(made.unreached, made.story);
+  const request = toRequest(operation, addressed(session, operation, made, draft));
+  const asked = await session.send({ ...request, stranger: true });
+  const later = await readAgain(session, { ...made, story: [...made.story, asked] });
+  if (isUnreached(later)) {
+    return broken({
+      expected: `the ${lifecycle.name} of its owner as it was`,
+      observed: later.unreached,
+      story: later.story,
+    });
+  }
+  const { story } = later;
+  const { missing } = lifecycle;
+  const [wrong] = refusalProblems(session, missing === undefined ? {} : { error: missing }, asked);
+  if (wrong === undefined) {
+    const [was, is] = [stateOf(lifecycle, made.value), stateOf(lifecycle, later.value)];
+    const refusedOnly = operation.fires !== undefined && session.exclusive && was !== is;
+    return refusedOnly
+      ? broken({ expected: `${was}, since it was refused`, observed: String(is), story })
+      : held(1);
+  }
+  const [expected, observed, basis] = wrong;
+  return broken({
+    expected: `${expected} for somebody else, as ${formatPlace(lifecycle.place)} says of a missing ${lifecycle.name}`,
+    observed,
+    story,
+    ...(basis === undefined ? {} : { basis }),
+  });
+}
+
+function isCancel(lifecycle: Lifecycle, { fires }: Operation): boolean {
+  if (fires === undefined) return false;
+  const names = "event" in fires ? [fires.event] : Object.values(fires.events);
+  return names.every((name) => roleOf(lifecycle, lifecycle.events[name]) === "cancel");
+}
