@@ -15,7 +15,7 @@ const sins: readonly (readonly [api: Api, fault: string])[] = [
   ["gyoza", "restarts-completed-runs"],
   ["gyoza", "refuses-to-retry-cancelled"],
   ["gyoza", "cancels-siblings"],
-  ["moderately", "skips-running"],
+  ["moderately", "restarts-completed-executions"],
   ["moderately", "creates-at-each-read"],
   ["moderately", "finishes-before-start"],
   ["gyoza", "has-more-when-full"],

@@ -1,4 +1,7 @@
+import type { Basis } from "@conduct/contract";
 import { broken, held, type Task } from "../check.ts";
+import { weakest } from "../model/outcomes.ts";
+import { isSuccess } from "../target/exchange.ts";
 import { type Anomaly, anomaliesOf, historiesOf } from "./histories.ts";
 import type { Session } from "./session.ts";
 
@@ -26,8 +29,27 @@ export function anomalyTasks(session: Session, kind: Anomaly["kind"]): readonly 
         expected: `a state that can follow ${[...possible].join(" or ")} by declared events`,
         observed: String(sighting.state),
         story: shown,
+        basis: basisOf(anomaly),
         exercised: looks,
       });
     },
   }));
+}
+
+/**
+ * How sure it is that this must not be. What is final is final; but where a request was accepted that
+ * the author only assumes to be refused, what follows from it is assumed too.
+ */
+function basisOf({ kind, history, sighting }: Anomaly): Basis {
+  if (kind === "left-final") return "documented";
+  const { lifecycle, sightings, firings } = history;
+  const before = sightings.findLast(({ exchange }) => exchange.index < sighting.exchange.index);
+  const accepted = firings.filter(
+    ({ exchange }) =>
+      isSuccess(exchange) &&
+      exchange.index <= sighting.exchange.index &&
+      exchange.index > (before?.exchange.index ?? -1),
+  );
+  const bases = accepted.map(({ event }) => lifecycle.events[event ?? ""]?.basis ?? "documented");
+  return weakest(...bases);
 }

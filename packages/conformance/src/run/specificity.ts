@@ -15,8 +15,8 @@ const order: readonly string[] = [
   // The state, as it is spelled, as it begins, and step by step; the number of the attempt goes with it.
   ...["LC-SEQ-02", "LC-CAN-06", "LC-CAN-05", "LC-CAN-01", "LC-CAN-02", "LC-CAN-03"],
   ...["LC-RET-01", "LC-RET-03", "LC-RET-02", "LC-RET-04", "LC-TERM-03", "LC-CAN-08"],
-  ...["LC-SEQ-01", "LC-CRE-01", "LC-EVT-01"],
-  ...["LC-RACE-02", "LC-RACE-03", "LC-RACE-01", "LC-RACE-05", "LC-EVT-02"],
+  ...["LC-EVT-02", "LC-SEQ-01", "LC-CRE-01", "LC-EVT-01"],
+  ...["LC-RACE-02", "LC-RACE-03", "LC-RACE-01", "LC-RACE-05"],
   ...["LC-TERM-01", "LC-TERM-04", "LC-LIST-01", "LC-SEQ-03"],
   // Members by their meaning.
   ...["LC-TS-08", "LC-TS-01", "LC-TERM-02", "LC-TS-07", "LC-RES-06", "LC-TS-03", "LC-TS-02"],

@@ -188,7 +188,9 @@ function problemsOf(
       ...(moved
         ? movedProblems(session, cell, from, after).map((seen) => problem("answer", seen))
         : changedProblems(session, cell, looks, []).map((seen) =>
-            problem(seen[3] === undefined ? "left" : "unchanged", seen),
+            seen[3] === undefined
+              ? { ...problem("left", seen), basis: leftBasis(cell, outcome) }
+              : problem("unchanged", seen),
           )),
     ];
   }
@@ -229,6 +231,12 @@ function problemsOf(
       changes.map((change) => change.pointer),
     ).map((seen) => problem("unchanged", seen)),
   ];
+}
+
+/** That what is final stays is as sure as that it is final, however sure the refusal is. */
+function leftBasis({ lifecycle, state }: Cell, { basis }: Refused): Basis {
+  const { final, basis: known = basis } = lifecycle.states[state] ?? {};
+  return final === undefined ? basis : known;
 }
 
 type Seen = readonly [
