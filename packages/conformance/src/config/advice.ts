@@ -34,7 +34,7 @@ export function adviceFor(
     [
       "exclusive",
       true,
-      "that nobody else acts on the target: then nothing is excused by what others may have done",
+      "that nobody else acts on the target, not even workers of its own: then nothing is excused by what they may have done",
     ],
     [
       "budget",

@@ -1,5 +1,5 @@
 import { formatPlace } from "@conduct/contract";
-import { areaOf, byRequirement, type Group } from "./group.ts";
+import { areaOf, byRequirement, countMoves, type Group } from "./group.ts";
 import type { Report, Result, Verdict } from "./report.ts";
 
 /**
@@ -163,9 +163,10 @@ function summary(report: Report, paint: Paint): string {
     .map((verdict) => paint(verdict, `${counts[verdict]} ${verdict}`));
   return [
     `${contract.title} ${contract.version}: ${counted.join(", ") || "nothing judged"}`,
-    ...coverage.map(({ lifecycle, cells, exercised, edges }) => {
-      const seen = edges.filter((edge) => edge.seen > 0).length;
-      return `${lifecycle}: ${exercised} of ${cells} cells tried, ${seen} of ${edges.length} moves seen`;
+    ...coverage.map((one) => {
+      const { lifecycle, cells, exercised } = one;
+      const { declared, seen } = countMoves(one);
+      return `${lifecycle}: ${exercised} of ${cells} cells tried, ${seen} of ${declared} moves seen`;
     }),
     ...(baseline === undefined
       ? []

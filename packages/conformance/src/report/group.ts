@@ -1,4 +1,4 @@
-import type { Report, Result, Verdict } from "./report.ts";
+import type { Coverage, Report, Result, Verdict } from "./report.ts";
 
 /** A requirement with everything it was judged on. */
 export interface Group extends Pick<Result, "id" | "level" | "sentence" | "source"> {
@@ -17,6 +17,20 @@ export function byRequirement({ results }: Report): readonly Group[] {
     const verdict = severity.find((one) => same.some((result) => result.verdict === one)) ?? "pass";
     return [{ id, level, sentence, source, results: same, verdict }];
   });
+}
+
+/** How many moves a contract declares, how many of them were seen, and how many are not as declared. */
+export function countMoves({ edges }: Coverage): {
+  readonly declared: number;
+  readonly seen: number;
+  readonly violated: number;
+} {
+  const declared = edges.filter(({ event }) => event !== "");
+  return {
+    declared: declared.length,
+    seen: declared.filter((edge) => edge.seen > 0).length,
+    violated: edges.filter((edge) => edge.violated.length > 0).length,
+  };
 }
 
 /** The area of a requirement: `LC-CAN` of `LC-CAN-01`. */

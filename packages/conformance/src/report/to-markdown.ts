@@ -1,5 +1,5 @@
 import { formatPlace } from "@conduct/contract";
-import { areaOf, areaTitles, byRequirement, type Group } from "./group.ts";
+import { areaOf, areaTitles, byRequirement, countMoves, type Group } from "./group.ts";
 import type { Report, Result, Verdict } from "./report.ts";
 
 /** How many failures are told in full: a comment on a pull request has its limits. */
@@ -22,9 +22,10 @@ export function toMarkdown(report: Report): string {
     `${headline(report, deciding)} ${requests} requests to ${code(target)} in ${(duration / 1000).toFixed(1)} s, seed \`${seed}\`.`,
     "",
     ...tableOf(groups),
-    ...coverage.map(({ lifecycle, cells, exercised, edges }) => {
-      const seen = edges.filter((edge) => edge.seen > 0).length;
-      return `- **${cell(lifecycle)}**: ${exercised} of ${cells} cells tried, ${seen} of ${edges.length} moves seen`;
+    ...coverage.map((one) => {
+      const { lifecycle, cells, exercised } = one;
+      const { declared, seen } = countMoves(one);
+      return `- **${cell(lifecycle)}**: ${exercised} of ${cells} cells tried, ${seen} of ${declared} moves seen`;
     }),
     ...(coverage.length > 0 ? [""] : []),
     ...stale.map(

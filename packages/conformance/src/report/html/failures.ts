@@ -21,6 +21,9 @@ export function isWrong({ verdict }: Result): boolean {
   return verdict === "fail" || verdict === "difference" || verdict === "error";
 }
 
+/** How many cases of a requirement are unfolded: often one tells it all. */
+const unfolded = 2;
+
 function groupOf(group: Group, report: Report, contract: Contract): Markup {
   const { id, level, sentence, verdict, results } = group;
   const wrong = results.filter(isWrong);
@@ -30,15 +33,14 @@ function groupOf(group: Group, report: Report, contract: Contract): Markup {
 <div class="head"><span class="id">${id}</span> <span class="badge ${excused ? "" : verdict}">${verdictWords[verdict]}</span> <span class="badge">${level}</span>
 ${passed > 0 ? markup`<span class="soft small">&nbsp;holds in ${passed} other ${passed === 1 ? "place" : "places"}</span>` : ""}
 <p class="sentence">${sentence}</p></div>
-${wrong.map((result) => caseOf(result, report, contract))}
+${wrong.map((result, index) => markup`<details class="case"${index < unfolded ? markup` open` : ""}><summary class="subject">${result.subject || result.id}</summary>${caseOf(result, report, contract)}</details>`)}
 </article>`;
 }
 
 function caseOf(result: Result, report: Report, contract: Contract): Markup {
-  const { subject, expected, observed, reason, place, basis, key, witness, excused } = result;
+  const { expected, observed, reason, place, basis, key, witness, excused } = result;
   const following = report.results.filter(({ follows }) => follows === key).length;
-  return markup`<div class="case"><p class="subject">${subject || result.id}</p>
-${excused === undefined ? "" : markup`<p class="soft small">${excused.as}: ${excused.reason}</p>`}
+  return markup`${excused === undefined ? "" : markup`<p class="soft small">${excused.as}: ${excused.reason}</p>`}
 ${expected === undefined ? "" : markup`<div class="facing"><div><small>expected</small><code>${expected}</code></div><div class="saw"><small>observed</small><code>${observed ?? ""}</code></div></div>`}
 ${reason === undefined ? "" : markup`<pre>${reason}</pre>`}
 <p class="meta">${place === undefined ? "" : markup`<span>contract <span class="mono">${formatPlace(place)}</span>, ${basis ?? "documented"}</span>`}<span>replay <span class="mono">${key}</span></span>${following > 0 ? markup`<span>${following} more ${following === 1 ? "result follows" : "results follow"} from this</span>` : ""}</p>

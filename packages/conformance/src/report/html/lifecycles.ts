@@ -1,5 +1,6 @@
 import type { Contract } from "@conduct/contract";
 import { type MarkedMove, toSvg } from "@conduct/contract/diagram";
+import { countMoves } from "../group.ts";
 import type { Coverage, Report } from "../report.ts";
 import { Markup, markup } from "./markup.ts";
 
@@ -15,10 +16,10 @@ export function lifecyclesOf({ coverage }: Report, contract: Contract): Markup {
 ${drawn.map(({ one, svg }) => markup`<div class="card lifecycle"><h3>${one.lifecycle}</h3>${meterOf(one)}<div class="figure">${new Markup(svg)}</div></div>`)}</section>`;
 }
 
-function meterOf({ cells, exercised, edges }: Coverage): Markup {
-  const seen = edges.filter((edge) => edge.seen > 0).length;
-  const violated = edges.filter((edge) => edge.violated.length > 0).length;
-  return markup`<p class="meter"><span><b>${seen}</b> of ${edges.length} moves seen</span><span><b>${exercised}</b> of ${cells} requests to states tried</span>${violated > 0 ? markup`<span style="color:var(--fail)"><b style="color:inherit">${violated}</b> not as declared</span>` : ""}</p>`;
+function meterOf(coverage: Coverage): Markup {
+  const { cells, exercised } = coverage;
+  const { declared, seen, violated } = countMoves(coverage);
+  return markup`<p class="meter"><span><b>${seen}</b> of ${declared} moves seen</span><span><b>${exercised}</b> of ${cells} requests to states tried</span>${violated > 0 ? markup`<span style="color:var(--fail)"><b style="color:inherit">${violated}</b> not as declared</span>` : ""}</p>`;
 }
 
 function marksOf({ edges }: Coverage): readonly MarkedMove[] {

@@ -4,11 +4,11 @@ import type { Result, WitnessStep } from "../report.ts";
 import { type Markup, markup } from "./markup.ts";
 
 /** The requests that show a failure, as arrows between the referee and the target, with the states that replies show. */
-export function sequenceOf({ witness, expected, observed }: Result, contract: Contract): Markup {
+export function sequenceOf({ witness, expected }: Result, contract: Contract): Markup {
   return markup`<ol class="chart">
 <li class="time"></li><li class="lane" style="border:0;padding:0"><div class="ends"><b>referee</b><b>target</b></div></li>
 ${witness.map((step) => rowOf(step, contract))}
-${observed === undefined ? "" : markup`<li></li><li class="verdict">expected ${clip(expected ?? "", 120)}, observed ${clip(observed, 160)}</li>`}
+${expected === undefined ? "" : markup`<li></li><li class="verdict">expected ${clip(expected, 120)}</li>`}
 </ol>`;
 }
 

@@ -43,7 +43,7 @@ header .facts { display:flex; flex-wrap:wrap; gap:4px 22px; margin-top:12px; col
 .meter { display:flex; flex-wrap:wrap; gap:8px 26px; margin:4px 0 0; color:var(--soft); font-size:13.5px; } .meter b { color:var(--ink); font-variant-numeric:tabular-nums; }
 .failure { margin-top:14px; overflow:hidden; border-left:4px solid var(--fail); } .failure.difference { border-left-color:var(--differs); } .failure.excused { border-left-color:var(--none); }
 .failure > .head { padding:17px 22px 14px; } .failure .id { font:700 13px var(--mono); margin-right:8px; } .failure .sentence { margin-top:7px; font-size:15.5px; }
-.case { border-top:1px solid var(--line); padding:15px 22px 20px; } .case .subject { font-weight:650; overflow-wrap:anywhere; }
+.case { margin:0; border-top:1px solid var(--line); padding:13px 22px; } .case[open] { padding-bottom:20px; } .case > .subject { font-weight:650; font-size:15px; color:var(--ink); overflow-wrap:anywhere; }
 .facing { display:grid; grid-template-columns:1fr 1fr; gap:10px; margin:12px 0; } .facing > div { background:var(--sunk); border-radius:9px; padding:9px 13px; min-width:0; } .facing small { display:block; color:var(--soft); font-weight:600; font-size:11.5px; margin-bottom:2px; }
 .facing code { overflow-wrap:anywhere; white-space:pre-wrap; } .facing .saw { background:var(--fail-soft); } .difference .facing .saw { background:var(--differs-soft); }
 .meta { display:flex; flex-wrap:wrap; gap:3px 20px; color:var(--soft); font-size:12.5px; overflow-wrap:anywhere; }
@@ -64,6 +64,6 @@ pre .reply { color:var(--faint); } button { position:absolute; top:8px; right:8p
 table { width:100%; border-collapse:collapse; font-size:13.5px; } td, th { text-align:left; padding:8px 14px; border-top:1px solid var(--line); vertical-align:top; overflow-wrap:anywhere; } tr:first-child td { border-top:0; } td:first-child { white-space:nowrap; } .rows { overflow:hidden; }
 footer { margin-top:64px; color:var(--faint); font-size:12.5px; }
 :target { outline:2px solid var(--link); outline-offset:2px; }
-@media (max-width:640px) { main { padding:28px 16px 60px; } .facing { grid-template-columns:1fr; } .chart { grid-template-columns:44px minmax(0,1fr); } }
+@media (max-width:640px) { main { padding:28px 16px 60px; } .areas { grid-template-columns:1fr 1fr; } .facing { grid-template-columns:1fr; } .chart { grid-template-columns:44px minmax(0,1fr); } }
 @media print { body { background:none; } details > * { display:block; } button { display:none; } .card { break-inside:avoid; box-shadow:none; } }
 `;
