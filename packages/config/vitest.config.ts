@@ -22,7 +22,7 @@ export default defineConfig({
           name,
           include: ["src/**/*.test.ts", "test/**/*.test.ts"],
           exclude: ["**/test/packed/project/**", "**/node_modules/**"],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       })),
     ),

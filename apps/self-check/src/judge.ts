@@ -25,6 +25,8 @@ export async function judge(
     target: { url, fetch },
     seed,
     exclusive: true,
+    // A verdict must not depend on how busy this machine is.
+    budget: { time: 300_000 },
     ...(driver !== undefined && { driver }),
   });
   const failed = report.results
