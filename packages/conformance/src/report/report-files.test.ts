@@ -204,7 +204,7 @@ describe("formatReport()", () => {
 
 describe("secrets", () => {
   const canary = "cAn4ry+t0/ken=";
-  const shapes = [canary, encodeURIComponent(canary), btoa(`me:${canary}`), JSON.stringify(canary)];
+  const shapes = [canary, encodeURIComponent(canary), JSON.stringify(canary)];
 
   test.for([".txt", ...Object.keys(reportEndings)])(
     "are in no %s, however they are spelled",
@@ -220,6 +220,8 @@ describe("secrets", () => {
       expect(text).not.toContain("second-canary");
       expect(text).not.toContain("fetched-canary");
       expect(text).not.toContain("cookie-canary");
+      expect(text).not.toContain("basic-canary");
+      expect(text).not.toContain(btoa("me:basic-canary"));
     },
   );
 });
@@ -233,7 +235,7 @@ async function leaky(canary: string): Promise<Report> {
     only: ["LC-CAN-01", "LC-CRE-01", "SC-RES-01", "ER-0*"],
     target: {
       url: "http://jobs.test",
-      credentials: { authorization: `Basic ${btoa(`me:${canary}`)}`, "x-trace": canary },
+      credentials: { authorization: `Basic ${btoa("me:basic-canary")}`, "x-trace": canary },
       other: "second-canary",
       headers: { "X-API-Key": "fetched-canary" },
       fetch: async (request) => {
@@ -242,6 +244,7 @@ async function leaky(canary: string): Promise<Report> {
           encodeURIComponent(canary),
           canary,
           "second-canary",
+          "basic-canary",
         ];
         const response = await jobs(request);
         const text = await response.text();
