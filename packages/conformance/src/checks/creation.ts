@@ -90,7 +90,9 @@ async function judgeCreation(
       story: made.story,
       member: pointer,
       place: fit.place,
-      basis: assumed ? "assumed" : fit.basis,
+      // A default may be assumed; what was told is not.
+      basis:
+        assumed && getPointer(exchange.data?.body, pointer) === undefined ? "assumed" : fit.basis,
     });
   }
   return held(1);

@@ -2,7 +2,7 @@ import type { Json, Lifecycle } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import type { Cell } from "../model/cells.ts";
 import { explain } from "../model/explain.ts";
-import { outcomesOf } from "../model/outcomes.ts";
+import { outcomesOf, weakest } from "../model/outcomes.ts";
 import { isFinal, type Role, roleOfCell } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
@@ -47,18 +47,21 @@ function racesOf(
         cell.expected.to !== cell.state,
     );
     return firsts.flatMap((one) => {
-      const other = cells.find(
-        (cell) => cell.state === one.state && cell.request !== undefined && fits(one, cell),
+      const others = cells.filter(
+        (cell) =>
+          cell.state === one.state &&
+          cell.request !== undefined &&
+          fits(one, cell) &&
+          excludes(session, one, cell),
       );
-      if (other === undefined || !excludes(session, one, other)) return [];
-      return [
-        {
-          subject: `${lifecycle.name} · ${one.state} · ${one.trigger.name} beside ${other.trigger.name}`,
-          place: one.place,
-          basis: one.expected?.basis ?? "documented",
-          judge: () => race(session, one, other),
-        },
-      ];
+      // One rival of each operation will do.
+      const rivals = new Map(others.map((other) => [other.trigger.operation, other]));
+      return [...rivals.values()].map((other) => ({
+        subject: `${lifecycle.name} · ${one.state} · ${one.trigger.name} beside ${other.trigger.name}`,
+        place: one.place,
+        basis: weakest(one.expected?.basis ?? "documented", other.expected?.basis ?? "documented"),
+        judge: () => race(session, one, other),
+      }));
     });
   });
 }

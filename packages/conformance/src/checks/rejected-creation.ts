@@ -1,9 +1,10 @@
 import { isJsonObject } from "@conduct/contract";
 import { broken, type Check, held, undecided } from "../check.ts";
-import { type List, listsOf } from "../lists/list.ts";
+import { type List, listsOf, sizesOf } from "../lists/list.ts";
+import { isSized } from "../lists/list-tasks.ts";
 import { tagOf } from "../lists/population.ts";
 import { walk } from "../lists/walk.ts";
-import { bodySchema } from "../model/drafts.ts";
+import { bodySchema, draftOf } from "../model/drafts.ts";
 import { creators } from "../run/creators.ts";
 import { underParents } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -47,16 +48,23 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   }
   const mark = `${session.tag}-${way}`;
   const tag = tagOf(session, list, mark);
-  if (tag === undefined) return undecided("no filter finds what a refused creation might leave");
+  if (tag === undefined && !session.exclusive)
+    return undecided("no filter finds what a refused creation might leave");
   const [creator] = creators(session.contract).filter(
     ({ lifecycle }) => lifecycle === list.lifecycle,
   );
   if (creator === undefined) return undecided("nothing creates it");
   const { operation } = creator;
-  const placed = await underParents(session, operation, tag.request);
+  const request = tag?.request ?? draftOf(operation, session.drafting);
+  if (request === undefined) return undecided(`no valid request for ${operation.id} could be made`);
+  const placed = await underParents(session, operation, request);
   if ("unreached" in placed) return undecided(placed.unreached);
 
   const sent: Exchange[] = [];
+  // Where nobody else creates, whatever is new was left behind, marked or not.
+  const most = sizesOf(list).most;
+  const whole = most === undefined || isSized(list) === false ? {} : { size: most };
+  const before = session.exclusive ? await walk(session, list, whole) : undefined;
   if (way === "anonymous")
     sent.push(await session.send({ ...toRequest(operation, placed), anonymous: true }, operation));
   else {
@@ -65,13 +73,26 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
     const marked = faults.filter(
       ({ body }) => isJsonObject(body) && JSON.stringify(body).includes(mark),
     );
-    for (const { body } of marked.slice(0, 4))
+    for (const { body } of (before === undefined ? marked : faults).slice(0, 6))
       sent.push(await session.call(operation, { ...placed, body }));
   }
   const refused = sent.filter(({ reply }) => reply.status >= 400);
   if (refused.length === 0) return undecided("no creation was refused", sent);
-  const left = await walk(session, list, { filters: { [tag.filter.param]: mark } });
   const accepted = sent.length - refused.length;
+  if (before !== undefined && before.ended === "end") {
+    const after = await walk(session, list, whole);
+    const known = new Set(before.keys);
+    const fresh = after.keys.filter((key) => !known.has(key));
+    return fresh.length <= accepted
+      ? held(refused.length)
+      : broken({
+          expected: accepted === 0 ? "nothing new" : `${accepted} new`,
+          observed: `${fresh.length} new in the list`,
+          story: [...sent, ...after.story.slice(0, 1)],
+        });
+  }
+  if (tag === undefined) return undecided("the list could not be read");
+  const left = await walk(session, list, { filters: { [tag.filter.param]: mark } });
   if (left.items.length <= accepted) return held(refused.length);
   return broken({
     expected: accepted === 0 ? "nothing is there" : `${accepted} is there`,

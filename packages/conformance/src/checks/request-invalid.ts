@@ -1,6 +1,6 @@
 import { formatPointer, isJsonObject, type Json, type Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { bodySchema } from "../model/drafts.ts";
+import { bodySchema, fullBodyOf } from "../model/drafts.ts";
 import { isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
@@ -29,7 +29,13 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
   const standing = await standingFor(session, operation);
   if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
   const { data, resource } = standing;
-  const valid = isJsonObject(data.body) ? data.body : {};
+  const least = isJsonObject(data.body) ? data.body : {};
+  // With something else to do that is right, so that doing half of it shows.
+  const full = fullBodyOf(operation, session.drafting);
+  const rich = isJsonObject(full) ? { ...full, ...least } : least;
+  const fine =
+    schema !== undefined && session.validator.validate(schema, rich, "request").length === 0;
+  const valid = fine ? rich : least;
   const faults = schema === undefined ? [] : spoil(valid, schema, session.validator);
   const { request: name } = session.contract.refusals;
   for (const { body, fault } of faults) {

@@ -97,7 +97,7 @@ export const sizeGarbage: Check = {
       const { list, ask } = population;
       for (const size of ["-1", "abc", "1.5", "2147483648", "9223372036854775808", ""]) {
         const page = await getPage(session, list, firstAsk(list, { ...ask, size }));
-        const flaw = senseless(population, page);
+        const flaw = senseless(population, page) ?? unrefused(session, size, page);
         if (flaw !== undefined) return broken({ ...flaw, story: [page.exchange] });
       }
       const role = list.pagination.request.size ?? "";
@@ -113,6 +113,21 @@ export const sizeGarbage: Check = {
       return flaw === undefined ? held(7) : broken({ ...flaw, story: [twice.exchange] });
     }),
 };
+
+/** A text that is no number at all is refused where the author documents that such requests are. */
+function unrefused(
+  session: Session,
+  size: string,
+  page: Page,
+): { readonly expected: string; readonly observed: string } | undefined {
+  const { errors, refusals } = session.contract;
+  const refusal = errors[refusals.request ?? ""];
+  if (size !== "abc" || refusal?.basis !== "documented" || !page.ok) return undefined;
+  return {
+    expected: `${refusal.status} (${refusal.name}) for the size ${size}`,
+    observed: `${page.exchange.reply.status} with ${page.items.length} items`,
+  };
+}
 
 /** A walk that changes its size on the way loses and repeats nothing. */
 export const sizeChanges: Check = {

@@ -1,5 +1,5 @@
 import type { Filter, Json } from "@conduct/contract";
-import { bodySchema, draftOf } from "../model/drafts.ts";
+import { bodySchema, draftOf, tellingDraft } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { longestArray } from "../model/explore.ts";
 import type { Bindings } from "../model/solve.ts";
@@ -117,7 +117,10 @@ async function diversify(session: Session, list: List, made: readonly Resource[]
   for (const [index, { trigger, request }] of distinct.entries()) {
     const resource = made[index * 2];
     if (resource === undefined) continue;
-    await session.call(trigger.operation, addressed(session, trigger.operation, resource, request));
+    const schema = representationSchema(session.contract, list.lifecycle, session.validator);
+    const telling = tellingDraft(list.lifecycle, trigger, session.drafting, schema);
+    const said = addressed(session, trigger.operation, resource, telling ?? request);
+    await session.call(trigger.operation, said);
   }
 }
 

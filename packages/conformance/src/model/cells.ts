@@ -25,7 +25,7 @@ export interface Cell {
  * A state that nothing leads to has its cells all the same, so that nobody forgets them.
  */
 export function cellsOf(
-  { lifecycle, triggers, drafting, writable }: Model,
+  { lifecycle, triggers, drafting, writable, schema }: Model,
   nodes: readonly Node[],
 ): readonly Cell[] {
   return Object.keys(lifecycle.states).flatMap((state) => {
@@ -36,7 +36,7 @@ export function cellsOf(
         const cells = new Map<string, Cell>();
         for (const node of there) {
           const scope = { self: node.self, from: state };
-          const telling = tellingDraft(lifecycle, trigger, drafting);
+          const telling = tellingDraft(lifecycle, trigger, drafting, schema);
           const drafts = draftsOf(lifecycle, trigger, scope, drafting);
           for (const request of telling === undefined ? drafts : [...drafts, telling]) {
             const outcomes = outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);

@@ -53,6 +53,14 @@ export function draftOf(
   return drafting.made.get(key);
 }
 
+/** A body with all that an operation takes, or undefined if none could be made. */
+export function fullBodyOf(operation: Operation, { validator }: Drafting): Json | undefined {
+  const schema = bodySchema(operation);
+  if (schema === undefined) return undefined;
+  const body = sample(withoutExample(schema, validator), validator, "full");
+  return validator.validate(schema, body, "request").length === 0 ? body : undefined;
+}
+
 /**
  * Requests that fire a trigger in all the ways that matter: with each condition on the request turned
  * both ways, and once for each state that the request can name. `guards` are conditions on the resource
@@ -85,44 +93,93 @@ export function draftsOf(
 
 /**
  * The request that says everything a trigger's effects would take over: all members of the body that
- * they read. Undefined if they read none.
+ * they read. Undefined if they read none. `shown` is the schema of what is seen of the resource: it says
+ * what a member may be where the request's own schema leaves that open.
  */
 export function tellingDraft(
   lifecycle: Lifecycle,
   trigger: Trigger,
   drafting: Drafting,
+  shown?: Schema,
 ): RequestData | undefined {
   const { operation, select, event } = trigger;
   const { validator } = drafting;
   const schema = bodySchema(operation);
   const cases = lifecycle.events[event ?? ""]?.cases ?? [];
-  const texts = new Set<string>();
-  JSON.stringify([cases.map((one) => one.effects), lifecycle.each], (_, value: unknown) => {
-    if (typeof value === "string" && value.startsWith("$request.body")) texts.add(value);
-    return value;
-  });
-  if (texts.delete("$request.body")) {
+  const steps = [...cases.map((one) => one.effects), lifecycle.each];
+  const told = new Map<string, string | undefined>();
+  for (const { set, init, add, append, merge } of steps) {
+    if (typeof merge === "string") told.set(merge, undefined);
+    else note(told, merge ?? {}, "");
+    for (const writes of [set, init, add]) note(told, writes ?? {}, "");
+    for (const value of Object.values(append ?? {})) note(told, value, undefined);
+  }
+  if (told.delete("$request.body")) {
     const { properties } = validator.resolve(schema);
     const names = isJsonObject(properties) ? Object.keys(properties) : [];
-    for (const name of names) texts.add(`$request.body#${formatPointer([name])}`);
+    for (const name of names) told.set(`$request.body#${formatPointer([name])}`, undefined);
   }
   const bindings = new Map<string, Json | undefined>();
-  for (const text of texts) {
+  // What holds others first, or it would wipe them out.
+  for (const [text, target] of [...told].toSorted(([a], [b]) => a.length - b.length)) {
     const declared = schemaAt(schema, parseReference(text)?.pointer ?? "", validator);
-    // Where any value is allowed, none can be told to be sensible.
-    if (!isJsonObject(declared) || text === select?.ref) continue;
-    bindings.set(text, striking(declared, validator));
+    // Where the request may be anything, it is sensible as what it becomes.
+    const becomes =
+      shown === undefined || target === undefined ? undefined : schemaAt(shown, target, validator);
+    const kind = isTyped(declared, validator) ? declared : becomes;
+    if (!isJsonObject(kind) || text === select?.ref) continue;
+    bindings.set(text, striking(kind, validator));
   }
   if (bindings.size === 0) return undefined;
   if (select !== undefined) bindings.set(select.ref, select.value);
   return draftOf(operation, drafting, bindings);
 }
 
+/** Notes which members of the body a template takes over, and where they end up. */
+function note(told: Map<string, string | undefined>, value: Json, at: string | undefined): void {
+  if (typeof value === "string") {
+    if (value.startsWith("$request.body") && told.get(value) === undefined) told.set(value, at);
+  } else if (Array.isArray(value)) {
+    for (const one of value as readonly Json[]) note(told, one, undefined);
+  } else if (isJsonObject(value)) {
+    for (const [name, member] of Object.entries(value)) {
+      if (name === "$first" && Array.isArray(member))
+        for (const one of member as readonly Json[]) note(told, one, at);
+      else if (name.startsWith("$")) note(told, member, undefined);
+      else
+        note(
+          told,
+          member,
+          at === undefined ? undefined : `${at}${name.startsWith("/") ? "" : "/"}${name}`,
+        );
+    }
+  }
+}
+
+function isTyped(schema: Schema | undefined, validator: Validator): boolean {
+  if (!isJsonObject(schema)) return false;
+  const { type, enum: values, const: constant, anyOf, oneOf } = validator.resolve(schema);
+  return [type, values, constant, anyOf, oneOf].some((one) => one !== undefined);
+}
+
+/** Any object will do. */
+function isFree(schema: Schema, validator: Validator): boolean {
+  const { type, properties, anyOf, oneOf, allOf, enum: values } = validator.resolve(schema);
+  const asked = [properties, anyOf, oneOf, allOf, values];
+  return [type].flat().includes("object") && asked.every((one) => one === undefined);
+}
+
 /** A value that no server would come up with by itself, if the schema leaves the choice. */
 function striking(schema: Schema, validator: Validator): Json {
   const plain = sample(schema, validator);
   const other =
-    typeof plain === "number" ? plain + 1 : typeof plain === "string" ? `${plain}-told` : plain;
+    typeof plain === "number"
+      ? plain + 1
+      : typeof plain === "string"
+        ? `${plain}-told`
+        : isFree(schema, validator)
+          ? { conduct: "told" }
+          : plain;
   return validator.validate(schema, other, "request").length === 0 ? other : plain;
 }
 

@@ -63,7 +63,7 @@ export function explore(
       .filter((operation) => operation.yields?.lifecycle === lifecycle.name)
       .flatMap((operation) => operation.yields?.cases.flatMap((one) => one.if ?? []) ?? []),
   ];
-  const model: Model = { lifecycle, triggers, guards, drafting, writable };
+  const model: Model = { lifecycle, triggers, guards, drafting, writable, schema };
   const nodes = reachable(model, driver);
   const cells = cellsOf(model, nodes);
   return { lifecycle, triggers, guards, nodes, cells };

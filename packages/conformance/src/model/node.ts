@@ -1,4 +1,4 @@
-import type { Lifecycle, Predicate } from "@conduct/contract";
+import type { Lifecycle, Predicate, Schema } from "@conduct/contract";
 import type { Drafting } from "./drafts.ts";
 import type { Writable } from "./effects.ts";
 import type { RequestData } from "./evaluate.ts";
@@ -27,4 +27,7 @@ export interface Model {
   readonly guards: readonly Predicate[];
   readonly drafting: Drafting;
   readonly writable: Writable;
+
+  /** What is seen of a resource. */
+  readonly schema?: Schema | undefined;
 }

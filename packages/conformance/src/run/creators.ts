@@ -1,6 +1,7 @@
 import type { Contract, Lifecycle, Operation } from "@conduct/contract";
 import { tellingDraft } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { representationSchema } from "./representation.ts";
 import type { Session } from "./session.ts";
 
 /** An operation that makes resources of a lifecycle. */
@@ -40,7 +41,8 @@ export function creationRequests(
 ): readonly RequestData[] {
   const { nodes, triggers } = session.exploration(lifecycle);
   const trigger = triggers.find((one) => one.operation === operation);
-  const telling = trigger && tellingDraft(lifecycle, trigger, session.drafting);
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const telling = trigger && tellingDraft(lifecycle, trigger, session.drafting, schema);
   const plain = nodes.flatMap(({ steps }) => {
     const [first, ...more] = steps;
     return first !== undefined &&

@@ -4,7 +4,6 @@ import type { Cell } from "../model/cells.ts";
 import { draftsOf, tellingDraft } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { outcomesOf } from "../model/outcomes.ts";
-import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import type { Trigger } from "../model/triggers.ts";
 import { writableOf } from "../model/writable.ts";
@@ -66,8 +65,7 @@ async function follow(
   const found: Stride[] = [];
   let resource = from;
   for (const draw of draws) {
-    const options = optionsFor(session, resource);
-    const option = options[draw % options.length];
+    const option = chosen(optionsFor(session, resource), draw);
     if (option === undefined) break;
     // Apart from each other, so that times can tell one step from the next.
     await session.clock.sleep(pause);
@@ -80,9 +78,20 @@ async function follow(
   return found;
 }
 
+/** First an operation is drawn, then what is asked of it: many events of one must not drown another. */
+function chosen(options: readonly Option[], draw: number): Option | undefined {
+  const moving = options.filter(
+    ({ expected, state }) => expected?.kind === "taken" && expected.to !== state,
+  );
+  const pool = draw % 8 === 0 || moving.length === 0 ? options : moving;
+  const groups = [...Map.groupBy(pool, ({ trigger }) => trigger.operation).values()];
+  const group = groups[Math.floor(draw / 8) % groups.length] ?? [];
+  return group[Math.floor(draw / 64) % group.length];
+}
+
 type Option = Cell & { readonly request: RequestData };
 
-/** What can be asked of a resource now. What moves it on comes up more often than what is refused. */
+/** What can be asked of a resource now. */
 function optionsFor(session: Session, resource: Resource): readonly Option[] {
   const { lifecycle, value } = resource;
   const state = stateOf(lifecycle, value);
@@ -101,9 +110,7 @@ function optionsFor(session: Session, resource: Resource): readonly Option[] {
         const name = `${lifecycle.name} · ${state} · ${trigger.name}`;
         const place = expected.place;
         const option = { lifecycle, state, trigger, expected, request, name, place };
-        const moves = expected.kind === "taken" && expected.to !== state;
-        const rests = moves && isFinal(lifecycle, expected.to);
-        return Array.from({ length: moves ? (rests ? 2 : 6) : 1 }, () => option);
+        return [option];
       }),
     );
 }
@@ -114,7 +121,8 @@ function requestsFor(
   trigger: Trigger,
   scope: { readonly self: Resource["value"]; readonly from: string },
 ): readonly RequestData[] {
-  const telling = tellingDraft(lifecycle, trigger, session.drafting);
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const telling = tellingDraft(lifecycle, trigger, session.drafting, schema);
   const drafts = draftsOf(lifecycle, trigger, scope, session.drafting);
   return telling === undefined ? drafts : [telling, ...drafts.slice(0, 1)];
 }
