@@ -1626,7 +1626,8 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 },
                 "assumed": [
                   "/priority",
-                  "/retry_policy"
+                  "/retry_policy",
+                  "/execution_summary"
                 ]
               },
               "basis": "documented",
@@ -1712,7 +1713,8 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 },
                 "assumed": [
                   "/priority",
-                  "/retry_policy"
+                  "/retry_policy",
+                  "/execution_summary"
                 ]
               },
               "basis": "documented",
