@@ -9,6 +9,9 @@ export interface DocumentOptions {
   readonly allowRemote?: boolean;
 }
 
+/** What a command works on where no document is named: the contract that a new service should adopt. */
+export const sharedContract = "runs";
+
 /** `<document>`, the same words on every command. */
 export function documentArgument(name: string): Argument {
   return new Argument(name, "a path, a URL, or the name of a shipped contract");

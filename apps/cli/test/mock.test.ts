@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { shippedContracts } from "@conduct/contract/node";
 import { describe, expect, test } from "vitest";
 import { run, start } from "./run.ts";
 
@@ -18,12 +19,20 @@ describe("conduct mock", () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
-  test("serves every shipped contract when none is named", async () => {
+  test("serves runs when no document is named", async () => {
     const { greeting, stop } = await start("mock", "--port", "0", "--json");
     await stop();
 
     const { contracts } = JSON.parse(greeting) as { contracts: Record<string, string> };
-    expect(Object.keys(contracts)).toEqual(expect.arrayContaining(["gyoza", "moderately"]));
+    expect(Object.keys(contracts)).toEqual(["runs"]);
+  });
+
+  test("serves every shipped contract when told to, and those that are named besides", async () => {
+    const { greeting, stop } = await start("mock", "--all", "gyoza", "--port", "0", "--json");
+    await stop();
+
+    const { contracts } = JSON.parse(greeting) as { contracts: Record<string, string> };
+    expect(Object.keys(contracts)).toEqual(shippedContracts());
   });
 
   test("says that the port is taken, and the way out, and exits 2", async () => {

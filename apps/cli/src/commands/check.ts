@@ -31,7 +31,7 @@ import {
 import { readReport, withBaseline, writeReports } from "../check/files.ts";
 import { type CheckOptions, type Settings, settingsFor } from "../check/settings.ts";
 import type { CommandFactory } from "../cli.ts";
-import { addDocumentOptions, documentArgument, loadContract } from "../document.ts";
+import { addDocumentOptions, documentArgument, loadContract, sharedContract } from "../document.ts";
 import { CommandError, type ExitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -39,7 +39,7 @@ import type { Terminal } from "../terminal.ts";
 export const checkCommand: CommandFactory = (terminal, done) => {
   const command = new Command("check")
     .description("Judge an implementation by its URL: lifecycles, pagination, filters, errors.")
-    .addArgument(documentArgument("<document>"));
+    .addArgument(documentArgument("[document]").default(sharedContract));
   addTargetOptions(command);
   addScopeOptions(command);
   addVerdictOptions(command);
@@ -146,6 +146,7 @@ ${Object.entries(environmentVariables)
 Tokens are never printed.
 
 Examples:
+  conduct check --url http://127.0.0.1:4010/runs
   conduct check gyoza --url http://127.0.0.1:4010/gyoza
   conduct check openapi.yaml --quick --report conformance.html --report junit.xml
   conduct check openapi.yaml --only 'LC-CAN-*' --fail-on should --strict-coverage

@@ -9,6 +9,7 @@ import {
   type DocumentOptions,
   documentArgument,
   loadContract,
+  sharedContract,
 } from "../document.ts";
 import { CommandError, exitCode } from "../exit-code.ts";
 import { paint, type Terminal } from "../terminal.ts";
@@ -21,6 +22,7 @@ interface MockOptions extends DocumentOptions {
   readonly progress: Progress;
   readonly requireCredentials: boolean;
   readonly log: boolean;
+  readonly all?: boolean;
   readonly json: boolean;
 }
 
@@ -29,6 +31,7 @@ export const mockCommand: CommandFactory = (terminal, done) => {
   const command = new Command("mock")
     .description("Serve documents as APIs that really live their lifecycles and really page.")
     .addArgument(documentArgument("[document...]"))
+    .option("--all", "serve every shipped contract, each under its own path")
     .option("--port <number>", "where to listen; 0 takes any port that is free", port, 4010)
     .option("--host <address>", "whom to listen to; the default is this machine only", "127.0.0.1")
     .option("--seed <text>", "the same seed gives the same ids, data and fates", "conduct")
@@ -49,24 +52,30 @@ export const mockCommand: CommandFactory = (terminal, done) => {
     .option("--json", "print one line of JSON when ready, and nothing else", false)
     .addHelpText(
       "after",
-      "\nWithout a document it serves every shipped contract, each under its own path.\nAt /<name>/__conduct it can be driven: fire, clock, state, seed, reach, reset.",
+      "\nWithout a document it serves runs, the contract that a new service should adopt.\nAt /<name>/__conduct it can be driven: fire, clock, state, seed, reach, reset.",
     );
   addDocumentOptions(command);
   return command.action(async (sources: readonly string[], options: MockOptions) => {
-    const named = sources.length === 0 ? shippedContracts() : sources;
     const contracts: Contract[] = [];
-    for (const source of named) contracts.push(await loadContract(source, options));
-    const served = await listen(contracts, options, terminal);
+    for (const source of served(sources, options))
+      contracts.push(await loadContract(source, options));
+    const listening = await listen(contracts, options, terminal);
     if (options.json) {
-      terminal.out(JSON.stringify({ url: served.url, contracts: served.contracts }));
+      terminal.out(JSON.stringify({ url: listening.url, contracts: listening.contracts }));
     } else {
-      terminal.out(await greeting(terminal, contracts, served));
+      terminal.out(await greeting(terminal, contracts, listening));
     }
     await stopped(terminal.stop);
-    await served.close();
+    await listening.close();
     done(exitCode.fine);
   });
 };
+
+/** What the command line names: `--all` is every shipped contract, nothing is the shared one. */
+function served(sources: readonly string[], { all = false }: MockOptions): readonly string[] {
+  if (!all) return sources.length === 0 ? [sharedContract] : sources;
+  return [...new Set([...shippedContracts(), ...sources])];
+}
 
 function listen(
   contracts: readonly Contract[],
