@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
@@ -14,6 +15,8 @@ export default defineConfig({
   test: {
     reporters: process.env.CI ? ["default", "json"] : ["default"],
     outputFile: { json: resolve(root, ".reports/vitest.json") },
+    // All cores: vitest leaves one free for its watch mode.
+    maxWorkers: availableParallelism(),
     projects: ["packages", "apps"].flatMap((group) =>
       readdirSync(resolve(root, group)).map((name) => ({
         extends: true as const,
