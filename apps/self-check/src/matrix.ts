@@ -16,6 +16,8 @@ import { askWorkers } from "./matrix/pool.ts";
  * ```sh
  * npm run matrix -- --api gyoza --only "cancel*" --seeds 3 --jobs 2
  * ```
+ *
+ * `--defaults` judges as somebody would who says nothing but the address.
  */
 const { values } = parseArgs({
   options: {
@@ -26,17 +28,19 @@ const { values } = parseArgs({
     json: { type: "string" },
     markdown: { type: "string" },
     quick: { type: "boolean", default: false },
+    defaults: { type: "boolean", default: false },
     floor: { type: "boolean", default: false },
   },
 });
 
+const { defaults } = values;
 const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
 const cases = casesOf({
   quick: values.quick,
   ...(values.api !== undefined && { api: values.api }),
   ...(values.only !== undefined && { only: values.only }),
 });
-const questions = seeds.flatMap((seed) => cases.map((one) => ({ one, seed })));
+const questions = seeds.flatMap((seed) => cases.map((one) => ({ one, seed, defaults })));
 const runs = new Map<Case, Run[]>(cases.map((one) => [one, []]));
 const begun = performance.now();
 let answered = 0;

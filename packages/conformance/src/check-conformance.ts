@@ -18,6 +18,7 @@ import { toWitness } from "./report/witness.ts";
 import { isMatch, requirementIds, requirementOf } from "./requirement.ts";
 import { diagnose, type Failure } from "./run/diagnosis.ts";
 import { openSession, type Session } from "./run/session.ts";
+import { keepVigil } from "./run/vigil.ts";
 import { type Clock, systemClock } from "./target/clock.ts";
 import { type Budget, Interruption } from "./target/connection.ts";
 import type { Driver } from "./target/driver.ts";
@@ -53,7 +54,11 @@ export interface ConformanceOptions {
   /** Facts that the author only assumed or observed can fail the target too. */
   readonly strictBasis?: boolean;
 
-  /** No worker of the system acts during the run: sharper, but wrong if one does. */
+  /**
+   * Nobody else acts during the run, not even a worker of the system (true), or somebody may (false).
+   * By default this is found out: what needs that nobody else acts is held against the target only as
+   * long as nothing that was left alone has moved.
+   */
   readonly exclusive?: boolean;
 
   /** Bodies that are known to be accepted, by operation id, where the schemas do not say enough. */
@@ -84,7 +89,7 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
     target,
     clock,
     seed,
-    exclusive: options.exclusive ?? false,
+    ...(options.exclusive === undefined ? {} : { exclusive: options.exclusive }),
     samples: options.samples ?? {},
     budget: { requests: 2_000, time: 30_000, ...options.budget },
     ...(options.driver === undefined ? {} : { driver: options.driver }),
@@ -139,6 +144,15 @@ async function judgeAll(
   const ids = options.checks === undefined ? requirementIds : [...byId.keys()];
   const { wanted, traffic } = planOf(checks, options);
   for (const check of traffic) for (const task of tasksOf(check, session)) await findingOf(task);
+  const judged = new Map<Planned, Judged>();
+  const judge = async (planned: Planned) => {
+    const finding = await findingOf(planned.task);
+    if ("down" in finding) problem = finding.reason;
+    const one = { result: toResult(planned.check, planned.task, finding, options), finding };
+    judged.set(planned, one);
+    // What is blamed may be taken back, where it hangs on who else acts.
+    if (session.toldWhoActs || !isBlamed(one)) note(one.result);
+  };
   for (const phase of ["act", "review"] as const) {
     const plan: Planned[] = [];
     for (const check of wanted.filter((one) => one.phase === phase)) {
@@ -149,22 +163,45 @@ async function judgeAll(
       else plan.push(...tasks.map((task, turn) => ({ check, task, turn })));
     }
     const ordered = options.spread === true ? spreadOut(plan) : plan;
-    for (const { check, task } of ordered) {
-      if (!isAsked(resultKey(check.id, task.subject), options)) continue;
-      const finding = await findingOf(task);
-      if ("down" in finding) problem = finding.reason;
-      const result = toResult(check, task, finding, options);
-      const { key, id, level, subject, verdict } = result;
-      note(result);
-      if ("story" in finding && (verdict === "fail" || verdict === "difference"))
-        failures.push({ key, id, level, subject, verdict, finding: finding as Failed });
+    for (const planned of ordered) {
+      if (isAsked(resultKey(planned.check.id, planned.task.subject), options)) await judge(planned);
     }
+  }
+  const blamed = [...judged].filter(([, one]) => isBlamed(one));
+  if (!session.toldWhoActs && blamed.length > 0) {
+    const stories = blamed.map(([, { finding }]) => ("story" in finding && finding.story) || []);
+    if (session.exclusive && problem === undefined) await keepVigil(session, stories);
+    if (!session.exclusive) session.forget();
+    for (const [planned, { result }] of blamed) {
+      if (session.exclusive) note(result);
+      else await judge(planned);
+    }
+    if (!session.exclusive)
+      for (const [planned] of blamed) {
+        const again = judged.get(planned);
+        if (again !== undefined && isBlamed(again)) note(again.result);
+      }
+  }
+  for (const { result, finding } of judged.values()) {
+    const { key, id, level, subject, verdict } = result;
+    if ("story" in finding && (verdict === "fail" || verdict === "difference"))
+      failures.push({ key, id, level, subject, verdict, finding: finding as Failed });
   }
   for (const id of options.cases === undefined ? ids : []) {
     if (!isSelected(id, options)) note(bare(id, "skipped", "Left out on request."));
     else if (!byId.has(id)) note(bare(id, "not-applicable", excluded[id] ?? "No check yet."));
   }
   return { failures, ...(problem === undefined ? {} : { problem }) };
+}
+
+/** What a task has come to. */
+interface Judged {
+  readonly result: Result;
+  readonly finding: Found;
+}
+
+function isBlamed({ result: { verdict } }: Judged): boolean {
+  return verdict === "fail" || verdict === "difference";
 }
 
 /** What follows from another failure is none of its own: it stays open until that one is mended. */

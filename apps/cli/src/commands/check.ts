@@ -84,7 +84,11 @@ function addTargetOptions(command: Command): void {
       "a control plane (of conduct mock, say) that brings resources to states no request reaches",
       httpUrl,
     )
-    .option("--exclusive", "nobody else acts on the target meanwhile: judges more sharply")
+    .option("--exclusive", "nobody else acts on the target meanwhile, which is found out otherwise")
+    .option(
+      "--no-exclusive",
+      "others may act on the target meanwhile, workers of its own among them",
+    )
     .option("--read-only", "write nothing: judge only what can be seen by reading")
     .option("--consistency <duration>", "how long until a write is read everywhere: 2s", duration);
 }

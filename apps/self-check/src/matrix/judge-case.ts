@@ -30,8 +30,12 @@ export interface Run {
   readonly milliseconds: number;
 }
 
-/** Judges one case with one seed. Where no worker acts by itself, nobody but the referee acts. */
-export async function judgeCase(one: Case, seed: number): Promise<Run> {
+/**
+ * Judges one case with one seed. Where no worker acts by itself, nobody but the referee acts.
+ *
+ * `defaults`: as somebody would who says nothing but the address, over a socket.
+ */
+export async function judgeCase(one: Case, seed: number, defaults = false): Promise<Run> {
   const contract = await contractOf(one.api);
   const server = await createReferenceServer({
     api: one.api,
@@ -42,14 +46,15 @@ export async function judgeCase(one: Case, seed: number): Promise<Run> {
   });
   const begun = performance.now();
   try {
-    const place = one.socket
-      ? await server.listen(0)
-      : { url: "http://server.test", fetch: (request: Request) => dated(server.fetch(request)) };
+    const place =
+      one.socket || defaults
+        ? await server.listen(0)
+        : { url: "http://server.test", fetch: (request: Request) => dated(server.fetch(request)) };
     const report = await checkConformance({
       contract,
       target: { ...place, ...(one.credentials && { credentials: tokens }) },
       seed,
-      exclusive: !hasWorkers(one.api),
+      ...(defaults ? {} : { exclusive: !hasWorkers(one.api) }),
       // The machine may be slow; how long it took is told by the figures.
       budget: { time: 300_000 },
     });

@@ -6,8 +6,11 @@ import { judgeCase } from "./judge-case.ts";
 export interface Question {
   readonly one: Case;
   readonly seed: number;
+
+  /** Without a word of who else acts, and over a socket. */
+  readonly defaults: boolean;
 }
 
-parentPort?.on("message", async ({ one, seed }: Question) => {
-  parentPort?.postMessage(await judgeCase(one, seed));
+parentPort?.on("message", async ({ one, seed, defaults }: Question) => {
+  parentPort?.postMessage(await judgeCase(one, seed, defaults));
 });

@@ -3,7 +3,7 @@ import { broken, type Check, held, undecided } from "../check.ts";
 import { type List, listsOf, sizesOf } from "../lists/list.ts";
 import { isSized } from "../lists/list-tasks.ts";
 import { tagOf } from "../lists/population.ts";
-import { walk } from "../lists/walk.ts";
+import { type Walk, walk } from "../lists/walk.ts";
 import { bodySchema, draftOf } from "../model/drafts.ts";
 import { creators } from "../run/creators.ts";
 import { underParents } from "../run/resource.ts";
@@ -81,15 +81,18 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   const accepted = sent.length - refused.length;
   if (before !== undefined && before.ended === "end") {
     const after = await walk(session, list, whole);
-    const known = new Set(before.keys);
-    const fresh = after.keys.filter((key) => !known.has(key));
-    return fresh.length <= accepted
-      ? held(refused.length)
-      : broken({
-          expected: accepted === 0 ? "nothing new" : `${accepted} new`,
-          observed: `${fresh.length} new in the list`,
-          story: [...sent, ...after.story.slice(0, 1)],
-        });
+    const fresh = newIn(after, before);
+    if (fresh.length <= accepted) return held(refused.length);
+    if (
+      !session.toldWhoActs &&
+      (await growsAnyway(session, () => walk(session, list, whole), sent))
+    )
+      return undecided("others create meanwhile");
+    return broken({
+      expected: accepted === 0 ? "nothing new" : `${accepted} new`,
+      observed: `${fresh.length} new in the list`,
+      story: [...sent, ...after.story.slice(0, 1)],
+    });
   }
   if (tag === undefined) return undecided("the list could not be read");
   const left = await walk(session, list, { filters: { [tag.filter.param]: mark } });
@@ -99,4 +102,26 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
     observed: `${left.items.length} in the list`,
     story: [...sent, ...left.story],
   });
+}
+
+/** The control: whether the list grows while nothing is created, given the time that the creations took. */
+async function growsAnyway(
+  session: Session,
+  look: () => Promise<Walk>,
+  sent: readonly Exchange[],
+): Promise<boolean> {
+  const took = (sent.at(-1)?.receivedAt ?? 0) - (sent[0]?.sentAt ?? 0);
+  let before = await look();
+  for (let round = 0; round < 3; round += 1) {
+    await session.clock.sleep(took + 20);
+    const after = await look();
+    if (newIn(after, before).length > 0) return true;
+    before = after;
+  }
+  return false;
+}
+
+function newIn(after: Walk, before: Walk): readonly string[] {
+  const known = new Set(before.keys);
+  return after.keys.filter((key) => !known.has(key));
 }

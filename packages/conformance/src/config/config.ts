@@ -28,7 +28,7 @@ export interface ConductConfig {
   /** How long it may take until what was written is read everywhere. */
   readonly consistency?: number | string;
 
-  /** Nobody else acts on the target meanwhile, not even workers of its own. By default it is shared. */
+  /** Nobody else acts on the target meanwhile, not even workers of its own. By default this is found out. */
   readonly exclusive?: boolean;
 
   /** Nothing is written: only what can be seen by reading is judged. */

@@ -11,6 +11,7 @@ import { type Budget, type Connection, connect } from "../target/connection.ts";
 import type { Driver } from "../target/driver.ts";
 import type { Exchange, SentRequest } from "../target/exchange.ts";
 import type { Target } from "../target/target.ts";
+import { watchForCompany } from "./company.ts";
 import { type Firing, interpret, type Sighting } from "./journal.ts";
 import { isShown, representationSchema } from "./representation.ts";
 
@@ -23,8 +24,15 @@ export interface Session {
   readonly validator: Validator;
   readonly drafting: Drafting;
 
-  /** Nobody but the referee touches the target: not even the system's own workers. */
+  /**
+   * Nobody but the referee touches the target: not even the system's own workers.
+   *
+   * Unless it was said, this is taken to be so until a resource moves by itself.
+   */
   readonly exclusive: boolean;
+
+  /** Whether the referee was told so, or found it out. */
+  readonly toldWhoActs: boolean;
 
   /** What everything that is left to chance is drawn from. */
   readonly seed: number;
@@ -56,6 +64,12 @@ export interface Session {
 
   /** Does something once in a run, for all checks that need it. */
   once<T>(key: string, make: () => Promise<T>): Promise<T>;
+
+  /** Forgets what was done once, so that it is done again. */
+  forget(): void;
+
+  /** Allows to spend what was kept back for finding out who else acts. */
+  spendReserve(): void;
 }
 
 export interface SessionOptions {
@@ -64,15 +78,22 @@ export interface SessionOptions {
   readonly driver?: Driver;
   readonly clock?: Clock;
   readonly budget: Budget;
-  readonly exclusive: boolean;
+
+  /** Undefined: to be found out. */
+  readonly exclusive?: boolean;
   readonly seed: number;
   readonly samples: { readonly [operation: string]: Json };
 }
 
 export function openSession(options: SessionOptions): Session {
   const contract = withCausedEvents(options.contract);
-  const { target, driver = {}, clock = systemClock, exclusive, seed, samples } = options;
-  const connection: Connection = connect(target, options.budget, clock);
+  const { target, driver = {}, clock = systemClock, seed, samples } = options;
+  // What a driver fires happens without a request too.
+  const alone = Object.keys(driver).length > 0 ? false : undefined;
+  const exclusive = options.exclusive ?? alone;
+  const company = watchForCompany();
+  const reserve = exclusive === undefined ? reserveOf(options.budget) : undefined;
+  const connection: Connection = connect(target, options.budget, clock, reserve);
   const validator = createValidator(contract);
   const drafting: Drafting = { validator, samples, made: new Map() };
   const sightings: Sighting[] = [];
@@ -83,10 +104,13 @@ export function openSession(options: SessionOptions): Session {
   const done = new Map<string, Promise<unknown>>();
 
   async function exchange(request: SentRequest, meaning: Pick<Exchange, "operation" | "data">) {
+    const answered = company.sending(request);
     const made = await connection.send(request, meaning);
+    answered(made);
     const entry = interpret(contract, made);
     sightings.push(...entry.sightings);
     if (entry.firing !== undefined) firings.push(entry.firing);
+    company.look(entry.sightings);
     return made;
   }
 
@@ -97,7 +121,10 @@ export function openSession(options: SessionOptions): Session {
     clock,
     validator,
     drafting,
-    exclusive,
+    get exclusive() {
+      return exclusive ?? company.seen === undefined;
+    },
+    toldWhoActs: exclusive !== undefined,
     seed,
     tag: `conduct-${seed.toString(36)}`,
     exchanges: connection.exchanges,
@@ -139,5 +166,13 @@ export function openSession(options: SessionOptions): Session {
       done.set(key, made);
       return made;
     },
+
+    forget: () => done.clear(),
+    spendReserve: connection.spendReserve,
   };
+}
+
+/** What finding out who else acts may take. */
+function reserveOf({ requests, time }: Budget): Pick<Budget, "requests" | "time"> {
+  return { requests: Math.min(60, Math.floor(requests / 4)), time: Math.min(4_000, time / 4) };
 }

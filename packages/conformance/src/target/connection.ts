@@ -6,6 +6,9 @@ import { credentialHeaders, type Target } from "./target.ts";
 /** Sends requests to the target, and remembers all of them. */
 export interface Connection {
   send(request: SentRequest, meaning?: Meaning): Promise<Exchange>;
+
+  /** From now on the part of the budget may be spent that was kept back. */
+  spendReserve(): void;
   readonly exchanges: readonly Exchange[];
 }
 
@@ -45,7 +48,12 @@ export interface Budget {
  * more if the request is safe to repeat. Neither is held against the target. A target that is slow to agree
  * with itself is given the time it asks for between a write and the next read.
  */
-export function connect(target: Target, budget: Budget, clock: Clock): Connection {
+export function connect(
+  target: Target,
+  budget: Budget,
+  clock: Clock,
+  reserve: Pick<Budget, "requests" | "time"> = { requests: 0, time: 0 },
+): Connection {
   const exchanges: Exchange[] = [];
   const base = target.url.replace(/\/+$/, "");
   const started = clock.now();
@@ -54,6 +62,7 @@ export function connect(target: Target, budget: Budget, clock: Clock): Connectio
   let created = 0;
   let free = started;
   let agreed = started;
+  let kept = reserve;
 
   async function send(request: SentRequest, meaning: Meaning = {}): Promise<Exchange> {
     for (let attempt = 1; ; attempt += 1) {
@@ -119,10 +128,10 @@ export function connect(target: Target, budget: Budget, clock: Clock): Connectio
   }
 
   function assertAffordable(): void {
-    if (sent >= budget.requests) {
+    if (sent >= budget.requests - kept.requests) {
       throw new Interruption("budget-spent", `The budget of ${budget.requests} requests is spent.`);
     }
-    if (clock.now() - started > budget.time) {
+    if (clock.now() - started > budget.time - kept.time) {
       throw new Interruption("time-spent", `The budget of ${budget.time} ms is spent.`);
     }
   }
@@ -138,7 +147,10 @@ export function connect(target: Target, budget: Budget, clock: Clock): Connectio
     });
   }
 
-  return { send, exchanges };
+  const spendReserve = () => {
+    kept = { requests: 0, time: 0 };
+  };
+  return { send, exchanges, spendReserve };
 }
 
 function isSafe({ method }: SentRequest): boolean {
