@@ -94,4 +94,40 @@ export const pairs: readonly Pair[] = [
     faults: ["worker-overwrites-cancel", "refuses-to-cancel-pending"],
     summary: "what waits cannot be cancelled, and what runs only seems to be",
   },
+  {
+    id: "pair-ai-flow-stop",
+    api: "ai-flow",
+    faults: ["stop-leaves-tasks-running", "fails-on-second-stop"],
+    summary: "the first stop is wrong for the tasks, the second for whoever asks",
+  },
+  {
+    id: "pair-ai-flow-numbers",
+    api: "ai-flow",
+    faults: ["counts-runs-from-zero", "restart-skips-a-number"],
+    summary: "the count from 0 makes the number that is skipped look right",
+  },
+  {
+    id: "pair-ai-flow-pages",
+    api: "ai-flow",
+    faults: ["has-more-when-full", "counts-the-page-as-total"],
+    summary: "the flag is wrong, and the wrong total agrees with it",
+  },
+  {
+    id: "pair-ai-flow-ends",
+    api: "ai-flow",
+    faults: ["forgets-end-of-failed", "flips-failed-later"],
+    summary: "what failed has no end, and later is no failure any more",
+  },
+  {
+    id: "pair-ai-flow-events",
+    api: "ai-flow",
+    faults: ["ignores-key-filter", "totals-ignore-filters"],
+    summary: "neither the events nor the total are filtered by key, so the two agree",
+  },
+  {
+    id: "pair-ai-flow-uuid",
+    api: "ai-flow",
+    faults: ["accepts-another-event-under-uuid", "checks-uuid-before-publishing"],
+    summary: "a uuid guards neither against another event nor against two at once",
+  },
 ];

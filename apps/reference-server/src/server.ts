@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { openAiFlow } from "./ai-flow/service.ts";
 import type { Given, Service } from "./api.ts";
 import { openArize } from "./arize/service.ts";
 import { openDatabase } from "./database/open.ts";
@@ -57,6 +58,7 @@ const openings: Readonly<Record<ApiName, Opening>> = {
   moderately: { workers: 0, open: openModerately },
   eigenpal: { workers: 2, open: openEigenpal },
   arize: { workers: 2, open: openArize },
+  "ai-flow": { workers: 2, open: openAiFlow },
 };
 
 /** A running server: a function from request to response, and a socket if one is wanted. */

@@ -1,5 +1,5 @@
 /** The APIs that this server speaks. */
-export type ApiName = "gyoza" | "moderately" | "eigenpal" | "arize";
+export type ApiName = "gyoza" | "moderately" | "eigenpal" | "arize" | "ai-flow";
 
 /**
  * One misbehaviour that can be turned on.

@@ -1,3 +1,5 @@
+import { aiFlowFaults } from "./ai-flow/faults.ts";
+import { aiFlowVariations } from "./ai-flow/variations.ts";
 import { arizeFaults } from "./arize/faults.ts";
 import { arizeVariations } from "./arize/variations.ts";
 import { eigenpalFaults } from "./eigenpal/faults.ts";
@@ -29,7 +31,7 @@ export interface SwitchList {
 }
 
 /** The APIs, in the order in which they are listed. */
-export const apis: readonly ApiName[] = ["gyoza", "moderately", "eigenpal", "arize"];
+export const apis: readonly ApiName[] = ["gyoza", "moderately", "eigenpal", "arize", "ai-flow"];
 
 /** Lists every switch of every API. */
 export function listSwitches(): SwitchList {
@@ -87,6 +89,7 @@ const faultsOf: Readonly<Record<ApiName, Readonly<Record<string, Fault>>>> = {
   moderately: moderatelyFaults,
   eigenpal: eigenpalFaults,
   arize: arizeFaults,
+  "ai-flow": aiFlowFaults,
 };
 
 const variationsOf: Readonly<Record<ApiName, Readonly<Record<string, Variation>>>> = {
@@ -94,4 +97,5 @@ const variationsOf: Readonly<Record<ApiName, Readonly<Record<string, Variation>>
   moderately: moderatelyVariations,
   eigenpal: eigenpalVariations,
   arize: arizeVariations,
+  "ai-flow": aiFlowVariations,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ApiName, listSwitches } from "../src/index.ts";
+import { aiFlowFacts } from "./ai-flow/facts.ts";
 import { arizeFacts } from "./arize/facts.ts";
 import { databases, type Fact, startCaller } from "./caller.ts";
 import { eigenpalFacts } from "./eigenpal/facts.ts";
@@ -11,6 +12,7 @@ const facts: Readonly<Record<ApiName, readonly Fact[]>> = {
   moderately: moderatelyFacts,
   eigenpal: eigenpalFacts,
   arize: arizeFacts,
+  "ai-flow": aiFlowFacts,
 };
 
 describe.for(Object.keys(facts) as ApiName[])("%s", (api) => {

@@ -56,6 +56,25 @@ describe.for(databases)("on $name", ({ database }) => {
     await api.close();
   });
 
+  test("of many STARTs of a task at once, one starts it", async () => {
+    const api = await startCaller({ api: "ai-flow", ...where });
+    const workflows = "/namespaces/default/workflows";
+    const tasks = [
+      { name: "a", kwargs: { outcome: "success" } },
+      { name: "b", kwargs: { outcome: "endless" } },
+    ];
+    await api.post(workflows, { name: "w", tasks });
+    const { id } = (await api.post(`${workflows}/w/executions`)).body;
+    await api.pass(1000);
+    const path = `/workflow_executions/${id}/tasks/a/actions`;
+    const replies = await Promise.all(
+      Array.from({ length: 8 }, () => api.post(path, { action: "START" })),
+    );
+    await api.close();
+
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(409)]);
+  });
+
   test("workers inside the server take each run once, and drive it to its end", async () => {
     const server = await createReferenceServer({ api: "gyoza", workers: 4, ...where });
     const send = async (path: string, init?: RequestInit) =>

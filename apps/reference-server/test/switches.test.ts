@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ApiName, listSwitches } from "../src/index.ts";
+import { aiFlowFaultProbes, aiFlowVariationProbes } from "./ai-flow/probes.ts";
+import { aiFlowTours } from "./ai-flow/tours.ts";
 import { arizeFaultProbes, arizeVariationProbes } from "./arize/probes.ts";
 import { arizeTours } from "./arize/tours.ts";
 import { eigenpalFaultProbes, eigenpalVariationProbes } from "./eigenpal/probes.ts";
@@ -34,6 +36,12 @@ const apis = [
     tours: arizeTours,
     faultProbes: arizeFaultProbes,
     variationProbes: arizeVariationProbes,
+  },
+  {
+    api: "ai-flow",
+    tours: aiFlowTours,
+    faultProbes: aiFlowFaultProbes,
+    variationProbes: aiFlowVariationProbes,
   },
 ] as const;
 

@@ -100,7 +100,7 @@ const tokens = { authorization: "Bearer let-me-in", "x-api-key": "let-me-in" };
 
 /** Servers whose work nobody but they themselves can do. */
 function hasWorkers(api: ApiName): boolean {
-  return api === "eigenpal" || api === "arize";
+  return api === "eigenpal" || api === "arize" || api === "ai-flow";
 }
 
 const contracts = new Map<ApiName, Promise<Contract>>();
