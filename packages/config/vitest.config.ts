@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { parse } from "yaml";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
 
 /** One vitest run for the whole workspace: one project for each package that has tests. */
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   root,
   resolve: { alias: sourceAliases() },
   test: {
@@ -31,6 +31,8 @@ export default defineConfig({
     ),
   },
 });
+
+export default config;
 
 /** The `paths` of tsconfig.json as aliases, so that the two cannot drift apart. */
 function sourceAliases(): { find: RegExp; replacement: string }[] {

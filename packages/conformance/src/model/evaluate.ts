@@ -62,8 +62,9 @@ function evaluateText(text: string, scope: Scope): Expected | undefined {
     const embedded = parseReference(inner);
     if (embedded === undefined) return whole;
     const part = lookUp(embedded, scope);
+    if (part === undefined) return "";
     if (!isKnown(part)) foretold = false;
-    return typeof part === "string" ? part : JSON.stringify(part ?? "");
+    return typeof part === "string" ? part : JSON.stringify(part);
   });
   return foretold ? filled : anything;
 }

@@ -2,11 +2,12 @@ import { type Json, type Predicate, parseReference } from "@conduct/contract";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RequestData } from "./evaluate.ts";
+import { anything } from "./expected.ts";
 import { judge } from "./judge.ts";
 import { type Bindings, type Chooser, solve } from "./solve.ts";
 import { putExpected } from "./tree.ts";
 
-const self = { count: 2, most: 3, name: "a", at: "2026-01-01T00:00:00Z" };
+const self = { count: 2, most: 3, name: "a", at: "2026-01-01T00:00:00Z", hidden: anything };
 const free: Chooser = ({ source }) => (source === "request.body" ? { sample: 7 } : undefined);
 
 describe("solve()", () => {
@@ -23,6 +24,106 @@ describe("solve()", () => {
     const [first] = solve(predicate, wanted, { self }, free);
 
     expect(first?.get("$request.body#/x")).toEqual(value);
+  });
+
+  test.for<readonly [Predicate, boolean, readonly (readonly [string, Json | undefined][])[]]>([
+    [{ eq: ["$request.body#/x", 5] }, true, [[["x", 5]]]],
+    [{ eq: ["$request.body#/x", 5] }, false, [[["x", 6]], [["x", 6]]]],
+    [{ ne: ["$request.body#/x", 5] }, true, [[["x", 6]], [["x", 6]]]],
+    [{ ne: ["$request.body#/x", 5] }, false, [[["x", 5]]]],
+    [{ lt: ["$request.body#/x", 5] }, true, [[["x", 4]]]],
+    [{ lt: ["$request.body#/x", 5] }, false, [[["x", 5]], [["x", 6]]]],
+    [{ lte: ["$request.body#/x", 5] }, true, [[["x", 5]], [["x", 4]]]],
+    [{ lte: ["$request.body#/x", 5] }, false, [[["x", 6]]]],
+    [{ gt: ["$request.body#/x", 5] }, true, [[["x", 6]]]],
+    [{ gt: ["$request.body#/x", 5] }, false, [[["x", 5]], [["x", 4]]]],
+    [{ gte: [5, "$request.body#/x"] }, true, [[["x", 5]], [["x", 4]]]],
+    [{ gte: [5, "$request.body#/x"] }, false, [[["x", 6]]]],
+    [{ eq: [true, "$request.body#/x"] }, false, [[["x", false]], [["x", true]]]],
+    [{ eq: ["$request.body#/x", null] }, false, [[["x", "other"]], [["x", null]]]],
+    [{ eq: ["$request.body#/x", "$self#/hidden"] }, true, []],
+    [{ eq: ["$self#/hidden", "$request.body#/x"] }, true, []],
+    [{ lt: ["$request.body#/x", "$self#/at"] }, true, [[["x", "2025-12-31T23:59:59.000Z"]]]],
+    [{ gt: ["$request.body#/x", "$self#/at"] }, true, [[["x", "2026-01-01T00:00:01.000Z"]]]],
+    [{ absent: "$request.body#/x" }, true, [[["x", undefined]]]],
+    [{ absent: "$request.body#/x" }, false, [[["x", 7]]]],
+    [{ absent: "$self#/nowhere" }, true, [[]]],
+    [{ absent: "$self#/nowhere" }, false, []],
+    [{ present: "$self#/name" }, true, [[]]],
+    [{ present: "$self#/name" }, false, []],
+    [{ present: "$self#/hidden" }, true, [[]]],
+    [{ present: "$self#/hidden" }, false, [[]]],
+    [{ in: ["$request.body#/x", ["a", "b"]] }, true, [[["x", "a"]], [["x", "b"]]]],
+    [{ in: ["$request.body#/x", ["a", "b"]] }, false, [[["x", "not-a"]], [["x", 7]]]],
+    [{ in: ["$request.body#/x", []] }, false, [[["x", "other"]], [["x", 7]]]],
+    [{ in: ["$request.body#/x", "$self#/name"] }, true, []],
+    [{ in: ["$request.body#/x", ["$self#/hidden", "b"]] }, true, [[["x", "b"]]]],
+    [{ in: ["$self#/name", ["a"]] }, true, [[]]],
+    [{ in: ["$self#/name", ["a"]] }, false, []],
+    [{ distinct: [1, 2] }, true, [[]]],
+    [{ distinct: [1, 2] }, false, []],
+    [{ some: { of: [1], if: { eq: ["$item", 1] } } }, false, []],
+    [{ every: { of: [1], if: { eq: ["$item", 1] } } }, true, [[]]],
+    [{ all: [] }, true, [[]]],
+    [{ any: [] }, true, []],
+    [{ all: [] }, false, []],
+    [{ any: [] }, false, [[]]],
+    [
+      { all: [{ present: "$request.body#/x" }, { lte: ["$request.body#/y", 1] }] },
+      true,
+      [
+        [
+          ["x", 7],
+          ["y", 1],
+        ],
+        [
+          ["x", 7],
+          ["y", 0],
+        ],
+      ],
+    ],
+    [
+      { all: [{ present: "$request.body#/x" }, { gt: ["$request.body#/y", 1] }] },
+      false,
+      [[["x", undefined]], [["y", 1]], [["y", 0]]],
+    ],
+    [
+      { any: [{ present: "$request.body#/x" }, { gt: ["$request.body#/y", 1] }] },
+      true,
+      [[["x", 7]], [["y", 2]]],
+    ],
+    [
+      { any: [{ present: "$request.body#/x" }, { lte: ["$request.body#/y", 1] }] },
+      false,
+      [
+        [
+          ["x", undefined],
+          ["y", 2],
+        ],
+      ],
+    ],
+    [{ all: [{ absent: "$self#/name" }, { present: "$request.body#/x" }] }, true, []],
+  ])("finds for %o being %s %j", ([predicate, wanted, solutions]) => {
+    const found = solve(predicate, wanted, { self }, free);
+
+    expect(found.map((one) => [...one])).toEqual(
+      solutions.map((one) => one.map(([name, value]) => [`$request.body#/${name}`, value])),
+    );
+  });
+
+  test("takes what is no reference, or not free, for what it is", () => {
+    expect(solve({ eq: ["$nonsense", "$nonsense"] }, true, {}, free)).toEqual([new Map()]);
+    expect(solve({ eq: ["$self#/count", 2] }, true, { self }, () => undefined)).toEqual([
+      new Map(),
+    ]);
+    expect(solve({ eq: ["$self#/count", 2] }, false, { self }, () => undefined)).toEqual([]);
+  });
+
+  test("stops at sixteen ways to make several parts hold", () => {
+    const part: Predicate = { lte: ["$request.body#/x", 5] };
+
+    expect(solve({ all: [part, part, part, part] }, true, {}, free)).toHaveLength(16);
+    expect(solve({ all: [part, part, part, part, part] }, true, {}, free)).toHaveLength(16);
   });
 
   test("says when no choice can bring it about", () => {
