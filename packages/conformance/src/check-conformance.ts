@@ -17,6 +17,7 @@ import { resultKey } from "./report/result-key.ts";
 import { toWitness } from "./report/witness.ts";
 import { isMatch, requirementIds, requirementOf } from "./requirement.ts";
 import { diagnose, type Failure } from "./run/diagnosis.ts";
+import type { Fixtures } from "./run/fixture.ts";
 import { openSession, type Session } from "./run/session.ts";
 import { keepVigil } from "./run/vigil.ts";
 import { type Clock, systemClock } from "./target/clock.ts";
@@ -63,6 +64,9 @@ export interface ConformanceOptions {
 
   /** Bodies that are known to be accepted, by operation id, where the schemas do not say enough. */
   readonly samples?: { readonly [operation: string]: Json };
+
+  /** Bodies whose ends are known, by operation id: what is asked of success and of waiting shows by them. */
+  readonly fixtures?: Fixtures;
   readonly onProgress?: (result: Result) => void;
   readonly clock?: Clock;
 
@@ -91,6 +95,7 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
     seed,
     ...(options.exclusive === undefined ? {} : { exclusive: options.exclusive }),
     samples: options.samples ?? {},
+    fixtures: options.fixtures ?? {},
     budget: { requests: 2_000, time: 30_000, ...options.budget },
     ...(options.driver === undefined ? {} : { driver: options.driver }),
   });

@@ -3,7 +3,6 @@ export {
   type ConductConfig,
   type CredentialsSource,
   defineConfig,
-  type Fixture,
   type Profile,
 } from "./config/config.ts";
 export { configSchema } from "./config/config-schema.ts";
@@ -12,3 +11,4 @@ export { fixtureDriver } from "./config/fixture-driver.ts";
 export { configNames, findConfig, readConfig, withEnvironment } from "./config/read-config.ts";
 export { SettingsError, type SettingsMistake } from "./config/settings-file.ts";
 export { toOptions } from "./config/to-options.ts";
+export type { Fixture, Fixtures } from "./run/fixture.ts";

@@ -30,6 +30,7 @@ export type {
   WitnessStep,
 } from "./report/report.ts";
 export { type Requirement, requirementIds, requirementOf } from "./requirement.ts";
+export type { Fixture, Fixtures } from "./run/fixture.ts";
 export type { Session } from "./run/session.ts";
 export type { Clock } from "./target/clock.ts";
 export type { Budget } from "./target/connection.ts";

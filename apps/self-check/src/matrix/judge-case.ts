@@ -1,4 +1,4 @@
-import { checkConformance, type Report } from "@conduct/conformance";
+import { checkConformance, type Fixtures, type Report } from "@conduct/conformance";
 import type { Contract } from "@conduct/contract";
 import { readContract } from "@conduct/contract/node";
 import { type ApiName, createReferenceServer } from "@conduct/reference-server";
@@ -55,6 +55,7 @@ export async function judgeCase(one: Case, seed: number, defaults = false): Prom
       target: { ...place, ...(one.credentials && { credentials: tokens }) },
       seed,
       ...(defaults ? {} : { exclusive: !hasWorkers(one.api) }),
+      ...(fixtures[one.api] !== undefined && { fixtures: fixtures[one.api] }),
       // The machine may be slow; how long it took is told by the figures.
       budget: { time: 300_000 },
     });
@@ -97,6 +98,17 @@ async function dated(reply: Promise<Response>): Promise<Response> {
 
 /** For those who take a token, and for those who take a key. */
 const tokens = { authorization: "Bearer let-me-in", "x-api-key": "let-me-in" };
+
+/** Inputs whose ends the servers tell, as whoever runs one would write them in a config. */
+const fixtures: { readonly [api: string]: Fixtures } = {
+  eigenpal: {
+    runWorkflow: {
+      success: { input: { outcome: "completed" } },
+      failure: { input: { outcome: "failed" } },
+      slow: { input: { outcome: "endless" } },
+    },
+  },
+};
 
 /** Servers whose work nobody but they themselves can do. */
 function hasWorkers(api: ApiName): boolean {

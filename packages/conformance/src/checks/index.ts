@@ -40,6 +40,11 @@ import { finalStable } from "./final-stable.ts";
 import { finalStays } from "./final-stays.ts";
 import { finalSurvives } from "./final-survives.ts";
 import { strangerCancels, strangerSees } from "./foreign-resource.ts";
+import { holdAtOnce } from "./hold-at-once.ts";
+import { holdBounds } from "./hold-bounds.ts";
+import { holdExpires } from "./hold-expires.ts";
+import { holdOthers } from "./hold-others.ts";
+import { holdCancelled, holdReached } from "./hold-reached.ts";
 import { idsGuessable } from "./ids-guessable.ts";
 import { idsUnique } from "./ids-unique.ts";
 import { itemView, listAgrees } from "./item-view.ts";
@@ -76,6 +81,7 @@ import { requestBroken } from "./request-broken.ts";
 import { requestInvalid } from "./request-invalid.ts";
 import { requestLeast } from "./request-least.ts";
 import { retryAllowed } from "./retry-allowed.ts";
+import { hintFormed, retrySaid } from "./retry-hint.ts";
 import { serverError } from "./server-error.ts";
 import {
   sizeAccepted,
@@ -134,6 +140,12 @@ export const checks: readonly Check[] = [
   cancelRaces,
   retryRaces,
   missingParent,
+  holdExpires,
+  holdReached,
+  holdAtOnce,
+  holdBounds,
+  holdCancelled,
+  holdOthers,
   productPending,
   productEnded,
   requestLeast,
@@ -232,6 +244,8 @@ export const checks: readonly Check[] = [
   errorSchema,
   errorStatusMember,
   errorLeak,
+  retrySaid,
+  hintFormed,
   idsGuessable,
   serverError,
 ];

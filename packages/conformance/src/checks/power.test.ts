@@ -130,6 +130,13 @@ const elsewhere: { readonly [id: string]: string } = {
   "LC-OCC-04": "needs versions and keys, which jobs do not have: see versions.test.ts",
   "LC-OCC-05": "needs versions and keys, which jobs do not have: see versions.test.ts",
   "LC-RACE-05": "needs versions and keys, which jobs do not have: see versions.test.ts",
+  ...Object.fromEntries(
+    ["01", "02", "03", "04", "05", "06", "07"].map((number) => [
+      `LC-WAIT-${number}`,
+      "jobs hold nothing: see holds.test.ts",
+    ]),
+  ),
+  "ER-06": "jobs declare no such refusal: see holds.test.ts",
   "LC-SEQ-04": "says only what was never seen: see coverage.test.ts",
   "LC-RACE-02": "jobs that run are cancelled later: see the servers of the self-check",
   "LC-CAN-11": "the server knows one caller only: see foreign-resource.test.ts",

@@ -1,4 +1,4 @@
-import type { Json } from "@conduct/contract";
+import type { Fixtures } from "../run/fixture.ts";
 import type { Credentials } from "../target/target.ts";
 
 /**
@@ -23,7 +23,7 @@ export interface ConductConfig {
   readonly driver?: string;
 
   /** Bodies by operation: one that succeeds, one that fails, one that is slow enough to be seen at work. */
-  readonly fixtures?: { readonly [operation: string]: Fixture };
+  readonly fixtures?: Fixtures;
 
   /** How long it may take until what was written is read everywhere. */
   readonly consistency?: number | string;
@@ -62,12 +62,6 @@ export interface ConductConfig {
 
 /** `quick` sends 200 requests at most and touches every requirement; `thorough` leaves nothing out. */
 export type Profile = "quick" | "default" | "thorough";
-
-export interface Fixture {
-  readonly success?: Json;
-  readonly failure?: Json;
-  readonly slow?: Json;
-}
 
 export type CredentialsSource =
   | Credentials

@@ -1,13 +1,13 @@
 import type { Contract, Lifecycle } from "@conduct/contract";
 import { stateOf } from "../model/state-of.ts";
 import { creatorOf, creators } from "../run/creators.ts";
+import type { Fixture, Fixtures } from "../run/fixture.ts";
 import { create, isUnreached, readAgain } from "../run/resource.ts";
 import { openSession } from "../run/session.ts";
 import { type Clock, systemClock } from "../target/clock.ts";
 import type { Budget } from "../target/connection.ts";
 import type { Driver } from "../target/driver.ts";
 import type { Target } from "../target/target.ts";
-import type { ConductConfig, Fixture } from "./config.ts";
 
 /** How long to wait for a target to bring an input to its end, at most. */
 const patience = 60_000;
@@ -20,7 +20,7 @@ const patience = 60_000;
 export function fixtureDriver(
   contract: Contract,
   target: Target,
-  fixtures: NonNullable<ConductConfig["fixtures"]>,
+  fixtures: Fixtures,
   {
     clock = systemClock,
     budget = {},

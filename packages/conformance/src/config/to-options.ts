@@ -51,6 +51,7 @@ export async function toOptions(
     spread: profile === "quick",
     samples: Object.fromEntries(samples) as { readonly [operation: string]: Json },
     ...(config.exclusive === undefined ? {} : { exclusive: config.exclusive }),
+    fixtures,
     ...(driver === undefined ? {} : { driver }),
     ...(config.only === undefined ? {} : { only: config.only }),
     ...(config.skip === undefined ? {} : { skip: config.skip }),

@@ -70,9 +70,8 @@ export async function create(
   lifecycle: Lifecycle,
   request: RequestData,
 ): Promise<Resource | Unreached> {
-  const placed = await underParents(session, operation, request);
-  if ("unreached" in placed) return { unreached: placed.unreached, story: [] };
-  const fresh = named(session, operation, distinct(session, lifecycle, placed));
+  const fresh = await creation(session, operation, lifecycle, request);
+  if ("unreached" in fresh) return { unreached: fresh.unreached, story: [] };
   const exchange = await session.call(operation, fresh);
   const value = getPointer(exchange.reply.body, operation.view);
   const shown = value === undefined ? undefined : shownId(operation, lifecycle, exchange);
@@ -83,6 +82,19 @@ export async function create(
     return { unreached: why, story: [exchange] };
   }
   return { lifecycle, id, value, path: fresh.path, story: [exchange] };
+}
+
+/** A request to create as it can be sent now: under parents that exist, with names that nothing has yet. */
+export async function creation(
+  session: Session,
+  operation: Operation,
+  lifecycle: Lifecycle,
+  request: RequestData,
+): Promise<RequestData | { readonly unreached: string }> {
+  const placed = await underParents(session, operation, request);
+  return "unreached" in placed
+    ? placed
+    : named(session, operation, distinct(session, lifecycle, placed));
 }
 
 /** Numbers the names that a request gives to what it makes. */

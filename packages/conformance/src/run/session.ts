@@ -12,6 +12,7 @@ import type { Driver } from "../target/driver.ts";
 import type { Exchange, SentRequest } from "../target/exchange.ts";
 import type { Target } from "../target/target.ts";
 import { watchForCompany } from "./company.ts";
+import type { Fixtures } from "./fixture.ts";
 import { type Firing, interpret, type Sighting } from "./journal.ts";
 import { isShown, representationSchema } from "./representation.ts";
 
@@ -23,6 +24,9 @@ export interface Session {
   readonly clock: Clock;
   readonly validator: Validator;
   readonly drafting: Drafting;
+
+  /** Bodies whose ends are known. */
+  readonly fixtures: Fixtures;
 
   /**
    * Nobody but the referee touches the target: not even the system's own workers.
@@ -43,13 +47,16 @@ export interface Session {
   /** A number that this run has not used yet. */
   nextNumber(): number;
 
-  /** Sends a request of an operation. */
-  call(operation: Operation, data: RequestData): Promise<Exchange>;
+  /** Sends a request of an operation, and waits for the reply at most so many milliseconds if it is said. */
+  call(operation: Operation, data: RequestData, patience?: number): Promise<Exchange>;
 
   /** Sends a request that no operation allows, or one that is broken on purpose. */
   send(request: SentRequest, operation?: Operation): Promise<Exchange>;
 
   readonly exchanges: readonly Exchange[];
+
+  /** Replies that asked to come back later: they count as no answer. */
+  readonly postponed: readonly Exchange[];
   readonly sightings: readonly Sighting[];
   readonly firings: readonly Firing[];
 
@@ -83,11 +90,12 @@ export interface SessionOptions {
   readonly exclusive?: boolean;
   readonly seed: number;
   readonly samples: { readonly [operation: string]: Json };
+  readonly fixtures?: Fixtures;
 }
 
 export function openSession(options: SessionOptions): Session {
   const contract = withCausedEvents(options.contract);
-  const { target, driver = {}, clock = systemClock, seed, samples } = options;
+  const { target, driver = {}, clock = systemClock, seed, samples, fixtures = {} } = options;
   // What a driver fires happens without a request too.
   const alone = Object.keys(driver).length > 0 ? false : undefined;
   const exclusive = options.exclusive ?? alone;
@@ -121,6 +129,7 @@ export function openSession(options: SessionOptions): Session {
     clock,
     validator,
     drafting,
+    fixtures,
     get exclusive() {
       return exclusive ?? company.seen === undefined;
     },
@@ -128,10 +137,15 @@ export function openSession(options: SessionOptions): Session {
     seed,
     tag: `conduct-${seed.toString(36)}`,
     exchanges: connection.exchanges,
+    postponed: connection.postponed,
     sightings,
     firings,
     nextNumber: () => ++numbers,
-    call: (operation, data) => exchange(toRequest(operation, data), { operation, data }),
+    call(operation, data, patience) {
+      const request = toRequest(operation, data);
+      const sent = patience === undefined ? request : { ...request, patience };
+      return exchange(sent, { operation, data });
+    },
     send: (request, operation) => exchange(request, operation === undefined ? {} : { operation }),
 
     exploration(lifecycle) {

@@ -16,6 +16,7 @@ const order: readonly string[] = [
   ...["LC-SEQ-02", "LC-CAN-06", "LC-CAN-05", "LC-CAN-01", "LC-CAN-02", "LC-CAN-03"],
   ...["LC-RET-01", "LC-RET-03", "LC-RET-02", "LC-RET-04", "LC-TERM-03"],
   ...["LC-EVT-02", "LC-SEQ-01", "LC-CRE-01", "LC-EVT-01"],
+  ...["LC-WAIT-04", "LC-WAIT-01", "LC-WAIT-02", "LC-WAIT-03", "LC-WAIT-06", "LC-WAIT-05"],
   ...["LC-RACE-02", "LC-RACE-03", "LC-RACE-01", "LC-RACE-05", "LC-CAN-08"],
   ...["LC-LIST-01", "LC-TERM-04", "LC-TERM-01", "LC-SEQ-03"],
   // Members by their meaning.

@@ -1,11 +1,20 @@
 /** Time as the referee sees it. Tests inject one of their own. */
 export interface Clock {
   now(): number;
-  sleep(milliseconds: number): Promise<void>;
+
+  /** Wakes after that time, or when the signal says that it need not sleep on. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** The clock of this machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      signal?.addEventListener("abort", () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    }),
 };

@@ -10,6 +10,9 @@ export interface Connection {
   /** From now on the part of the budget may be spent that was kept back. */
   spendReserve(): void;
   readonly exchanges: readonly Exchange[];
+
+  /** Replies that asked to come back later, and were not taken for an answer. */
+  readonly postponed: readonly Exchange[];
 }
 
 /** What a request is in terms of the contract. */
@@ -55,6 +58,7 @@ export function connect(
   reserve: Pick<Budget, "requests" | "time"> = { requests: 0, time: 0 },
 ): Connection {
   const exchanges: Exchange[] = [];
+  const postponed: Exchange[] = [];
   const base = target.url.replace(/\/+$/, "");
   const started = clock.now();
   const call = target.fetch ?? ((request: Request) => fetch(request));
@@ -74,7 +78,7 @@ export function connect(
       const sentAt = clock.now();
       let reply: ReceivedReply;
       try {
-        reply = await receive(await call(toWire(request)));
+        reply = await answerTo(request);
       } catch (cause) {
         const again = attempt === 1 && (request.method === "GET" || request.method === "HEAD");
         if (again) continue;
@@ -86,24 +90,45 @@ export function connect(
           },
         );
       }
-      const wait = retryAfter(reply, clock);
-      if (wait !== undefined && attempt <= 3) {
-        await clock.sleep(wait);
-        continue;
-      }
+      const index = exchanges.length;
       const exchange: Exchange = {
-        index: exchanges.length,
+        index,
         ...meaning,
         request,
         reply,
         sentAt,
         receivedAt: clock.now(),
       };
+      if (reply.status === 0) return { ...exchange, index: -1 };
+      const wait = retryAfter(reply, clock);
+      if (wait !== undefined && attempt <= 3) {
+        postponed.push({ ...exchange, index: -2 - postponed.length });
+        await clock.sleep(wait);
+        continue;
+      }
       exchanges.push(exchange);
       if (!isSafe(request)) agreed = exchange.receivedAt + (target.consistency ?? 0);
       if (isCreation(meaning) && !isSuccess(exchange)) created -= 1;
       return exchange;
     }
+  }
+
+  /** The reply; or one of status 0 once the patience is over, and then nobody listens any more. */
+  async function answerTo(request: SentRequest): Promise<ReceivedReply> {
+    const { patience } = request;
+    if (patience === undefined) return receive(await call(toWire(request)));
+    const [late, done] = [new AbortController(), new AbortController()];
+    const given = (async () => {
+      try {
+        return await receive(await call(toWire(request, late.signal)));
+      } finally {
+        done.abort();
+      }
+    })();
+    const over = clock.sleep(patience, done.signal).then(() => unanswered);
+    const reply = await Promise.race([given, over]);
+    if (reply === unanswered) late.abort();
+    return reply;
   }
 
   /** Waits until the rate allows another request, and for a read until the last write has come through. */
@@ -136,7 +161,7 @@ export function connect(
     }
   }
 
-  function toWire(request: SentRequest): Request {
+  function toWire(request: SentRequest, signal?: AbortSignal): Request {
     const absolute = /^https?:/.test(request.path);
     const ours = absolute ? {} : { ...target.headers, ...credentialHeaders(target, request) };
     const headers = { accept: "application/json, */*;q=0.5", ...ours, ...request.headers };
@@ -144,13 +169,14 @@ export function connect(
       method: request.method,
       headers,
       ...(request.body === undefined ? {} : { body: request.body }),
+      ...(signal === undefined ? {} : { signal }),
     });
   }
 
   const spendReserve = () => {
     kept = { requests: 0, time: 0 };
   };
-  return { send, exchanges, spendReserve };
+  return { send, exchanges, postponed, spendReserve };
 }
 
 function isSafe({ method }: SentRequest): boolean {
@@ -175,6 +201,8 @@ function parse(text: string): Json | undefined {
     return undefined;
   }
 }
+
+const unanswered: ReceivedReply = { status: 0, headers: {}, text: "" };
 
 const longestWait = 5_000;
 

@@ -3,7 +3,7 @@ import type { RequestData } from "../model/evaluate.ts";
 
 /** A request, what came back, and when: everything the referee knows, it knows from these. */
 export interface Exchange {
-  /** Its position among all exchanges of the run. */
+  /** Its position among all exchanges of the run; negative for one that is none of them: nobody answered in time. */
   readonly index: number;
   readonly operation?: Operation;
 
@@ -28,6 +28,9 @@ export interface SentRequest {
 
   /** With the credentials of somebody else. */
   readonly stranger?: boolean;
+
+  /** Milliseconds after which nobody waits for the reply any more; it then has the status 0. */
+  readonly patience?: number;
 }
 
 export interface ReceivedReply {

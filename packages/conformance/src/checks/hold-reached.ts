@@ -1,0 +1,81 @@
+import { broken, type Check, type Finding, held, undecided } from "../check.ts";
+import { type Holding, isPreferred, slack, stateIn, tookOf } from "../holds/holding.ts";
+import { holdTasks, listTasks } from "../holds/plays.ts";
+import { isThere, type Release, releaseOf } from "../holds/release.ts";
+import { roleOf } from "../model/roles.ts";
+import { isSuccess } from "../target/exchange.ts";
+import { comingItem } from "./held-lists.ts";
+
+/** A held request is answered as soon as the state is reached, and shows it. */
+export const holdReached: Check = {
+  id: "LC-WAIT-02",
+  phase: "act",
+  tasks: (session) => [
+    ...holdTasks(session, isPlayed, (holding) => releaseOf(session, holding, "end"), judge),
+    ...listTasks(session, comingItem),
+  ],
+};
+
+/** A cancellation releases what is held for its resource. */
+export const holdCancelled: Check = {
+  id: "LC-WAIT-05",
+  phase: "act",
+  tasks: (session) =>
+    holdTasks(
+      session,
+      (holding) => isPlayed(holding) && isCancelled(holding),
+      (holding) => releaseOf(session, holding, "cancel"),
+      judge,
+    ),
+};
+
+function judge({ wait, reply, reached, story }: Release, holding: Holding): Finding {
+  const took = tookOf(reply);
+  const shown = stateIn(holding, reply);
+  const all = [...story, ...(reached === undefined ? [] : [reached]), reply];
+  const { hold, operation } = holding;
+  if (isThere(holding, reply)) {
+    const status = hold.status.reached ?? operation.success;
+    if (reply.reply.status !== status) {
+      return broken({ expected: String(status), observed: String(reply.reply.status), story: all });
+    }
+  }
+  if (reached === undefined) {
+    if (isThere(holding, reply) && took < wait - slack) return held(1);
+    return undecided(`nobody has seen it come to ${hold.until.join(" or ")} in time`, all);
+  }
+  if (reached.receivedAt + slack > reply.sentAt + wait) {
+    return undecided("it came there when the time was nearly up", all);
+  }
+  const late = reply.receivedAt - reached.receivedAt;
+  if (late > slack) {
+    const observed = reply.reply.status === 0 ? "none" : `an answer ${late} ms later`;
+    return broken({ expected: "an answer as soon as the state is reached", observed, story: all });
+  }
+  if (!isSuccess(reply)) {
+    const observed = `${reply.reply.status} ${reply.reply.text.slice(0, 200)}`;
+    return broken({
+      expected: String(hold.status.reached ?? operation.success),
+      observed,
+      story: all,
+    });
+  }
+  if (isThere(holding, reply)) return held(1);
+  // It was answered before, or, since a preference may be passed over, nearly at the same time.
+  if (shown === undefined || late < (isPreferred(holding) ? 500 : 0)) {
+    return undecided("it was answered before the state was reached", all);
+  }
+  return broken({ expected: hold.until.join(" or "), observed: shown, story: all });
+}
+
+function isPlayed({ kind }: Holding): boolean {
+  return kind === "reads" || kind === "creates";
+}
+
+function isCancelled({ lifecycle, hold }: Holding): boolean {
+  return Object.values(lifecycle.events).some(
+    (event) =>
+      roleOf(lifecycle, event) === "cancel" &&
+      event.cases.some(({ to }) => to !== undefined && hold.until.includes(to)),
+  );
+}

@@ -1,0 +1,52 @@
+import { readContract } from "@conduct/contract/node";
+import { describe, expect, test } from "vitest";
+import { createIdleClock } from "../../test/idle-clock.ts";
+import { createKilns } from "../../test/kilns.ts";
+import { checkConformance } from "../check-conformance.ts";
+
+/** For each check, servers that break its sentence. The names are those of the switches in test/kilns.ts. */
+const sins: { readonly [id: string]: readonly string[] } = {
+  "LC-WAIT-01": [
+    "holds nothing",
+    "holds for ever",
+    "fails when time is up",
+    "shows what was",
+    "holds no list",
+  ],
+  "LC-WAIT-02": ["holds to the last", "misses what comes"],
+  "LC-WAIT-03": ["waits for what is over", "waits beside items"],
+  "LC-WAIT-04": ["takes any hold", "breaks on senseless holds"],
+  "LC-WAIT-05": ["hears no cancel", "holds to the last"],
+  "LC-WAIT-06": ["holds one at a time", "lets nobody pass"],
+  "LC-WAIT-07": ["hints in words"],
+  "ER-06": ["names no time"],
+};
+
+async function verdicts(id: string, broken: readonly string[] = []): Promise<readonly string[]> {
+  const { contract } = await readContract(`${import.meta.dirname}/../../test/kilns.yaml`);
+  if (contract === undefined) return expect.unreachable();
+  const clock = createIdleClock();
+  const target = { url: "http://kilns.test", fetch: createKilns(clock, broken) };
+  const { results } = await checkConformance({ contract, target, clock, seed: 1, exclusive: true });
+  return results
+    .filter((result) => result.id === id)
+    .map(({ verdict, follows }) => (follows === undefined ? verdict : "fail"));
+}
+
+describe("holds", () => {
+  test.for(Object.keys(sins))("%s is kept by a server without sin", async (id) => {
+    const found = await verdicts(id, ["is overrun"]);
+
+    expect(found).toContain("pass");
+    expect(found).not.toContain("fail");
+  });
+
+  test.for(Object.entries(sins).flatMap(([id, broken]) => broken.map((sin) => [id, sin] as const)))(
+    "%s finds out the server that %s",
+    async ([id, sin]) => {
+      const others = sin === "hints in words" ? ["is overrun"] : [];
+
+      expect(await verdicts(id, [sin, ...others])).toContain("fail");
+    },
+  );
+});

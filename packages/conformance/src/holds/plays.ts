@@ -1,0 +1,71 @@
+import { type Finding, type Task, undecided } from "../check.ts";
+import { isUnreached, type Unreached } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+import { expiryOf } from "./expiry.ts";
+import { type HeldList, heldListOf } from "./held-list.ts";
+import { type Holding, holdingsOf } from "./holding.ts";
+import { releaseOf } from "./release.ts";
+import { settledOf } from "./settled.ts";
+
+/** One task for each operation that can be held, which judges a play of it. */
+export function holdTasks<Play extends object>(
+  session: Session,
+  concerns: (holding: Holding) => boolean,
+  play: (holding: Holding) => Promise<Play | Unreached>,
+  judge: (play: Play, holding: Holding) => Finding,
+): readonly Task[] {
+  return holdingsOf(session.contract)
+    .filter(concerns)
+    .map((holding) => ({
+      subject: holding.operation.id,
+      place: holding.operation.place,
+      basis: holding.operation.basis,
+      judge: async () => {
+        await playAll(session);
+        const played = await play(holding);
+        return isUnreached(played)
+          ? undecided(played.unreached, played.story)
+          : judge(played, holding);
+      },
+    }));
+}
+
+/** One task for each list that can be held. */
+export function listTasks(
+  session: Session,
+  judge: (play: HeldList, holding: Holding) => Finding,
+): readonly Task[] {
+  return holdTasks(
+    session,
+    ({ kind }) => kind === "lists",
+    (holding) => heldListOf(session, holding),
+    judge,
+  );
+}
+
+/**
+ * Plays everything that is to be waited for side by side, so that a run takes no longer than the longest.
+ *
+ * But who creates and is held finds what is new in a list: meanwhile nobody else may create.
+ */
+function playAll(session: Session): Promise<unknown> {
+  return session.once("holds", async () => {
+    const holdings = holdingsOf(session.contract);
+    await Promise.allSettled(
+      holdings.flatMap((holding): readonly Promise<unknown>[] => [
+        holding.kind === "lists" ? heldListOf(session, holding) : expiryOf(session, holding),
+        ...(holding.kind === "reads"
+          ? [
+              settledOf(session, holding),
+              releaseOf(session, holding, "end"),
+              releaseOf(session, holding, "cancel"),
+            ]
+          : []),
+      ]),
+    );
+    for (const holding of holdings.filter(({ kind }) => kind === "creates")) {
+      await Promise.allSettled([releaseOf(session, holding, "end")]);
+      await Promise.allSettled([releaseOf(session, holding, "cancel")]);
+    }
+  });
+}
