@@ -15,7 +15,7 @@ export const holdAtOnce: Check = {
     ...holdTasks(
       session,
       ({ kind }) => kind === "reads",
-      (holding) => settledOf(session, holding),
+      (holding, round) => settledOf(session, holding, round),
       ({ reply, resource }, holding) => {
         const story = [...resource.story, reply];
         const { hold, operation, lifecycle } = holding;

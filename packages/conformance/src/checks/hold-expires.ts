@@ -16,7 +16,7 @@ export const holdExpires: Check = {
     ...holdTasks(
       session,
       ({ kind }) => kind !== "lists",
-      (holding) => expiryOf(session, holding),
+      (holding, round) => expiryOf(session, holding, round),
       (expiry, holding) => judge(session, expiry, holding),
     ),
     ...listTasks(session, emptyList),

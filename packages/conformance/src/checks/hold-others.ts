@@ -12,7 +12,7 @@ export const holdOthers: Check = {
     holdTasks(
       session,
       ({ kind }) => kind !== "lists",
-      (holding) => expiryOf(session, holding),
+      (holding, round) => expiryOf(session, holding, round),
       (expiry, holding) => {
         const waited = expiry.replies.filter(
           (reply) => !isThere(holding, reply) && tookOf(reply) >= expiry.wait / 2,

@@ -11,7 +11,12 @@ export const holdReached: Check = {
   id: "LC-WAIT-02",
   phase: "act",
   tasks: (session) => [
-    ...holdTasks(session, isPlayed, (holding) => releaseOf(session, holding, "end"), judge),
+    ...holdTasks(
+      session,
+      isPlayed,
+      (holding, round) => releaseOf(session, holding, "end", round),
+      judge,
+    ),
     ...listTasks(session, comingItem),
   ],
 };
@@ -24,7 +29,7 @@ export const holdCancelled: Check = {
     holdTasks(
       session,
       (holding) => isPlayed(holding) && isCancelled(holding),
-      (holding) => releaseOf(session, holding, "cancel"),
+      (holding, round) => releaseOf(session, holding, "cancel", round),
       judge,
     ),
 };

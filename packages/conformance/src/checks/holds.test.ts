@@ -27,7 +27,14 @@ async function verdicts(id: string, broken: readonly string[] = []): Promise<rea
   if (contract === undefined) return expect.unreachable();
   const clock = createIdleClock();
   const target = { url: "http://kilns.test", fetch: createKilns(clock, broken) };
-  const { results } = await checkConformance({ contract, target, clock, seed: 1, exclusive: true });
+  const { results } = await checkConformance({
+    contract,
+    target,
+    clock,
+    seed: 1,
+    exclusive: true,
+    budget: { time: 300_000 },
+  });
   return results
     .filter((result) => result.id === id)
     .map(({ verdict, follows }) => (follows === undefined ? verdict : "fail"));

@@ -41,8 +41,12 @@ const short = 2_000;
  *
  * It never waits longer than all of them would take one after the other.
  */
-export function expiryOf(session: Session, holding: Holding): Promise<Expiry | Unreached> {
-  return session.once(`expiry ${holding.operation.id}`, () => {
+export function expiryOf(
+  session: Session,
+  holding: Holding,
+  round = 0,
+): Promise<Expiry | Unreached> {
+  return session.once(`expiry ${round} ${holding.operation.id}`, () => {
     if (holding.kind === "reads") return ofReads(session, holding);
     if (holding.kind === "creates") return ofCreations(session, holding);
     return Promise.resolve(unplayed(`waiting by ${holding.operation.id} is not played`));

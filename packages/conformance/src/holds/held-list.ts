@@ -26,12 +26,16 @@ export interface HeldList {
   readonly there: Exchange;
 }
 
-const [short, long] = [2_000, 8_000];
+const [short, long] = [2_000, 6_000];
 
 /** Waits for items of a list by a mark that nobody else uses. */
-export function heldListOf(session: Session, holding: Holding): Promise<HeldList | Unreached> {
+export function heldListOf(
+  session: Session,
+  holding: Holding,
+  round = 0,
+): Promise<HeldList | Unreached> {
   const { operation, lifecycle } = holding;
-  return session.once(`held list ${operation.id}`, async () => {
+  return session.once(`held list ${round} ${operation.id}`, async () => {
     const list = listsOf(session.contract).find((one) => one.operation === operation);
     const mark = `${session.tag}-${session.nextNumber()}`;
     const tag = list && tagOf(session, list, mark);

@@ -11,12 +11,16 @@ export interface Settled {
   readonly resource: Resource;
 }
 
-const long = 8_000;
+const long = 6_000;
 
 /** Asks to wait for a resource that has come where it is waited for before. */
-export function settledOf(session: Session, holding: Holding): Promise<Settled | Unreached> {
+export function settledOf(
+  session: Session,
+  holding: Holding,
+  round = 0,
+): Promise<Settled | Unreached> {
   const { operation } = holding;
-  return session.once(`settled ${operation.id}`, async () => {
+  return session.once(`settled ${round} ${operation.id}`, async () => {
     const resource = await settledResource(session, holding);
     if (isUnreached(resource)) return resource;
     const draft = draftOf(operation, session.drafting);
