@@ -46,7 +46,7 @@ export function releaseOf(
   const [first] = endingsOf(session, holding, means);
   const same = first !== undefined && roleOfCell(first) === "cancel";
   // One cancellation tells both where there is no other end.
-  if (means === "end" && same && session.exclusive) {
+  if (means === "end" && same && isAlone(session)) {
     return releaseOf(session, holding, "cancel", round);
   }
   return session.once(`release ${round} ${holding.operation.id} ${means}`, () => {
@@ -115,7 +115,7 @@ async function ofCreation(
   const look = await plainLook(session, holding);
   const known = new Set((await shown(look, session)).map(({ id }) => id));
   const endings = endingsOf(session, holding, means);
-  if (means === "cancel" && (endings.length === 0 || !session.exclusive)) {
+  if (means === "cancel" && (endings.length === 0 || !isAlone(session))) {
     return unplayed("which of the new ones is ours cannot be told before it answers");
   }
   const held = until(session.call(operation, asked.data, asked.wait + slack));
@@ -126,7 +126,7 @@ async function ofCreation(
     const fresh = (await shown(look, session)).filter(({ id }) => !known.has(id));
     const [only, ...others] = fresh;
     // Nobody else creates: what is new is ours, and may be brought to its end.
-    if (!session.exclusive || only === undefined || others.length > 0) continue;
+    if (!isAlone(session) || only === undefined || others.length > 0) continue;
     const ending = endings.find(({ state }) => state === only.state);
     if (story.length > 0 || ending?.request === undefined) continue;
     const { id, value } = only;
@@ -171,6 +171,11 @@ async function shown(look: (() => Promise<Exchange>) | undefined, session: Sessi
   return session.sightings
     .filter(({ exchange }) => exchange === seen)
     .map(({ id, value, state }) => ({ id, value, state }));
+}
+
+/** Only who was told that nobody else is about may end what it has not seen itself create. */
+function isAlone({ exclusive, toldWhoActs }: Session): boolean {
+  return exclusive && toldWhoActs;
 }
 
 /** A reply that may come while other things are done. */
