@@ -1,5 +1,5 @@
 import { formatPlace } from "@conduct/contract";
-import { areaOf, byRequirement, countMoves, type Group } from "./group.ts";
+import { areaOf, byRequirement, countMoves, type Group, isWrong, wrongGroups } from "./group.ts";
 import type { Report, Result, Verdict } from "./report.ts";
 
 /**
@@ -12,9 +12,8 @@ export function formatReport(
 ): string {
   const paint = color ? colored : plain;
   const groups = byRequirement(report);
-  const wrong = groups.filter(({ results }) => results.some(isWrong));
   const blocks = [
-    ...wrong.map((group) => formatGroup(group, paint)),
+    ...wrongGroups(report).map((group) => formatGroup(group, paint)),
     ...staleBlock(report, paint),
     ...openBlock(report.results, paint),
     ...idBlock("skipped", "left out on request: nothing is said of them", groups, paint),
@@ -65,10 +64,6 @@ const codes: { readonly [verdict in Verdict]: number } = {
 };
 
 const colored: Paint = (verdict, text) => `\u001B[${codes[verdict]}m${text}\u001B[0m`;
-
-function isWrong({ verdict }: Result): boolean {
-  return verdict === "fail" || verdict === "difference" || verdict === "error";
-}
 
 /** A requirement once, and below it each part of the contract where it does not hold. */
 function formatGroup(

@@ -19,6 +19,23 @@ export function byRequirement({ results }: Report): readonly Group[] {
   });
 }
 
+/** The requirements that do not hold: failures before mere differences, and the most telling first. */
+export function wrongGroups(report: Report): readonly Group[] {
+  const rank = new Map(report.causes.map((key, index) => [key, index]));
+  const rankOf = ({ results, verdict }: Group) => {
+    const first = Math.min(...results.map(({ key }) => rank.get(key) ?? rank.size));
+    return verdict === "difference" ? rank.size + 1 + first : first;
+  };
+  return byRequirement(report)
+    .filter(({ results }) => results.some(isWrong))
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Something is not as the contract says, or the referee itself went wrong. */
+export function isWrong({ verdict }: Result): boolean {
+  return verdict === "fail" || verdict === "difference" || verdict === "error";
+}
+
 /** How many moves a contract declares, how many of them were seen, and how many are not as declared. */
 export function countMoves({ edges }: Coverage): {
   readonly declared: number;

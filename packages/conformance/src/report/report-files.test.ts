@@ -6,6 +6,7 @@ import { jobsContract, judgeJobs } from "../../test/judge-jobs.ts";
 import { applyBaseline } from "../baseline/baseline.ts";
 import { checkConformance } from "../check-conformance.ts";
 import { formatReport } from "./format-report.ts";
+import { wrongGroups } from "./group.ts";
 import type { Report } from "./report.ts";
 import { formatReportFile, reportEndings } from "./report-files.ts";
 
@@ -200,6 +201,23 @@ describe("formatReport()", () => {
     expect(text).toMatch(/OUT OF DATE \(1 in the baseline\)\n {2}known.yaml:4 PG-X-01: No result/);
     expect(text).toMatch(/replay +LC-CAN-01:[\da-f]{8}/);
   });
+});
+
+test("what fails is told before what only differs, the most telling first", () => {
+  const wrong = failing.results.filter(({ verdict }) => verdict === "fail");
+  const [first] = wrong;
+  const second = wrong.find(({ id }) => id !== first?.id);
+  if (first === undefined || second === undefined) throw new Error("too few failures");
+  const ordered = (causes: readonly string[], differs: readonly string[]) => {
+    const results = [first, second].map((result) =>
+      differs.includes(result.key) ? { ...result, verdict: "difference" as const } : result,
+    );
+    return wrongGroups({ ...failing, causes, results }).map(({ id }) => id);
+  };
+
+  expect(ordered([first.key, second.key], [])).toEqual([first.id, second.id]);
+  expect(ordered([second.key, first.key], [])).toEqual([second.id, first.id]);
+  expect(ordered([first.key, second.key], [first.key])).toEqual([second.id, first.id]);
 });
 
 describe("secrets", () => {

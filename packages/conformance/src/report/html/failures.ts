@@ -1,24 +1,15 @@
 import { type Contract, formatPlace } from "@conduct/contract";
-import { byRequirement, type Group, verdictWords } from "../group.ts";
+import { type Group, isWrong, verdictWords, wrongGroups } from "../group.ts";
 import type { Report, Result } from "../report.ts";
 import { type Markup, markup } from "./markup.ts";
 import { sequenceOf } from "./sequence.ts";
 
 /** Everything that does not hold, requirement by requirement, with what shows it. */
 export function failuresOf(report: Report, contract: Contract): Markup {
-  const rank = new Map(report.causes.map((key, index) => [key, index]));
-  const rankOf = ({ results }: Group) =>
-    Math.min(...results.map(({ key }) => rank.get(key) ?? Number.POSITIVE_INFINITY));
-  const groups = byRequirement(report)
-    .filter(({ results }) => results.some(isWrong))
-    .toSorted((a, b) => (rankOf(a) === rankOf(b) ? 0 : rankOf(a) - rankOf(b)));
+  const groups = wrongGroups(report);
   if (groups.length === 0) return markup``;
   return markup`<section><h2 id="failures">What does not hold</h2>
 ${groups.map((group) => groupOf(group, report, contract))}</section>`;
-}
-
-export function isWrong({ verdict }: Result): boolean {
-  return verdict === "fail" || verdict === "difference" || verdict === "error";
 }
 
 /** How many cases of a requirement are unfolded: often one tells it all. */

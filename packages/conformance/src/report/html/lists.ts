@@ -1,6 +1,5 @@
-import { byRequirement, type Group } from "../group.ts";
+import { byRequirement, type Group, isWrong } from "../group.ts";
 import type { Report } from "../report.ts";
-import { isWrong } from "./failures.ts";
 import { type Markup, markup } from "./markup.ts";
 
 /** What was not tested and why, what was left out, what holds, and what does not apply: folded, but all there. */
