@@ -27,6 +27,7 @@ const { values } = parseArgs({
     jobs: { type: "string", default: String(availableParallelism()) },
     json: { type: "string" },
     markdown: { type: "string" },
+    every: { type: "string", default: "1" },
     quick: { type: "boolean", default: false },
     defaults: { type: "boolean", default: false },
     floor: { type: "boolean", default: false },
@@ -37,6 +38,7 @@ const { defaults } = values;
 const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
 const cases = casesOf({
   quick: values.quick,
+  every: Number(values.every),
   ...(values.api !== undefined && { api: values.api }),
   ...(values.only !== undefined && { only: values.only }),
 });

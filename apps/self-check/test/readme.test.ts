@@ -48,7 +48,9 @@ describe("the README", () => {
 
   test("tells commands that end as it says", async () => {
     const folder = await mkdtemp(join(tmpdir(), "conduct-readme-"));
-    const mock = spawn(process.execPath, [bin, "mock", "--all", "--port", "0", "--json"], { cwd: root });
+    const mock = spawn(process.execPath, [bin, "mock", "--all", "--port", "0", "--json"], {
+      cwd: root,
+    });
     const [ready] = (await once(createInterface(mock.stdout), "line")) as [string];
     const { url } = JSON.parse(ready) as { url: string };
 

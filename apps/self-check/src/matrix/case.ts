@@ -29,10 +29,13 @@ export interface Selection {
 
   /** Leaves out pairs, and variations that other APIs have as well. */
   readonly quick?: boolean;
+
+  /** One fault, and one variation, of so many, evenly over all; 1 unless given. */
+  readonly every?: number;
 }
 
 /** The cases of a selection; the clean servers come first, since the others are compared with them. */
-export function casesOf({ api, only, quick = false }: Selection): readonly Case[] {
+export function casesOf({ api, only, quick = false, every = 1 }: Selection): readonly Case[] {
   const { faults, variations, pairs } = listSwitches();
   const apis = [...new Set(faults.map((one) => one.api))];
   const plain = { violates: [], assumed: false, credentials: false, socket: false };
@@ -84,7 +87,7 @@ export function casesOf({ api, only, quick = false }: Selection): readonly Case[
     }),
   ];
   const wanted = only === undefined ? undefined : pattern(only);
-  return all.filter(
+  const chosen = all.filter(
     (one) =>
       (api === undefined || one.api === api) &&
       (!quick || one.kind === "clean" || one.kind === "fault") &&
@@ -93,6 +96,7 @@ export function casesOf({ api, only, quick = false }: Selection): readonly Case[
         wanted.test(one.id) ||
         wanted.test(`${one.api}/${one.id}`)),
   );
+  return chosen.filter((one, index) => one.kind === "clean" || index % every === 0);
 }
 
 function pattern(glob: string): RegExp {
