@@ -11,6 +11,7 @@ import { checks as allChecks } from "./checks/index.ts";
 import { excluded } from "./excluded.ts";
 import { edgesOf } from "./report/edges.ts";
 import { areaOf } from "./report/group.ts";
+import { planHash } from "./report/plan-hash.ts";
 import { redactAll, redactor } from "./report/redact.ts";
 import type { Report, Result, Verdict } from "./report/report.ts";
 import { resultKey } from "./report/result-key.ts";
@@ -20,6 +21,8 @@ import { diagnose, type Failure } from "./run/diagnosis.ts";
 import type { Fixtures } from "./run/fixture.ts";
 import { openSession, type Session } from "./run/session.ts";
 import { keepVigil } from "./run/vigil.ts";
+import type { Shrunk } from "./shrink/shrink.ts";
+import { shrinkAll } from "./shrink/shrink-all.ts";
 import { type Clock, systemClock } from "./target/clock.ts";
 import { type Budget, Interruption } from "./target/connection.ts";
 import type { Driver } from "./target/driver.ts";
@@ -70,6 +73,9 @@ export interface ConformanceOptions {
   readonly onProgress?: (result: Result) => void;
   readonly clock?: Clock;
 
+  /** False leaves failures as they were found, without a search for fewer requests that show them. */
+  readonly shrink?: boolean;
+
   /** Checks to run instead of those of the catalogue. */
   readonly checks?: readonly Check[];
 }
@@ -111,6 +117,13 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
     unfit === undefined ? await judgeAll(session, options, note) : {};
   const { causes, follows } = diagnose(session, failures);
   const diagnosed = results.map((result) => withCause(result, follows.get(result.key)));
+  const coverage = session.coverage().map((one) => {
+    const lifecycle = session.contract.lifecycles[one.lifecycle];
+    return { ...one, edges: lifecycle ? edgesOf(session, lifecycle, diagnosed) : [] };
+  });
+  session.spendReserve();
+  const shrunk = options.shrink === false ? undefined : await shrinkAll(session, causes);
+  const told = diagnosed.map((result) => withShrunk(result, shrunk?.get(result.key), target));
 
   const report: Report = {
     version: 1,
@@ -124,14 +137,12 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
     seed,
     startedAt: new Date(startedAt).toISOString(),
     duration: clock.now() - startedAt,
-    requests: session.exchanges.length,
+    requests: session.sent.length,
+    plan: planHash(session.sent, session.tag),
     counts: countOf(diagnosed),
-    coverage: session.coverage().map((one) => {
-      const lifecycle = session.contract.lifecycles[one.lifecycle];
-      return { ...one, edges: lifecycle ? edgesOf(session, lifecycle, diagnosed) : [] };
-    }),
+    coverage,
     causes: causes.map(({ key }) => key),
-    results: inOrder(diagnosed, options),
+    results: inOrder(told, options),
     ...(problem === undefined ? {} : { problem }),
   };
   return redactAll(report, redactor(target, { base: false }));
@@ -187,10 +198,10 @@ async function judgeAll(
         if (again !== undefined && isBlamed(again)) note(again.result);
       }
   }
-  for (const { result, finding } of judged.values()) {
+  for (const [{ check, task }, { result, finding }] of judged) {
     const { key, id, level, subject, verdict } = result;
     if ("story" in finding && (verdict === "fail" || verdict === "difference"))
-      failures.push({ key, id, level, subject, verdict, finding: finding as Failed });
+      failures.push({ key, id, level, subject, verdict, finding: finding as Failed, check, task });
   }
   for (const id of options.cases === undefined ? ids : []) {
     if (!isSelected(id, options)) note(bare(id, "skipped", "Left out on request."));
@@ -218,6 +229,23 @@ function withCause(result: Result, cause: Failure | undefined): Result {
     exercised: 0,
     follows: cause.key,
     reason: `Follows from ${cause.id} (${cause.subject}), or cannot be told apart from it: ${result.expected} was expected, ${result.observed} was seen.`,
+  };
+}
+
+/** With the least that was found to show it, and how often it did. */
+function withShrunk(result: Result, shrunk: Shrunk | undefined, target: Target): Result {
+  if (shrunk === undefined) return result;
+  const { failed, shown, tried } = shrunk;
+  const hide = redactor(target);
+  const witness = toWitness(failed.story, target);
+  return {
+    ...result,
+    ...(tried === 0 ? {} : { reproducible: `${shown}/${tried}` }),
+    // A story that tells all it needs may be longer than one that leaves half of it out.
+    expected: hide(failed.expected),
+    observed: hide(failed.observed),
+    witness,
+    shrunkFrom: result.witness.length,
   };
 }
 

@@ -27,6 +27,13 @@ export interface Task {
   readonly place: Place;
   readonly basis: Basis;
   judge(): Promise<Finding> | Finding;
+
+  /**
+   * Judges requests of an earlier story that were sent again, in a session that has seen nothing else.
+   * Checks that act need it to have their stories shortened request by request; for those that review,
+   * `judge` does the same.
+   */
+  rejudge?(session: Session, story: readonly Exchange[]): Finding;
 }
 
 /** What a task found. */

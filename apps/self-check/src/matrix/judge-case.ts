@@ -11,6 +11,12 @@ export interface Finding {
   readonly level: "must" | "should" | "may";
   readonly subject: string;
   readonly told: string;
+
+  /** How many requests show it. */
+  readonly steps: number;
+
+  /** How often it was shown again, as "3/3", if that was tried. */
+  readonly reproducible?: string;
 }
 
 /** One judgement of one case. */
@@ -70,9 +76,19 @@ function runOf(report: Report, seed: number, milliseconds: number): Run {
   return {
     seed,
     findings: inOrder(report).flatMap(
-      ({ id, verdict, level, subject, expected, observed, reason }) =>
+      ({ id, verdict, level, subject, expected, observed, reason, witness, reproducible }) =>
         verdict === "fail" || verdict === "difference" || verdict === "error"
-          ? [{ id, verdict, level, subject, told: reason ?? `${expected}, not ${observed}` }]
+          ? [
+              {
+                id,
+                verdict,
+                level,
+                subject,
+                told: reason ?? `${expected}, not ${observed}`,
+                steps: witness.length,
+                ...(reproducible && { reproducible }),
+              },
+            ]
           : [],
     ),
     ...(report.problem === undefined ? {} : { problem: report.problem }),

@@ -103,14 +103,15 @@ async function race(session: Session, one: Cell, other: Cell): Promise<Finding> 
       ),
     );
     const after = await readAgain(session, resource);
-    const story = [...resource.story, ...answers, ...after.story.slice(-1)];
+    const told = [...resource.story, ...answers];
+    const story = [...told, ...after.story.slice(-1)];
     const wins = pair.filter((_, index) => {
       const answer = answers[index];
       return answer !== undefined && isSuccess(answer);
     });
     if (wins.length > 1) {
       const expected = "one success, since each excludes the other";
-      return broken({ expected, observed: "two successes", story, exercised: tried + 1 });
+      return broken({ expected, observed: "two successes", story: told, exercised: tried + 1 });
     }
     const [winner] = wins;
     const state = isUnreached(after) ? undefined : (stateOf(lifecycle, after.value) ?? undefined);

@@ -23,7 +23,11 @@ export function listTasks(
       judge: async () => {
         const population = await populate(session, list);
         if ("unpopulated" in population) return undecided(population.unpopulated, population.story);
-        return judge(population);
+        const finding = await judge(population);
+        // In a small world the whole of it is told: whoever tells it again needs the rows.
+        return session.rows === undefined || finding.verdict !== "fail" || !population.alone
+          ? finding
+          : { ...finding, story: [...population.story, ...finding.story] };
       },
     }));
 }

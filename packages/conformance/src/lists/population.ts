@@ -80,7 +80,7 @@ async function ofResources(session: Session, list: List): Promise<Population | U
   const creator = creatorOf(session, lifecycle);
   if (creator === undefined) return seeded(session, list);
   const request = tag?.request ?? creator.request;
-  const count = Math.max(7, Math.min((sizesOf(list).standard ?? 5) + 2, 24));
+  const count = session.rows ?? Math.max(7, Math.min((sizesOf(list).standard ?? 5) + 2, 24));
 
   // Some one after the other, so that their times differ, and some at once, so that they may be equal.
   const made: Resource[] = [];
@@ -94,7 +94,7 @@ async function ofResources(session: Session, list: List): Promise<Population | U
   const rest = await Promise.all(Array.from({ length: Math.floor(count / 2) }, born));
   for (const one of rest) note(one);
   if (made.length === 0) return { unpopulated: "nothing could be created", story };
-  await diversify(session, list, made);
+  if (count > 2) story.push(...(await diversify(session, list, made)));
 
   const ask: Ask = tag === undefined ? {} : { filters: { [tag.filter.param]: mark } };
   return population(
@@ -108,7 +108,12 @@ async function ofResources(session: Session, list: List): Promise<Population | U
 }
 
 /** Moves a few of them on, so that filters on the state have something to tell apart. */
-async function diversify(session: Session, list: List, made: readonly Resource[]): Promise<void> {
+async function diversify(
+  session: Session,
+  list: List,
+  made: readonly Resource[],
+): Promise<readonly Exchange[]> {
+  const story: Exchange[] = [];
   const ways = session.exploration(list.lifecycle).nodes.flatMap(({ steps }) => {
     const [, second, ...more] = steps;
     return second !== undefined && more.length === 0 && "trigger" in second ? [second] : [];
@@ -120,8 +125,9 @@ async function diversify(session: Session, list: List, made: readonly Resource[]
     const schema = representationSchema(session.contract, list.lifecycle, session.validator);
     const telling = tellingDraft(list.lifecycle, trigger, session.drafting, schema);
     const said = addressed(session, trigger.operation, resource, telling ?? request);
-    await session.call(trigger.operation, said);
+    story.push(await session.call(trigger.operation, said));
   }
+  return story;
 }
 
 async function seeded(session: Session, list: List): Promise<Population | Unpopulated> {

@@ -51,6 +51,7 @@ function reportWith(results: readonly Partial<Result>[], more: Partial<Report> =
     startedAt: "2026-01-01T00:00:00.000Z",
     duration: 1,
     requests: 1,
+    plan: "00000000",
     counts: {
       pass: 0,
       fail: 0,

@@ -1,6 +1,7 @@
 import { formatPlace } from "@conduct/contract";
 import { areaOf, byRequirement, countMoves, type Group, isWrong, wrongGroups } from "./group.ts";
 import type { Report, Result, Verdict } from "./report.ts";
+import { shownAgain } from "./shown-again.ts";
 
 /**
  * A report for a terminal, by requirement: what is wrong first and in full, then what could not be tried,
@@ -92,6 +93,7 @@ function detailsOf(result: Result): readonly string[] {
     ["because", reason],
     ["excused", excused && `${excused.as}: ${excused.reason}`],
     ["contract", place && `${formatPlace(place)} (${basis ?? "documented"})`],
+    ["again", shownAgain(result)],
     ["replay", verdict === "fail" || verdict === "difference" ? key : undefined],
   ];
   return rows.flatMap(([name, value]) =>
@@ -152,7 +154,7 @@ function idBlock(
 }
 
 function summary(report: Report, paint: Paint): string {
-  const { contract, counts, coverage, requests, duration, seed, problem, baseline } = report;
+  const { contract, counts, coverage, requests, duration, seed, plan, problem, baseline } = report;
   const counted = (Object.keys(words) as Verdict[])
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => paint(verdict, `${counts[verdict]} ${verdict}`));
@@ -168,7 +170,7 @@ function summary(report: Report, paint: Paint): string {
       : [
           `${baseline.known} known, ${baseline.flaky} flaky of which ${baseline.flakyFailed} failed: these do not decide`,
         ]),
-    `${requests} requests in ${(duration / 1000).toFixed(1)} s, seed ${seed}`,
+    `${requests} requests in ${(duration / 1000).toFixed(1)} s, seed ${seed}, plan ${plan}`,
     ...(problem === undefined ? [] : [paint("error", `Could not judge: ${problem}`)]),
   ].join("\n");
 }

@@ -23,6 +23,9 @@ export interface Report {
   /** Milliseconds. */
   readonly duration: number;
   readonly requests: number;
+
+  /** Stands for all that was sent: one seed and a target that behaves the same give the same. */
+  readonly plan: string;
   readonly counts: { readonly [verdict in Verdict]: number };
 
   /** Cells of the lifecycles (a state and a request) that exist, and that were really tried. */
@@ -131,6 +134,15 @@ export interface Result {
 
   /** The key of the failure that this one follows from, if it cannot be told apart from it. */
   readonly follows?: string;
+
+  /**
+   * Of a failure whose requests were sent again: how often these showed it, and how often they were sent, as
+   * `3/3`. The witness is what was found to be the least.
+   */
+  readonly reproducible?: string;
+
+  /** How many requests the failure was told with at first. */
+  readonly shrunkFrom?: number;
 
   /** Why it is inconclusive, not applicable, skipped or an error. */
   readonly reason?: string;

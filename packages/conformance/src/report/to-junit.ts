@@ -34,7 +34,7 @@ function suite(area: string, results: readonly Result[], report: Report): string
 }
 
 function testcase(area: string, result: Result, seed: number): string {
-  const { id, level, subject, verdict, key, basis, source, exercised } = result;
+  const { id, level, subject, verdict, key, basis, source, exercised, reproducible } = result;
   const properties = Object.entries({
     requirement: id,
     level,
@@ -44,6 +44,7 @@ function testcase(area: string, result: Result, seed: number): string {
     basis: basis ?? "",
     source,
     exercised: String(exercised),
+    reproducible: reproducible ?? "",
     seed: String(seed),
   }).filter(([, value]) => value !== "");
   return [

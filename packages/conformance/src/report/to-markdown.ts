@@ -1,6 +1,7 @@
 import { formatPlace } from "@conduct/contract";
 import { areaOf, areaTitles, byRequirement, countMoves, type Group } from "./group.ts";
 import type { Report, Result, Verdict } from "./report.ts";
+import { shownAgain } from "./shown-again.ts";
 
 /** How many failures are told in full: a comment on a pull request has its limits. */
 const most = 15;
@@ -78,6 +79,7 @@ function tableOf(groups: readonly Group[]): readonly string[] {
 
 function detailsOf(result: Result): readonly string[] {
   const { id, level, subject, sentence, expected, observed, reason, place, witness, key } = result;
+  const again = shownAgain(result);
   const commands = witness.map(({ curl, reply }) => `${curl}\n# → ${reply.status}`).join("\n");
   const fence = fenceFor(commands);
   return [
@@ -90,6 +92,7 @@ function detailsOf(result: Result): readonly string[] {
       : [`- expected ${code(expected)}`, `- observed ${code(observed ?? "")}`]),
     ...(reason === undefined ? [] : [`- because ${code(reason.split("\n")[0] ?? "")}`]),
     ...(place === undefined ? [] : [`- contract ${code(formatPlace(place))}`]),
+    ...(again === undefined ? [] : [`- shown again ${again}`]),
     `- repeat ${code(`conduct check --replay ${key}`)}`,
     "",
     ...(commands === "" ? [] : [`${fence}sh`, commands, fence, ""]),

@@ -1,8 +1,10 @@
 import type { Lifecycle } from "@conduct/contract";
-import { broken, held, type Task, undecided } from "../check.ts";
+import { broken, type Finding, held, type Task, undecided } from "../check.ts";
 import type { Cell } from "../model/cells.ts";
 import { outcomeKey } from "../model/outcomes.ts";
+import type { Exchange } from "../target/exchange.ts";
 import { longWays, type Stride } from "./long-ways.ts";
+import { retoldTrial } from "./retold-trial.ts";
 import type { Session } from "./session.ts";
 import { type Problem, tryCell } from "./trial.ts";
 
@@ -31,23 +33,36 @@ export function cellTasks(
           );
           const strides = settled ? [] : await stridesOver(session, lifecycle, cell);
           const trials = [...first, ...strides];
-          const found = trials.flatMap(({ problems, story }) =>
-            problems.map((problem) => ({ problem, story })),
-          );
-          const mine = found.filter(({ problem }) => aspects.includes(problem.aspect));
-          const worst = mine.find(({ problem }) => problem.basis === "documented") ?? mine[0];
-          if (worst !== undefined) return broken({ ...worst.problem, story: worst.story });
           if ("untried" in trial && strides.length === 0)
             return undecided(trial.untried, trial.story);
-          const other = found[0]?.problem;
-          return other === undefined || aspects.includes("answer")
-            ? held(trials.length)
-            : undecided(
-                `its ${other.aspect} is already wrong: ${other.observed} instead of ${other.expected}`,
-              );
+          return weigh(trials, aspects);
+        },
+        rejudge: (session, story) => {
+          const trial = retoldTrial(session, cell, story);
+          if (trial === undefined || "untried" in trial) return undecided("it is not tried there");
+          const { problems } = trial;
+          return weigh([{ problems, story }], aspects);
         },
       })),
   );
+}
+
+function weigh(
+  trials: readonly { readonly problems: readonly Problem[]; readonly story: readonly Exchange[] }[],
+  aspects: readonly Problem["aspect"][],
+): Finding {
+  const found = trials.flatMap(({ problems, story }) =>
+    problems.map((problem) => ({ problem, story })),
+  );
+  const mine = found.filter(({ problem }) => aspects.includes(problem.aspect));
+  const worst = mine.find(({ problem }) => problem.basis === "documented") ?? mine[0];
+  if (worst !== undefined) return broken({ ...worst.problem, story: worst.story });
+  const other = found[0]?.problem;
+  return other === undefined || aspects.includes("answer")
+    ? held(trials.length)
+    : undecided(
+        `its ${other.aspect} is already wrong: ${other.observed} instead of ${other.expected}`,
+      );
 }
 
 /** What longer ways have tried that is the same as a cell: alike in how it should end, if any is. */
@@ -56,6 +71,7 @@ async function stridesOver(
   lifecycle: Lifecycle,
   cell: Cell,
 ): Promise<readonly Stride["trial"][]> {
+  if (session.rows !== undefined) return [];
   const { cells } = session.exploration(lifecycle);
   const strides = await longWays(session, lifecycle);
   return strides

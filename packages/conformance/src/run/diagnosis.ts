@@ -1,4 +1,4 @@
-import type { Failed } from "../check.ts";
+import type { Check, Failed, Task } from "../check.ts";
 import type { Level } from "../report/report.ts";
 import type { Session } from "./session.ts";
 import { rankOf } from "./specificity.ts";
@@ -11,6 +11,8 @@ export interface Failure {
   readonly subject: string;
   readonly verdict: "fail" | "difference";
   readonly finding: Failed;
+  readonly check: Check;
+  readonly task: Task;
 }
 
 /**

@@ -70,9 +70,9 @@ export async function create(
   lifecycle: Lifecycle,
   request: RequestData,
 ): Promise<Resource | Unreached> {
-  const fresh = await creation(session, operation, lifecycle, request);
-  if ("unreached" in fresh) return { unreached: fresh.unreached, story: [] };
-  const exchange = await session.call(operation, fresh);
+  const sent = await creation(session, operation, lifecycle, request);
+  if ("unreached" in sent) return { unreached: sent.unreached, story: [] };
+  const exchange = await session.call(operation, sent);
   const value = getPointer(exchange.reply.body, operation.view);
   const shown = value === undefined ? undefined : shownId(operation, lifecycle, exchange);
   // What requests name by its members needs no identifier that is shown.
@@ -81,7 +81,17 @@ export async function create(
     const why = `${operation.method} ${operation.path} answered ${exchange.reply.status} and no ${lifecycle.name}`;
     return { unreached: why, story: [exchange] };
   }
-  return { lifecycle, id, value, path: fresh.path, story: [exchange] };
+  return { lifecycle, id, value, path: sent.path, story: [exchange] };
+}
+
+/** A request that creates, with names that nothing else has yet. */
+export function fresh(
+  session: Session,
+  operation: Operation,
+  lifecycle: Lifecycle,
+  request: RequestData,
+): RequestData {
+  return named(session, operation, distinct(session, lifecycle, request));
 }
 
 /** A request to create as it can be sent now: under parents that exist, with names that nothing has yet. */
@@ -92,9 +102,7 @@ export async function creation(
   request: RequestData,
 ): Promise<RequestData | { readonly unreached: string }> {
   const placed = await underParents(session, operation, request);
-  return "unreached" in placed
-    ? placed
-    : named(session, operation, distinct(session, lifecycle, placed));
+  return "unreached" in placed ? placed : fresh(session, operation, lifecycle, placed);
 }
 
 /** Numbers the names that a request gives to what it makes. */

@@ -57,6 +57,21 @@ export interface Session {
 
   /** Replies that asked to come back later: they count as no answer. */
   readonly postponed: readonly Exchange[];
+
+  /** Every exchange with the target, those of branches included. */
+  readonly sent: readonly Exchange[];
+
+  /** How many more requests the budget allows. */
+  left(): number;
+
+  /** Set in a branch that is to show something with as little as possible: so many rows fill a list. */
+  readonly rows?: number;
+
+  /**
+   * Another session with the same target and within the same budget that has seen nothing yet: what is
+   * asked there is of no account to this one.
+   */
+  branch(options?: { readonly rows?: number }): Session;
   readonly sightings: readonly Sighting[];
   readonly firings: readonly Firing[];
 
@@ -104,86 +119,110 @@ export function openSession(options: SessionOptions): Session {
   const connection: Connection = connect(target, options.budget, clock, reserve);
   const validator = createValidator(contract);
   const drafting: Drafting = { validator, samples, made: new Map() };
-  const sightings: Sighting[] = [];
-  const firings: Firing[] = [];
   const explorations = new Map<string, Exploration>();
-  const tried = new Map<string, Set<string>>();
+  const mark = `conduct-${seed.toString(36)}-${momentOf(clock)}`;
   let numbers = 0;
-  const done = new Map<string, Promise<unknown>>();
+  let branches = 0;
 
-  async function exchange(request: SentRequest, meaning: Pick<Exchange, "operation" | "data">) {
-    const answered = company.sending(request);
-    const made = await connection.send(request, meaning);
-    answered(made);
-    const entry = interpret(contract, made);
-    sightings.push(...entry.sightings);
-    if (entry.firing !== undefined) firings.push(entry.firing);
-    company.look(entry.sightings);
-    return made;
+  function open(tag: string, rows?: number): Session {
+    const exchanges: Exchange[] = [];
+    const sightings: Sighting[] = [];
+    const firings: Firing[] = [];
+    const tried = new Map<string, Set<string>>();
+    const done = new Map<string, Promise<unknown>>();
+
+    async function exchange(request: SentRequest, meaning: Pick<Exchange, "operation" | "data">) {
+      const answered = company.sending(request);
+      const made = await connection.send(request, meaning);
+      answered(made);
+      if (made.index >= 0) exchanges.push(made);
+      const entry = interpret(contract, made);
+      sightings.push(...entry.sightings);
+      if (entry.firing !== undefined) firings.push(entry.firing);
+      company.look(entry.sightings);
+      return made;
+    }
+
+    return {
+      contract,
+      target,
+      driver,
+      clock,
+      validator,
+      drafting,
+      fixtures,
+      get exclusive() {
+        return exclusive ?? company.seen === undefined;
+      },
+      toldWhoActs: exclusive !== undefined,
+      seed,
+      tag,
+      exchanges,
+      postponed: connection.postponed,
+      sent: connection.exchanges,
+      left: connection.left,
+      ...(rows === undefined ? {} : { rows }),
+      branch: (options) => open(`${mark}-${++branches}`, options?.rows),
+      sightings,
+      firings,
+      nextNumber: () => ++numbers,
+      call(operation, data, patience) {
+        const request = toRequest(operation, data);
+        const sent = patience === undefined ? request : { ...request, patience };
+        return exchange(sent, { operation, data });
+      },
+      send: (request, operation) => exchange(request, operation === undefined ? {} : { operation }),
+
+      exploration(lifecycle) {
+        let found = explorations.get(lifecycle.name);
+        if (found === undefined) {
+          const reachability = {
+            fire: driver.fire !== undefined,
+            reach: driver.reach !== undefined,
+          };
+          const schema = representationSchema(contract, lifecycle, validator);
+          found = explore(contract, lifecycle, drafting, reachability, schema);
+          explorations.set(lifecycle.name, found);
+        }
+        return found;
+      },
+
+      coverage: () =>
+        [...explorations.values()]
+          .filter(({ lifecycle }) => isShown(contract, lifecycle))
+          .map(({ lifecycle, cells }) => ({
+            lifecycle: lifecycle.name,
+            cells: cells.length,
+            exercised: tried.get(lifecycle.name)?.size ?? 0,
+          })),
+
+      tried(lifecycle, cell) {
+        const cells = tried.get(lifecycle.name) ?? new Set();
+        tried.set(lifecycle.name, cells.add(cell));
+      },
+
+      once<T>(key: string, make: () => Promise<T>): Promise<T> {
+        const known = done.get(key) as Promise<T> | undefined;
+        if (known !== undefined) return known;
+        const made = make();
+        done.set(key, made);
+        return made;
+      },
+
+      forget: () => done.clear(),
+      spendReserve: connection.spendReserve,
+    };
   }
 
-  return {
-    contract,
-    target,
-    driver,
-    clock,
-    validator,
-    drafting,
-    fixtures,
-    get exclusive() {
-      return exclusive ?? company.seen === undefined;
-    },
-    toldWhoActs: exclusive !== undefined,
-    seed,
-    tag: `conduct-${seed.toString(36)}`,
-    exchanges: connection.exchanges,
-    postponed: connection.postponed,
-    sightings,
-    firings,
-    nextNumber: () => ++numbers,
-    call(operation, data, patience) {
-      const request = toRequest(operation, data);
-      const sent = patience === undefined ? request : { ...request, patience };
-      return exchange(sent, { operation, data });
-    },
-    send: (request, operation) => exchange(request, operation === undefined ? {} : { operation }),
+  return open(mark);
+}
 
-    exploration(lifecycle) {
-      let found = explorations.get(lifecycle.name);
-      if (found === undefined) {
-        const reachability = { fire: driver.fire !== undefined, reach: driver.reach !== undefined };
-        const schema = representationSchema(contract, lifecycle, validator);
-        found = explore(contract, lifecycle, drafting, reachability, schema);
-        explorations.set(lifecycle.name, found);
-      }
-      return found;
-    },
-
-    coverage: () =>
-      [...explorations.values()]
-        .filter(({ lifecycle }) => isShown(contract, lifecycle))
-        .map(({ lifecycle, cells }) => ({
-          lifecycle: lifecycle.name,
-          cells: cells.length,
-          exercised: tried.get(lifecycle.name)?.size ?? 0,
-        })),
-
-    tried(lifecycle, cell) {
-      const cells = tried.get(lifecycle.name) ?? new Set();
-      tried.set(lifecycle.name, cells.add(cell));
-    },
-
-    once<T>(key: string, make: () => Promise<T>): Promise<T> {
-      const known = done.get(key) as Promise<T> | undefined;
-      if (known !== undefined) return known;
-      const made = make();
-      done.set(key, made);
-      return made;
-    },
-
-    forget: () => done.clear(),
-    spendReserve: connection.spendReserve,
-  };
+/**
+ * Tells runs with one seed apart, so that none takes what an earlier one has left for its own: the
+ * second, in a few letters.
+ */
+function momentOf(clock: Clock): string {
+  return (Math.floor(clock.now() / 1000) % 36 ** 5).toString(36);
 }
 
 /** What finding out who else acts may take. */

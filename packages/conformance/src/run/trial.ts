@@ -68,7 +68,7 @@ const repeats = 3;
 export function tryCell(session: Session, cell: Cell): Promise<Trial> {
   return session.once(`cell ${cell.name}`, async () => {
     let trial = await tryOnce(session, cell);
-    for (let run = 1; run < repeats; run += 1) {
+    for (let run = 1; run < (session.rows === undefined ? repeats : 1); run += 1) {
       if (!("untried" in trial) && trial.problems.length === 0 && trial.unmoved === undefined)
         return trial;
       const again = await tryOnce(session, cell);
@@ -99,45 +99,50 @@ export async function tryOn(
   cell: Cell & { readonly request: RequestData },
   before: Resource,
 ): Promise<{ readonly trial: Trial; readonly after: Resource | Unreached }> {
-  const { lifecycle, trigger, request } = cell;
+  const { trigger, request } = cell;
   const data = addressed(session, trigger.operation, before, request);
   const fired = await session.call(trigger.operation, data);
   const after = await readAgain(session, { ...before, story: [...before.story, fired] });
+  return { trial: trialOf(session, { ...cell, request: data }, { before, fired, after }), after };
+}
 
+/** Judges what became of a request to a resource, by how the resource looked before and after. */
+export function trialOf(
+  session: Session,
+  cell: Cell & { readonly request: RequestData },
+  { before, fired, after }: Omit<Looks, "from">,
+): Trial {
+  const { lifecycle, trigger, request } = cell;
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const self = withHoles(lifecycle, before.value, schema, session.validator);
   const writable = writableOf(schema, session.validator);
   const candidates = [...drift(lifecycle, new Set([cell.state]), session.exclusive)].flatMap(
     (from) =>
-      outcomesOf(lifecycle, trigger, from, { self, request: data, from }, writable).map(
-        (outcome) => ({
-          outcome,
+      outcomesOf(lifecycle, trigger, from, { self, request, from }, writable).map((outcome) => ({
+        outcome,
+        from,
+        problems: problemsOf(session, cell, outcome, {
+          before,
+          fired,
+          after,
           from,
-          problems: problemsOf(session, cell, outcome, {
-            before,
-            fired,
-            after,
-            from,
-          }),
         }),
-      ),
+      })),
   );
   const [best] = candidates.toSorted((a, b) => a.problems.length - b.problems.length);
   const unmoved = candidates
     .filter(({ from }) => from === cell.state)
     .toSorted((a, b) => a.problems.length - b.problems.length)[0];
   const { story } = after;
-  const trial: Trial =
-    best === undefined
-      ? { untried: "the contract says nothing of it", story }
-      : {
-          outcome: best.outcome,
-          problems: best.problems,
-          story,
-          fired,
-          ...(best.from === cell.state ? {} : { unmoved: unmoved?.problems ?? [] }),
-        };
-  return { trial, after };
+  return best === undefined
+    ? { untried: "the contract says nothing of it", story }
+    : {
+        outcome: best.outcome,
+        problems: best.problems,
+        story,
+        fired,
+        ...(best.from === cell.state ? {} : { unmoved: unmoved?.problems ?? [] }),
+      };
 }
 
 /** Where the system has moved a resource, that is where it is, or has come from there. */
@@ -153,7 +158,8 @@ function movedProblems(
   return [[[...possible].join(" or "), isUnreached(after) ? after.unreached : String(state)]];
 }
 
-interface Looks {
+/** A request, and how the resource looked on both sides of it. */
+export interface Looks {
   readonly before: Resource;
   readonly fired: Exchange;
   readonly after: Resource | Unreached;

@@ -13,6 +13,9 @@ export interface Connection {
 
   /** Replies that asked to come back later, and were not taken for an answer. */
   readonly postponed: readonly Exchange[];
+
+  /** How many more requests the budget allows. */
+  left(): number;
 }
 
 /** What a request is in terms of the contract. */
@@ -63,18 +66,21 @@ export function connect(
   const started = clock.now();
   const call = target.fetch ?? ((request: Request) => fetch(request));
   let sent = 0;
+  let turns = 0;
   let created = 0;
   let free = started;
   let agreed = started;
   let kept = reserve;
 
   async function send(request: SentRequest, meaning: Meaning = {}): Promise<Exchange> {
+    const place = turns++;
     for (let attempt = 1; ; attempt += 1) {
       assertAffordable();
       assertAllowed(request, meaning);
       sent += 1;
       if (attempt === 1 && isCreation(meaning)) created += 1;
       await turn(request);
+      const after = exchanges.length;
       const sentAt = clock.now();
       let reply: ReceivedReply;
       try {
@@ -93,6 +99,8 @@ export function connect(
       const index = exchanges.length;
       const exchange: Exchange = {
         index,
+        turn: place,
+        after,
         ...meaning,
         request,
         reply,
@@ -176,7 +184,8 @@ export function connect(
   const spendReserve = () => {
     kept = { requests: 0, time: 0 };
   };
-  return { send, exchanges, postponed, spendReserve };
+  const left = () => budget.requests - kept.requests - sent;
+  return { send, exchanges, postponed, left, spendReserve };
 }
 
 function isSafe({ method }: SentRequest): boolean {

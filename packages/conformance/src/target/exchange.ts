@@ -3,8 +3,17 @@ import type { RequestData } from "../model/evaluate.ts";
 
 /** A request, what came back, and when: everything the referee knows, it knows from these. */
 export interface Exchange {
-  /** Its position among all exchanges of the run; negative for one that is none of them: nobody answered in time. */
+  /**
+   * Its position among all exchanges of the run, in the order in which replies came; negative for one that is
+   * none of them: nobody answered in time.
+   */
   readonly index: number;
+
+  /** Its position among all requests of the run, in the order in which they were sent. */
+  readonly turn: number;
+
+  /** How many replies had come when it was sent: those of a lower index came before it, whatever a clock says. */
+  readonly after: number;
   readonly operation?: Operation;
 
   /** The request as references see it; absent for requests that no operation allows. */
@@ -40,6 +49,11 @@ export interface ReceivedReply {
 
   /** The body, if it is JSON. */
   readonly body?: Json;
+}
+
+/** Returns true for two requests that were under way at the same time: the target may take either first. */
+export function overlaps(one: Exchange, other: Exchange): boolean {
+  return one.index >= other.after && other.index >= one.after;
 }
 
 /** Returns true for a reply that says yes. */

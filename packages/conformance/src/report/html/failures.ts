@@ -1,6 +1,7 @@
 import { type Contract, formatPlace } from "@conduct/contract";
 import { type Group, isWrong, verdictWords, wrongGroups } from "../group.ts";
 import type { Report, Result } from "../report.ts";
+import { shownAgain } from "../shown-again.ts";
 import { type Markup, markup } from "./markup.ts";
 import { sequenceOf } from "./sequence.ts";
 
@@ -30,11 +31,12 @@ ${wrong.map((result, index) => markup`<details class="case"${index < unfolded ? 
 
 function caseOf(result: Result, report: Report, contract: Contract): Markup {
   const { expected, observed, reason, place, basis, key, witness, excused } = result;
+  const again = shownAgain(result);
   const following = report.results.filter(({ follows }) => follows === key).length;
   return markup`${excused === undefined ? "" : markup`<p class="soft small">${excused.as}: ${excused.reason}</p>`}
 ${expected === undefined ? "" : markup`<div class="facing"><div><small>expected</small><code>${expected}</code></div><div class="saw"><small>observed</small><code>${observed ?? ""}</code></div></div>`}
 ${reason === undefined ? "" : markup`<pre>${reason}</pre>`}
-<p class="meta">${place === undefined ? "" : markup`<span>contract <span class="mono">${formatPlace(place)}</span>, ${basis ?? "documented"}</span>`}<span>replay <span class="mono">${key}</span></span>${following > 0 ? markup`<span>${following} more ${following === 1 ? "result follows" : "results follow"} from this</span>` : ""}</p>
+<p class="meta">${place === undefined ? "" : markup`<span>contract <span class="mono">${formatPlace(place)}</span>, ${basis ?? "documented"}</span>`}${again === undefined ? "" : markup`<span>shown again ${again}</span>`}<span>replay <span class="mono">${key}</span></span>${following > 0 ? markup`<span>${following} more ${following === 1 ? "result follows" : "results follow"} from this</span>` : ""}</p>
 ${
   witness.length === 0
     ? ""

@@ -5,13 +5,13 @@ import { type Markup, markup } from "./markup.ts";
 
 /** The verdict, the facts of the run, and every requirement as a little square. */
 export function summaryOf(report: Report): Markup {
-  const { contract, target, requests, duration, seed, startedAt, problem, baseline } = report;
+  const { contract, target, requests, duration, seed, plan, startedAt, problem, baseline } = report;
   const code = exitCode(report);
   const groups = byRequirement(report);
   const tone = code === 0 && untested(report) > 0 ? "open" : tones[code];
   return markup`<header class="tone-${tone}"><p class="kicker">${contract.title} ${contract.version}</p>
 <h1>${headlineOf(report, code)}</h1>
-<p class="facts"><span class="mono">${target}</span><span>${dateOf(startedAt)}</span><span>${requests.toLocaleString("en")} requests in ${(duration / 1000).toFixed(1)} s</span><span>seed ${seed}</span>${baseline === undefined ? "" : markup`<span>${baseline.known} known, ${baseline.flaky} flaky</span>`}</p></header>
+<p class="facts"><span class="mono">${target}</span><span>${dateOf(startedAt)}</span><span>${requests.toLocaleString("en")} requests in ${(duration / 1000).toFixed(1)} s</span><span>seed ${seed}, plan <span class="mono">${plan}</span></span>${baseline === undefined ? "" : markup`<span>${baseline.known} known, ${baseline.flaky} flaky</span>`}</p></header>
 ${problem === undefined ? "" : markup`<p class="problem"><b>Could not judge.</b> ${problem}</p>`}
 ${(baseline?.stale ?? []).map(({ id, subject, message }) => markup`<p class="problem"><b>Baseline, ${id}${subject === undefined ? "" : ` · ${subject}`}.</b> ${message}</p>`)}
 ${barOf(groups)}${areasOf(groups)}`;
