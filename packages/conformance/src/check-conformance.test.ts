@@ -145,9 +145,7 @@ describe("checkConformance()", () => {
     });
     expect(failure?.witness.map(({ curl }) => curl)).toEqual([
       'curl -sS -X POST "$BASE/jobs" -H "authorization: Bearer $TOKEN" -H "content-type: application/json" --data "{\\"name\\":\\"sample\\"}"',
-      expect.stringMatching(/^curl -sS "\$BASE\/jobs\/job-[\d-]+"/),
       expect.stringMatching(/^curl -sS -X POST "\$BASE\/jobs\/job-[\d-]+\/cancel"/),
-      expect.stringMatching(/^curl -sS "\$BASE\/jobs\/job-[\d-]+"/),
     ]);
   });
 });
@@ -161,7 +159,9 @@ async function requestsOf(seed: number): Promise<readonly string[]> {
     target: {
       url: "http://jobs.test",
       fetch: async (request) => {
-        asked.push(`${request.method} ${request.url} ${await request.clone().text()}`);
+        const text = `${request.method} ${request.url} ${await request.clone().text()}`;
+        // What marks a run is its own: all else is the seed's.
+        asked.push(text.replaceAll(/conduct-5-[a-z\d]+/g, "conduct"));
         return jobs(request);
       },
     },

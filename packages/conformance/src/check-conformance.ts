@@ -9,11 +9,12 @@ import {
 } from "./check.ts";
 import { checks as allChecks } from "./checks/index.ts";
 import { excluded } from "./excluded.ts";
+import { markOf, toldBefore } from "./replay/told-before.ts";
 import { edgesOf } from "./report/edges.ts";
 import { areaOf } from "./report/group.ts";
 import { planHash } from "./report/plan-hash.ts";
 import { redactAll, redactor } from "./report/redact.ts";
-import type { Report, Result, Verdict } from "./report/report.ts";
+import type { Report, Result, Verdict, WitnessStep } from "./report/report.ts";
 import { resultKey } from "./report/result-key.ts";
 import { toWitness } from "./report/witness.ts";
 import { isMatch, requirementIds, requirementOf } from "./requirement.ts";
@@ -21,7 +22,8 @@ import { diagnose, type Failure } from "./run/diagnosis.ts";
 import type { Fixtures } from "./run/fixture.ts";
 import { openSession, type Session } from "./run/session.ts";
 import { keepVigil } from "./run/vigil.ts";
-import type { Shrunk } from "./shrink/shrink.ts";
+import { retell } from "./shrink/retell.ts";
+import { judged, type Shrunk } from "./shrink/shrink.ts";
 import { shrinkAll } from "./shrink/shrink-all.ts";
 import { type Clock, systemClock } from "./target/clock.ts";
 import { type Budget, Interruption } from "./target/connection.ts";
@@ -72,6 +74,9 @@ export interface ConformanceOptions {
   readonly fixtures?: Fixtures;
   readonly onProgress?: (result: Result) => void;
   readonly clock?: Clock;
+
+  /** Requests that showed results of an earlier report, by key: these are judged by them, if they still do. */
+  readonly stories?: ReadonlyMap<string, readonly WitnessStep[]>;
 
   /** False leaves failures as they were found, without a search for fewer requests that show them. */
   readonly shrink?: boolean;
@@ -159,13 +164,22 @@ async function judgeAll(
   const byId = new Map(checks.map((check) => [check.id, check]));
   const ids = options.checks === undefined ? requirementIds : [...byId.keys()];
   const { wanted, traffic } = planOf(checks, options);
-  for (const check of traffic) for (const task of tasksOf(check, session)) await findingOf(task);
-  const judged = new Map<Planned, Judged>();
+  let waiting = traffic;
+  const sendTraffic = async () => {
+    const all = waiting;
+    waiting = [];
+    for (const check of all) for (const task of tasksOf(check, session)) await findingOf(task);
+  };
+  const outcomes = new Map<Planned, Judged>();
   const judge = async (planned: Planned) => {
-    const finding = await findingOf(planned.task);
+    const { check, task } = planned;
+    const told = options.stories?.get(resultKey(check.id, task.subject));
+    const again = told && (await findingAgain(session, planned, told));
+    if (again === undefined) await sendTraffic();
+    const finding = again ?? (await findingOf(task));
     if ("down" in finding) problem = finding.reason;
     const one = { result: toResult(planned.check, planned.task, finding, options), finding };
-    judged.set(planned, one);
+    outcomes.set(planned, one);
     // What is blamed may be taken back, where it hangs on who else acts.
     if (session.toldWhoActs || !isBlamed(one)) note(one.result);
   };
@@ -183,7 +197,7 @@ async function judgeAll(
       if (isAsked(resultKey(planned.check.id, planned.task.subject), options)) await judge(planned);
     }
   }
-  const blamed = [...judged].filter(([, one]) => isBlamed(one));
+  const blamed = [...outcomes].filter(([, one]) => isBlamed(one));
   if (!session.toldWhoActs && blamed.length > 0) {
     const stories = blamed.map(([, { finding }]) => ("story" in finding && finding.story) || []);
     if (session.exclusive && problem === undefined) await keepVigil(session, stories);
@@ -194,11 +208,11 @@ async function judgeAll(
     }
     if (!session.exclusive)
       for (const [planned] of blamed) {
-        const again = judged.get(planned);
+        const again = outcomes.get(planned);
         if (again !== undefined && isBlamed(again)) note(again.result);
       }
   }
-  for (const [{ check, task }, { result, finding }] of judged) {
+  for (const [{ check, task }, { result, finding }] of outcomes) {
     const { key, id, level, subject, verdict } = result;
     if ("story" in finding && (verdict === "fail" || verdict === "difference"))
       failures.push({ key, id, level, subject, verdict, finding: finding as Failed, check, task });
@@ -334,6 +348,25 @@ function toResult(
     observed: hide(observed),
     witness: toWitness(story, target),
   };
+}
+
+/** What requests that showed a failure before show by now; undefined unless they still do. */
+async function findingAgain(
+  session: Session,
+  { check, task }: Planned,
+  witness: readonly WitnessStep[],
+): Promise<Failed | undefined> {
+  const story = toldBefore(session.contract, witness);
+  const branch = session.branch({ rows: story.length });
+  const found = await findingOf({
+    ...task,
+    judge: async () => {
+      const told = await retell(branch, story, markOf(story));
+      const finding = await judged(branch, check, task.subject, told);
+      return finding?.verdict === "fail" ? { ...finding, story: told } : undecided("not shown");
+    },
+  });
+  return "verdict" in found && found.verdict === "fail" ? found : undefined;
 }
 
 /** A finding, or why there is none: the target is gone, or the referee went wrong. */

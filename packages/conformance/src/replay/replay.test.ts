@@ -56,6 +56,9 @@ describe("replay()", () => {
     const mended = await replay(keyIn(earlier, "LC-TS-04"), await options(), earlier);
 
     expect([again.outcome, mended.outcome]).toEqual(["fails", "fixed"]);
+    // Those few that showed it do so again.
+    expect(again.report.requests).toBeLessThan(8);
+    expect(mended.report.requests).toBeGreaterThan(500);
     expect(again.report.results).toHaveLength(1);
   });
 

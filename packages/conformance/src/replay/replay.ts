@@ -19,8 +19,9 @@ export class ReplayError extends Error {
 /**
  * Judges one result once more, and nothing else; also against another address, or after a repair.
  *
- * The resources are made anew, by the same requests as in the run that failed if its report is given. What
- * only reviews the requests of others has these sent again. A requirement's id stands for all its results.
+ * The resources are made anew, by the same requests as in the run that failed if its report is given: first
+ * by the few that showed it, and if these show it no more by all that it takes to judge. What only reviews
+ * the requests of others has these sent again. A requirement's id stands for all its results.
  *
  * ```ts
  * const { outcome } = await replay("LC-CAN-01:5e0c1a2b", { contract, target }, report);
@@ -40,6 +41,12 @@ export async function replay(
   const report = await checkConformance({
     ...options,
     ...(seed === undefined ? {} : { seed }),
+    shrink: false,
+    stories: new Map(
+      failed.flatMap(({ key, reproducible, witness }) =>
+        reproducible === undefined ? [] : [[key, witness]],
+      ),
+    ),
     cases: failed.length > 0 ? failed.map((result) => result.key) : [key],
   });
   const { results, problem } = report;

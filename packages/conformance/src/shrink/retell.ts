@@ -7,20 +7,18 @@ import { learn, mapRequest, mapTexts, type Names } from "./names.ts";
  * Sends the requests of a story once more, in their order and at once where they were at once.
  *
  * What the target had made up then is replaced by what it makes up now: identifiers, cursors, versions.
- * Marks of `teller`, who told the story first, become those of the session.
+ * `mark`, by which the run that told it first marked what was its own, becomes that of the session.
  */
 export async function retell(
   session: Session,
   story: readonly Exchange[],
-  teller: Session,
+  mark: string,
 ): Promise<readonly Exchange[]> {
   const names: Names = { texts: new Map(), headers: new Map() };
   const ids = Object.values(session.contract.lifecycles).map(({ id }) => id);
   const told: Exchange[] = [];
   for (const together of groupsOf(story)) {
-    const sent = await Promise.all(
-      together.map((old) => sendAgain(session, old, names, teller.tag)),
-    );
+    const sent = await Promise.all(together.map((old) => sendAgain(session, old, names, mark)));
     for (const [index, old] of together.entries()) {
       const now = sent[index];
       if (now === undefined) continue;

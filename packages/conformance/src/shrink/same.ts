@@ -1,15 +1,15 @@
 import type { Failed, Finding } from "../check.ts";
 
 /**
- * Whether a finding shows what an earlier one has shown: the same member, and the same told of it but for
- * what differs from one time to the next, which are numbers, times and whatever the target made up.
+ * Whether a finding on the same part of the contract shows what an earlier one has shown: it is about the
+ * same member, and the same was expected, but for what differs from one time to the next, which are
+ * numbers, times and whatever the target made up.
  */
 export function isSame(failed: Failed, other: Finding): other is Failed {
   return (
     other.verdict === "fail" &&
     failed.member === other.member &&
-    blurred(failed.expected) === blurred(other.expected) &&
-    blurred(failed.observed) === blurred(other.observed)
+    blurred(failed.expected) === blurred(other.expected)
   );
 }
 

@@ -103,15 +103,13 @@ async function retold(
   if (check.phase === "act" && task.rejudge === undefined) return undefined;
   const show = async (steps: readonly Exchange[]): Promise<Failed | undefined> => {
     const branch = session.branch({ rows: 2 });
-    const story = await retell(branch, steps, session);
+    const story = await retell(branch, steps, session.tag);
     const finding = await judged(branch, check, task.subject, story);
     return finding !== undefined && isSame(failed, finding) ? { ...finding, story } : undefined;
   };
   for (const story of storiesOf(session, failed)) {
-    if (!purse.affords(story.length)) return undefined;
-    const proof = await purse.spend(() => show(story));
-    if (proof === undefined) continue;
-    const from: Shown<Exchange, Failed> = { steps: story, proof };
+    const from = await shownBy(endsOf(story), show, purse);
+    if (from === undefined) continue;
     const least = await smallest(
       from,
       async (steps) => (isWhole(steps, story) ? purse.spend(() => show(steps)) : undefined),
@@ -122,6 +120,26 @@ async function retold(
     return { failed: least.proof, cost: steps.length, show: () => show(steps) };
   }
   return undefined;
+}
+
+/** The first of several stories that shows it. */
+async function shownBy(
+  stories: readonly (readonly Exchange[])[],
+  show: (steps: readonly Exchange[]) => Promise<Failed | undefined>,
+  purse: Purse,
+): Promise<Shown<Exchange, Failed> | undefined> {
+  for (const steps of stories) {
+    if (!purse.affords((again + 1) * steps.length)) return undefined;
+    const proof = await purse.spend(() => show(steps));
+    if (proof !== undefined) return { steps, proof };
+  }
+  return undefined;
+}
+
+/** The end of a story with what it needs, which is often enough; then more of it, and all of it last. */
+function endsOf(story: readonly Exchange[]): readonly (readonly Exchange[])[] {
+  const ends = [2, 3, 5].map((length) => withSources(story.slice(-length), story));
+  return [...ends.filter(({ length }) => length <= story.length / 2), story];
 }
 
 /** What shows it, with what that needs; and where that is not enough, everything that was done to the same resources. */
@@ -145,7 +163,7 @@ function storiesOf(session: Session, { story }: Failed): readonly (readonly Exch
 
 const longest = 40;
 
-async function judged(
+export async function judged(
   branch: Session,
   check: Check,
   subject: string,
