@@ -14,6 +14,9 @@ export interface Given<FaultId extends string, VariationId extends string>
   /** Waits; a test may let time jump instead. */
   readonly sleep: (milliseconds: number) => Promise<void>;
 
+  /** Delivers what is for a webhook. */
+  readonly deliver: (message: Request) => Promise<Response>;
+
   /** How long hidden workers take for one step, in milliseconds. */
   readonly pace: number;
 

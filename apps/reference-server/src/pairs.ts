@@ -130,4 +130,52 @@ export const pairs: readonly Pair[] = [
     faults: ["accepts-another-event-under-uuid", "checks-uuid-before-publishing"],
     summary: "a uuid guards neither against another event nor against two at once",
   },
+  {
+    id: "pair-runs-cancel",
+    api: "runs",
+    faults: ["refuses-repeat-while-cancelling", "notes-cancel-after-the-end"],
+    summary: "the second cancel is wrong in one way before the end, in another after it",
+  },
+  {
+    id: "pair-runs-retry",
+    api: "runs",
+    faults: ["counts-attempts-from-zero", "retries-once-too-often"],
+    summary: "the count from 0 makes one attempt too many look like enough",
+  },
+  {
+    id: "pair-runs-versions",
+    api: "runs",
+    faults: ["accepts-stale-versions", "versions-by-status"],
+    summary: "a version that says too little is not looked at anyway",
+  },
+  {
+    id: "pair-runs-keys",
+    api: "runs",
+    faults: ["burns-keys-of-refused", "accepts-reused-keys"],
+    summary: "a key is burnt by one request and taken by another",
+  },
+  {
+    id: "pair-runs-pages",
+    api: "runs",
+    faults: ["has-more-when-full", "skips-one-between-pages"],
+    summary: "a walk goes on too far, past runs that it should not have skipped",
+  },
+  {
+    id: "pair-runs-both-ways",
+    api: "runs",
+    faults: ["reverses-before", "lists-oldest-first"],
+    summary: "one page before a cursor is in the declared order after all",
+  },
+  {
+    id: "pair-runs-output",
+    api: "runs",
+    faults: ["outputs-before-the-end", "succeeds-without-output"],
+    summary: "an output is there too early, and gone when it should be there",
+  },
+  {
+    id: "pair-runs-pause",
+    api: "runs",
+    faults: ["pauses-at-once", "resumes-into-running"],
+    summary: "a pause and a resume together lead back, past everything between",
+  },
 ];

@@ -8,6 +8,7 @@ import { openGyoza } from "./gyoza/service.ts";
 import { type Listening, listen } from "./http/listen.ts";
 import { openModerately } from "./moderately/service.ts";
 import { createRandom } from "./random.ts";
+import { openRuns } from "./runs/service.ts";
 import type { ApiName } from "./switch.ts";
 import { chooseFaults, chooseVariations } from "./switches.ts";
 
@@ -29,6 +30,13 @@ export interface ServerOptions {
 
   /** Waits; the machine's timer unless given. */
   readonly sleep?: (milliseconds: number) => Promise<void>;
+
+  /**
+   * Delivers what is for a webhook.
+   *
+   * Unless given, whoever listens on this machine is told; nothing is sent to anybody else.
+   */
+  readonly deliver?: (message: Request) => Promise<Response>;
 
   /** How many milliseconds a hidden worker takes for one step; 20 unless given. */
   readonly pace?: number;
@@ -59,6 +67,7 @@ const openings: Readonly<Record<ApiName, Opening>> = {
   eigenpal: { workers: 2, open: openEigenpal },
   arize: { workers: 2, open: openArize },
   "ai-flow": { workers: 2, open: openAiFlow },
+  runs: { workers: 2, open: openRuns },
 };
 
 /** A running server: a function from request to response, and a socket if one is wanted. */
@@ -96,6 +105,7 @@ export async function createReferenceServer(options: ServerOptions): Promise<Ref
     random: createRandom(seed),
     clock: skew(options.clock ?? Date.now, variations),
     sleep: options.sleep ?? ((milliseconds: number) => setTimeout(milliseconds)),
+    deliver: options.deliver ?? deliverNearby,
     pace: options.pace ?? 20,
     credentials: credentials === "required",
     faults,
@@ -124,6 +134,12 @@ export async function createReferenceServer(options: ServerOptions): Promise<Ref
       await database.close();
     },
   };
+}
+
+async function deliverNearby(message: Request): Promise<Response> {
+  const { hostname } = new URL(message.url);
+  const isNear = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return isNear ? await fetch(message) : new Response(null, { status: 204 });
 }
 
 function skew(clock: () => number, variations: ReadonlySet<string>): () => number {

@@ -1,5 +1,5 @@
 /** The APIs that this server speaks. */
-export type ApiName = "gyoza" | "moderately" | "eigenpal" | "arize" | "ai-flow";
+export type ApiName = "gyoza" | "moderately" | "eigenpal" | "arize" | "ai-flow" | "runs";
 
 /**
  * One misbehaviour that can be turned on.

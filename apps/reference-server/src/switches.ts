@@ -9,6 +9,8 @@ import { gyozaVariations } from "./gyoza/variations.ts";
 import { moderatelyFaults } from "./moderately/faults.ts";
 import { moderatelyVariations } from "./moderately/variations.ts";
 import { type Pair, pairs } from "./pairs.ts";
+import { runsFaults } from "./runs/faults.ts";
+import { runsVariations } from "./runs/variations.ts";
 import type { ApiName, Fault, Variation } from "./switch.ts";
 
 /** A fault of one API, under its id. */
@@ -31,7 +33,14 @@ export interface SwitchList {
 }
 
 /** The APIs, in the order in which they are listed. */
-export const apis: readonly ApiName[] = ["gyoza", "moderately", "eigenpal", "arize", "ai-flow"];
+export const apis: readonly ApiName[] = [
+  "gyoza",
+  "moderately",
+  "eigenpal",
+  "arize",
+  "ai-flow",
+  "runs",
+];
 
 /** Lists every switch of every API. */
 export function listSwitches(): SwitchList {
@@ -90,6 +99,7 @@ const faultsOf: Readonly<Record<ApiName, Readonly<Record<string, Fault>>>> = {
   eigenpal: eigenpalFaults,
   arize: arizeFaults,
   "ai-flow": aiFlowFaults,
+  runs: runsFaults,
 };
 
 const variationsOf: Readonly<Record<ApiName, Readonly<Record<string, Variation>>>> = {
@@ -98,4 +108,5 @@ const variationsOf: Readonly<Record<ApiName, Readonly<Record<string, Variation>>
   eigenpal: eigenpalVariations,
   arize: arizeVariations,
   "ai-flow": aiFlowVariations,
+  runs: runsVariations,
 };

@@ -6,6 +6,7 @@ import { databases, type Fact, startCaller } from "./caller.ts";
 import { eigenpalFacts } from "./eigenpal/facts.ts";
 import { gyozaFacts } from "./gyoza/facts.ts";
 import { moderatelyFacts } from "./moderately/facts.ts";
+import { runsFacts } from "./runs/facts.ts";
 
 const facts: Readonly<Record<ApiName, readonly Fact[]>> = {
   gyoza: gyozaFacts,
@@ -13,6 +14,7 @@ const facts: Readonly<Record<ApiName, readonly Fact[]>> = {
   eigenpal: eigenpalFacts,
   arize: arizeFacts,
   "ai-flow": aiFlowFacts,
+  runs: runsFacts,
 };
 
 describe.for(Object.keys(facts) as ApiName[])("%s", (api) => {

@@ -10,6 +10,8 @@ import { gyozaFaultProbes, gyozaVariationProbes } from "./gyoza/probes.ts";
 import { gyozaTours } from "./gyoza/tours.ts";
 import { moderatelyFaultProbes, moderatelyVariationProbes } from "./moderately/probes.ts";
 import { moderatelyTours } from "./moderately/tours.ts";
+import { runsFaultProbes, runsVariationProbes } from "./runs/probes.ts";
+import { runsTours } from "./runs/tours.ts";
 import { findDifference, type Ticket, takeTour } from "./tour.ts";
 
 const apis = [
@@ -42,6 +44,12 @@ const apis = [
     tours: aiFlowTours,
     faultProbes: aiFlowFaultProbes,
     variationProbes: aiFlowVariationProbes,
+  },
+  {
+    api: "runs",
+    tours: runsTours,
+    faultProbes: runsFaultProbes,
+    variationProbes: runsVariationProbes,
   },
 ] as const;
 

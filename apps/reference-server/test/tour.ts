@@ -55,13 +55,24 @@ class Parted extends Error {
 }
 
 async function walk({ tour, ...options }: Ticket, hear: (line: string) => void): Promise<void> {
-  const caller = await startCaller(options, { patient: false });
-  caller.clock.step = 0;
   const nameIds = createNaming();
+  const told: string[] = [];
+  const deliver = async (message: Request): Promise<Response> => {
+    told.push(`${message.url} is told ${await message.text()}`);
+    return new Response(null, { status: message.url.endsWith("/deaf") ? 500 : 204 });
+  };
+  const caller = await startCaller({ deliver, ...options }, { patient: false });
+  caller.clock.step = 0;
   const call: Caller["call"] = async (method, path, body, headers) => {
     const reply = await caller.call(method, path, body, headers);
+    hearWhatWasTold();
     hear(nameIds(`${method} ${path} → ${tell(reply)}`));
     return reply;
+  };
+
+  /** Not at once: a server takes it as no answer if its messages are not taken. */
+  const hearWhatWasTold = (): void => {
+    for (const line of told.splice(0)) hear(nameIds(line));
   };
 
   try {
@@ -72,6 +83,7 @@ async function walk({ tour, ...options }: Ticket, hear: (line: string) => void):
       post: (path, body) => call("POST", path, body),
       patch: (path, body) => call("PATCH", path, body),
     });
+    hearWhatWasTold();
   } finally {
     await caller.close();
   }
@@ -85,7 +97,7 @@ function tell({ status, headers, text }: Reply): string {
 function createNaming(): (line: string) => string {
   const seen = new Map<string, string>();
   const ids =
-    /\b[0-9a-f]{8}-[0-9a-f-]{27}\b|(?:exec|pipelineexec)_[\w-]{21}|\b[0-9a-f]{64}\b|\b(?:T25saW5l|VGFza1J1bjo)[\w-]+/g;
+    /\b[0-9a-f]{8}-[0-9a-f-]{27}\b|(?:exec|pipelineexec)_[\w-]{21}|run_[0-9a-z]{16}|msg_[0-9a-z]{12}|\b[0-9a-f]{64}\b|\b(?:T25saW5l|VGFza1J1bjo)[\w-]+/g;
   return (line) =>
     line.replaceAll(ids, (id) => {
       const name = seen.get(id) ?? `#${seen.size + 1}`;

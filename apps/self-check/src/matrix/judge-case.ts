@@ -58,7 +58,7 @@ export async function judgeCase(one: Case, seed: number, defaults = false): Prom
         : { url: "http://server.test", fetch: (request: Request) => dated(server.fetch(request)) };
     const report = await checkConformance({
       contract,
-      target: { ...place, ...(one.credentials && { credentials: tokens }) },
+      target: { ...place, ...(one.credentials && { credentials: tokens, ...strangerTo(one.api) }) },
       seed,
       ...(defaults ? {} : { exclusive: !hasWorkers(one.api) }),
       ...(fixtures[one.api] !== undefined && { fixtures: fixtures[one.api] }),
@@ -115,6 +115,11 @@ async function dated(reply: Promise<Response>): Promise<Response> {
 /** For those who take a token, and for those who take a key. */
 const tokens = { authorization: "Bearer let-me-in", "x-api-key": "let-me-in" };
 
+/** Somebody else, where each who calls has resources of their own. */
+function strangerTo(api: ApiName): { readonly other?: Readonly<Record<string, string>> } {
+  return api === "runs" ? { other: { authorization: "Bearer somebody-else" } } : {};
+}
+
 /** Inputs whose ends the servers tell, as whoever runs one would write them in a config. */
 const fixtures: { readonly [api: string]: Fixtures } = {
   eigenpal: {
@@ -128,7 +133,7 @@ const fixtures: { readonly [api: string]: Fixtures } = {
 
 /** Servers whose work nobody but they themselves can do. */
 function hasWorkers(api: ApiName): boolean {
-  return api === "eigenpal" || api === "arize" || api === "ai-flow";
+  return api === "eigenpal" || api === "arize" || api === "ai-flow" || api === "runs";
 }
 
 const contracts = new Map<ApiName, Promise<Contract>>();
