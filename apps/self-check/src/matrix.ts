@@ -2,13 +2,16 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
 import { type Case, casesOf } from "./matrix/case.ts";
+import type { Conditions } from "./matrix/conditions.ts";
 import { figuresOf } from "./matrix/figures.ts";
 import { belowFloor } from "./matrix/floor.ts";
 import { columns, formatFigures, formatMarkdown, rowOf } from "./matrix/format.ts";
 import type { Run } from "./matrix/judge-case.ts";
 import { type Outcome, outcomeOf, usualOf } from "./matrix/outcome.ts";
 import { askWorkers } from "./matrix/pool.ts";
+import { repeatsOf } from "./matrix/repeats.ts";
 
 /**
  * Judges the reference server in all its shapes, and says how good the referee is.
@@ -17,7 +20,11 @@ import { askWorkers } from "./matrix/pool.ts";
  * npm run matrix -- --api gyoza --only "cancel*" --seeds 3 --jobs 2
  * ```
  *
- * `--defaults` judges as somebody would who says nothing but the address.
+ * - `--defaults` judges as somebody would who says nothing but the address.
+ * - `--profile quick` asks as little as `conduct check --quick`.
+ * - `--repeat 20` judges each case so often with each seed, and tells what changes.
+ * - `--jitter 200` delays everything by up to so many milliseconds, there and back; `--together 20` has as
+ *   many runs under way at a time; `--stress` keeps all cores busy beside it.
  */
 const { values } = parseArgs({
   options: {
@@ -30,19 +37,36 @@ const { values } = parseArgs({
     every: { type: "string", default: "1" },
     quick: { type: "boolean", default: false },
     defaults: { type: "boolean", default: false },
+    profile: { type: "string", default: "default" },
+    repeat: { type: "string", default: "1" },
+    jitter: { type: "string", default: "0" },
+    together: { type: "string", default: "1" },
+    stress: { type: "boolean", default: false },
     floor: { type: "boolean", default: false },
   },
 });
 
-const { defaults } = values;
+const conditions: Conditions = {
+  defaults: values.defaults,
+  profile: values.profile === "quick" ? "quick" : "default",
+  jitter: Number(values.jitter),
+  together: Number(values.together),
+};
 const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
+const turns = Array.from({ length: Number(values.repeat) });
+const burners = Array.from(
+  { length: values.stress ? availableParallelism() : 0 },
+  () => new Worker(new URL("./matrix/burner.ts", import.meta.url)),
+);
 const cases = casesOf({
   quick: values.quick,
   every: Number(values.every),
   ...(values.api !== undefined && { api: values.api }),
   ...(values.only !== undefined && { only: values.only }),
 });
-const questions = seeds.flatMap((seed) => cases.map((one) => ({ one, seed, defaults })));
+const questions = seeds.flatMap((seed) =>
+  turns.flatMap(() => cases.map((one) => ({ one, seed, conditions }))),
+);
 const runs = new Map<Case, Run[]>(cases.map((one) => [one, []]));
 const begun = performance.now();
 let answered = 0;
@@ -55,6 +79,7 @@ await askWorkers(questions, Number(values.jobs), ({ one }, run) => {
   }
 });
 if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+await Promise.all(burners.map((burner) => burner.terminate()));
 
 const outcomes: readonly Outcome[] = cases.map((one) => {
   const clean = cases.find(({ api, id }) => api === one.api && id === "clean");
@@ -62,7 +87,8 @@ const outcomes: readonly Outcome[] = cases.map((one) => {
   const bySeed = (runs.get(one) ?? []).toSorted((a, b) => a.seed - b.seed);
   return outcomeOf(one, bySeed, usual);
 });
-const figures = figuresOf(outcomes);
+const repeats = turns.length > 1 ? repeatsOf(outcomes) : undefined;
+const figures = [...figuresOf(outcomes), ...(repeats?.figures ?? [])];
 const rows = [columns, ...outcomes.map(rowOf)];
 const widths = columns.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
 for (const row of rows) {
@@ -73,6 +99,7 @@ for (const row of rows) {
       .trimEnd(),
   );
 }
+for (const line of repeats?.changes ?? []) console.log(`Changes: ${line}`);
 console.log(`\n${formatFigures(figures)}`);
 
 if (values.floor) {

@@ -27,6 +27,12 @@ export function figuresOf(outcomes: readonly Outcome[]): readonly Figure[] {
   const first = caught.filter((one) => one.first === one.caught).length;
   const few = caught.filter((one) => one.extra <= 2).length;
   const runs = outcomes.flatMap((one) => one.runs);
+  const firsts = wrong.flatMap((one) =>
+    one.runs.flatMap(({ findings }) => findings.find(({ verdict }) => verdict === "fail") ?? []),
+  );
+  const lengths = firsts.map(({ steps }) => steps);
+  const shown = firsts.flatMap(({ reproducible }) => reproducible ?? []);
+  const steady = shown.filter((text) => text.split("/")[0] === text.split("/")[1]).length;
   const requests = runs.map((run) => run.requests);
   const seconds = runs.map((run) => run.milliseconds / 1000);
 
@@ -70,6 +76,22 @@ export function figuresOf(outcomes: readonly Outcome[]): readonly Figure[] {
       met: few >= 0.9 * caught.length,
       score: few / Math.max(1, caught.length),
     },
+    ...(lengths.length === 0
+      ? []
+      : [
+          {
+            name: "requests of a minimal reproduction, median and 95th percentile",
+            value: `${median(lengths)}, ${percentile(lengths, 0.95)}`,
+            goal: "≤ 4, ≤ 10",
+            met: median(lengths) <= 4 && percentile(lengths, 0.95) <= 10,
+          },
+          {
+            name: "first failures that were shown again each time they were tried",
+            value: share(steady, shown.length),
+            goal: "≥ 90 %",
+            met: steady >= 0.9 * shown.length,
+          },
+        ]),
     {
       name: "requests of a run, median and most",
       value: `${median(requests)}, ${Math.max(0, ...requests)}`,
@@ -97,6 +119,10 @@ function share(part: number, whole: number): string {
 
 function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+function percentile(numbers: readonly number[], part: number): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * part)] ?? 0;
 }
 
 function median(numbers: readonly number[]): number {

@@ -3,6 +3,7 @@ import type { Contract } from "@conduct/contract";
 import { readContract } from "@conduct/contract/node";
 import { type ApiName, createReferenceServer } from "@conduct/reference-server";
 import type { Case } from "./case.ts";
+import { type Conditions, withJitter } from "./conditions.ts";
 
 /** What the referee says against a server. */
 export interface Finding {
@@ -33,15 +34,18 @@ export interface Run {
   readonly judged: number;
   readonly untried: number;
   readonly requests: number;
+
+  /** Stands for all that was sent. */
+  readonly plan: string;
   readonly milliseconds: number;
 }
 
-/**
- * Judges one case with one seed. Where no worker acts by itself, nobody but the referee acts.
- *
- * `defaults`: as somebody would who says nothing but the address, over a socket.
- */
-export async function judgeCase(one: Case, seed: number, defaults = false): Promise<Run> {
+/** Judges one case with one seed. Where no worker acts by itself, nobody but the referee acts. */
+export async function judgeCase(
+  one: Case,
+  seed: number,
+  { defaults, profile, jitter }: Conditions,
+): Promise<Run> {
   const contract = await contractOf(one.api);
   const server = await createReferenceServer({
     api: one.api,
@@ -55,7 +59,10 @@ export async function judgeCase(one: Case, seed: number, defaults = false): Prom
     const place =
       one.socket || defaults
         ? await server.listen(0)
-        : { url: "http://server.test", fetch: (request: Request) => dated(server.fetch(request)) };
+        : {
+            url: "http://server.test",
+            fetch: withJitter((request) => dated(server.fetch(request)), jitter),
+          };
     const report = await checkConformance({
       contract,
       target: { ...place, ...(one.credentials && { credentials: tokens, ...strangerTo(one.api) }) },
@@ -63,7 +70,8 @@ export async function judgeCase(one: Case, seed: number, defaults = false): Prom
       ...(defaults ? {} : { exclusive: !hasWorkers(one.api) }),
       ...(fixtures[one.api] !== undefined && { fixtures: fixtures[one.api] }),
       // The machine may be slow; how long it took is told by the figures.
-      budget: { time: 300_000 },
+      budget: { time: 300_000 + 4_000 * jitter, ...(profile === "quick" && { requests: 200 }) },
+      spread: profile === "quick",
     });
     return runOf(report, seed, performance.now() - begun);
   } finally {
@@ -95,6 +103,7 @@ function runOf(report: Report, seed: number, milliseconds: number): Run {
     judged: judged.length,
     untried: judged.filter(({ verdict }) => verdict === "inconclusive").length,
     requests: report.requests,
+    plan: report.plan,
     milliseconds: Math.round(milliseconds),
   };
 }

@@ -1,7 +1,7 @@
-import { once } from "node:events";
+import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Run } from "./judge-case.ts";
-import type { Question } from "./worker.ts";
+import type { Answer, Question } from "./worker.ts";
 
 /** Answers questions in worker threads, so many at a time; answers come as they are ready. */
 export async function askWorkers(
@@ -14,16 +14,30 @@ export async function askWorkers(
   await Promise.all(Array.from({ length: size }, () => work(queue, onAnswer)));
 }
 
+/** One worker, with as many questions at a time as it is to have under way. */
 async function work(
   queue: Question[],
   onAnswer: (question: Question, run: Run) => void,
 ): Promise<void> {
   const worker = new Worker(new URL("./worker.ts", import.meta.url));
+  const waiting = new Map<number, Question>();
+  let asked = 0;
+  const ask = () => {
+    const question = queue.shift();
+    if (question === undefined) return;
+    waiting.set(asked, question);
+    worker.postMessage({ ...question, place: asked });
+    asked += 1;
+  };
   try {
-    for (let question = queue.shift(); question !== undefined; question = queue.shift()) {
-      worker.postMessage(question);
-      const [run] = (await once(worker, "message")) as [Run];
-      onAnswer(question, run);
+    for (let turn = 0; turn < (queue[0]?.conditions.together ?? 1); turn += 1) ask();
+    if (waiting.size === 0) return;
+    for await (const [{ place, run }] of on(worker, "message") as AsyncIterable<[Answer]>) {
+      const question = waiting.get(place);
+      waiting.delete(place);
+      ask();
+      if (question !== undefined) onAnswer(question, run);
+      if (waiting.size === 0) return;
     }
   } finally {
     await worker.terminate();
