@@ -3,9 +3,18 @@ import { bodySchema, draftOf, tellingDraft } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { longestArray } from "../model/explore.ts";
 import type { Bindings } from "../model/solve.ts";
+import { birthOf, bornOf } from "../run/born.ts";
 import { creatorOf, creators } from "../run/creators.ts";
 import { representationSchema } from "../run/representation.ts";
-import { addressed, bring, create, isUnreached, type Resource } from "../run/resource.ts";
+import {
+  addressed,
+  bring,
+  create,
+  isUnreached,
+  parentFor,
+  type Resource,
+  type Unreached,
+} from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { schemaAt } from "../schema/sample.ts";
 import type { Exchange } from "../target/exchange.ts";
@@ -78,8 +87,11 @@ async function ofResources(session: Session, list: List): Promise<Population | U
   const mark = `${session.tag}-${list.operation.id}`;
   const tag = tagOf(session, list, mark);
   const creator = creatorOf(session, lifecycle);
-  if (creator === undefined) return seeded(session, list);
-  const request = tag?.request ?? creator.request;
+  const born =
+    creator === undefined
+      ? await bearing(session, list)
+      : () => create(session, creator.operation, lifecycle, tag?.request ?? creator.request);
+  if (born === undefined) return seeded(session, list);
   const count = session.rows ?? Math.max(7, Math.min((sizesOf(list).standard ?? 5) + 2, 24));
 
   // Some one after the other, so that their times differ, and some at once, so that they may be equal.
@@ -89,7 +101,6 @@ async function ofResources(session: Session, list: List): Promise<Population | U
     story.push(...one.story);
     if (!isUnreached(one)) made.push(one);
   };
-  const born = () => create(session, creator.operation, lifecycle, request);
   for (let index = 0; index < Math.ceil(count / 2); index += 1) note(await born());
   const rest = await Promise.all(Array.from({ length: Math.floor(count / 2) }, born));
   for (const one of rest) note(one);
@@ -105,6 +116,18 @@ async function ofResources(session: Session, list: List): Promise<Population | U
     tag !== undefined,
     story,
   );
+}
+
+/** How what no request makes for itself comes about under the very parent that is listed, if it does. */
+async function bearing(
+  session: Session,
+  { lifecycle, operation }: List,
+): Promise<(() => Promise<Resource | Unreached>) | undefined> {
+  const birth = birthOf(session, lifecycle.name);
+  const parent = session.contract.lifecycles[operation.within.at(-1)?.lifecycle ?? ""];
+  if (birth?.kind !== "spawned" || parent !== birth.maker) return undefined;
+  const made = await parentFor(session, operation, parent);
+  return isUnreached(made) ? undefined : () => bornOf(session, lifecycle, birth, made);
 }
 
 /** Moves a few of them on, so that filters on the state have something to tell apart. */

@@ -1,15 +1,18 @@
 import type { Contract, Lifecycle, Predicate, Schema } from "@conduct/contract";
 import { schemaAt } from "../schema/sample.ts";
+import { type Birth, birthsOf, type ExplorationOf } from "./births.ts";
 import { isTwin } from "./caused.ts";
 import { type Cell, cellsOf } from "./cells.ts";
 import { type Drafting, draftsOf } from "./drafts.ts";
 import type { RequestData, Scope } from "./evaluate.ts";
+import { exampleDraft } from "./example-draft.ts";
 import { anything, type Expected } from "./expected.ts";
 import { judge } from "./judge.ts";
 import type { Model, Node, Step } from "./node.ts";
 import { creates, outcomesOf } from "./outcomes.ts";
+import { replaces, throughTriggers } from "./through.ts";
 import { getExpected } from "./tree.ts";
-import { type Trigger, triggersOf } from "./triggers.ts";
+import { type Trigger, triggersOf, type Unlisted } from "./triggers.ts";
 import { writableOf } from "./writable.ts";
 
 /** Everything that can be tried on a lifecycle. */
@@ -43,8 +46,9 @@ export function explore(
   drafting: Drafting,
   driver: Reachability,
   schema: Schema | undefined,
+  explorationOf: ExplorationOf = () => undefined,
 ): Exploration {
-  const triggers = triggersOf(contract, lifecycle, (operation, ref, listed) => {
+  const unlisted: Unlisted = (operation, ref, listed) => {
     const pointer = ref.startsWith("$request.body#")
       ? ref.slice("$request.body#".length)
       : undefined;
@@ -53,7 +57,11 @@ export function explore(
     const schema = drafting.validator.resolve(schemaAt(media.schema, pointer, drafting.validator));
     const values = Array.isArray(schema.enum) ? schema.enum : ["conduct-unlisted"];
     return values.find((value) => typeof value === "string" && !listed.includes(value));
-  });
+  };
+  const triggers = [
+    ...triggersOf(contract, lifecycle, unlisted),
+    ...throughTriggers(contract, lifecycle, (owner) => triggersOf(contract, owner, unlisted)),
+  ];
   const writable = writableOf(schema, drafting.validator);
   const guards = [
     ...Object.values(lifecycle.events).flatMap((event) =>
@@ -64,7 +72,9 @@ export function explore(
       .flatMap((operation) => operation.yields?.cases.flatMap((one) => one.if ?? []) ?? []),
   ];
   const model: Model = { lifecycle, triggers, guards, drafting, writable, schema };
-  const nodes = reachable(model, driver);
+  const isMade = triggers.some((one) => !one.through && creates(lifecycle, one));
+  const births = isMade ? [] : birthsOf(contract, lifecycle, drafting, explorationOf);
+  const nodes = reachable(model, driver, { births });
   const cells = cellsOf(model, nodes);
   return { lifecycle, triggers, guards, nodes, cells };
 }
@@ -110,21 +120,26 @@ export function longestArray(
   return nodes.toSorted((a, b) => rank(b) - rank(a))[0];
 }
 
-/** What else tells nodes apart, and when enough have been found. */
+/** What else tells nodes apart, when enough have been found, and what comes about without being asked for. */
 interface Search {
-  readonly mark: (node: Node) => string;
-  readonly done: (node: Node) => boolean;
+  readonly mark?: (node: Node) => string;
+  readonly done?: (node: Node) => boolean;
+  readonly births?: readonly Birth[];
 }
 
 function reachable(
   model: Model,
   driver: Reachability,
-  { mark, done }: Search = { mark: () => "", done: () => false },
+  { mark = () => "", done = () => false, births = [] }: Search = {},
 ): readonly Node[] {
   const { lifecycle, writable } = model;
   const seen = new Map<string, Node>();
   const queue: { node: Node; cost: number }[] = [
     { node: { state: "$none", self: {}, steps: [] }, cost: 0 },
+    ...births.map((birth) => {
+      const { to } = birth;
+      return { node: { state: to, self: anything, steps: [{ birth, to }] }, cost: 2 };
+    }),
   ];
   while (queue.length > 0 && seen.size < mostNodes) {
     queue.sort((a, b) => a.cost - b.cost);
@@ -142,6 +157,7 @@ function reachable(
       // Where a condition reads what cannot be seen, the way is worth a try: whoever goes it looks again.
       const only = outcomes.find((outcome) => outcome.kind === "taken");
       if (only === undefined || lifecycle.states[only.to] === undefined) continue;
+      if (replaces(lifecycle, trigger)) continue;
       const doubt = outcomes.length > 1 ? 1.5 : 0;
       const step: Step = { trigger, request, to: only.to };
       const unsure = only.basis === "documented" ? 0 : 0.1;
@@ -154,7 +170,8 @@ function reachable(
     if (driver.fire && node.state !== "$none") queue.push(...driven(model, node, cost));
   }
   const found = [...seen.values()].filter((node) => node.state !== "$none");
-  if (!driver.reach) return found;
+  // What a driver makes out of nothing has nobody through whom requests could reach it.
+  if (!driver.reach || model.triggers.some(({ through }) => through !== undefined)) return found;
   const missed = Object.keys(lifecycle.states).filter(
     (state) => !found.some((node) => node.state === state),
   );
@@ -173,13 +190,17 @@ function asks(
   const newborn = node.state === "$none";
   return triggers
     .filter((trigger) =>
-      newborn ? creates(lifecycle, trigger) : trigger.operation.self !== undefined,
+      newborn
+        ? trigger.through === undefined && creates(lifecycle, trigger)
+        : trigger.operation.self !== undefined,
     )
     .flatMap((trigger) => {
       // What a guard compares with may be there only once the resource is.
       const self = newborn ? newbornOf(lifecycle, trigger, drafting) : node.self;
       const scope: Scope = { self, from: node.state };
-      return draftsOf(lifecycle, trigger, scope, drafting, guards).map((request) => ({
+      const drafts = draftsOf(lifecycle, trigger, scope, drafting, guards);
+      const example = newborn ? exampleDraft(trigger.operation, drafting) : undefined;
+      return [...drafts, ...(example === undefined ? [] : [example])].map((request) => ({
         trigger,
         request,
       }));
@@ -207,12 +228,13 @@ function driven(
       const asked = { event: event.name };
       const outcomes = outcomesOf(lifecycle, asked, node.state, { self: node.self }, writable);
       const [only] = outcomes;
-      if (only?.kind !== "taken" || outcomes.length > 1 || only.to === "$none") return [];
+      if (only?.kind !== "taken" || only.to === "$none") return [];
+      const doubt = outcomes.length > 1 ? 1.5 : 0;
       const step: Step = { fire: event.name, to: only.to };
       return [
         {
           node: { state: only.to, self: only.effected.self, steps: [...node.steps, step] },
-          cost: cost + 1.5,
+          cost: cost + 1.5 + doubt,
         },
       ];
     });

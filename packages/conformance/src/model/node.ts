@@ -1,13 +1,15 @@
 import type { Lifecycle, Predicate, Schema } from "@conduct/contract";
+import type { Birth } from "./births.ts";
 import type { Drafting } from "./drafts.ts";
 import type { Writable } from "./effects.ts";
 import type { RequestData } from "./evaluate.ts";
 import type { Expected } from "./expected.ts";
 import type { Trigger } from "./triggers.ts";
 
-/** One step on the way to a state: a request of ours, or something the driver does. */
+/** One step on the way to a state: a request of ours, one that makes it by the way, or something the driver does. */
 export type Step =
   | { readonly trigger: Trigger; readonly request: RequestData; readonly to: string }
+  | { readonly birth: Birth; readonly to: string }
   | { readonly fire: string; readonly to: string }
   | { readonly reach: string; readonly to: string };
 

@@ -3,6 +3,7 @@ import { type Effected, effectsOf, type Writable } from "./effects.ts";
 import { evaluate, type Scope } from "./evaluate.ts";
 import { judge } from "./judge.ts";
 import { matchRule } from "./self-rule.ts";
+import { type Through, throughOutcomes } from "./through.ts";
 
 /** One way in which a contract lets a request end. */
 export type Outcome = Taken | Ignored | Refused;
@@ -39,6 +40,7 @@ export interface Asked {
   readonly operation?: Pick<Operation, "basis" | "place" | "self">;
   readonly event?: string;
   readonly fallback?: "ignore" | { readonly error: string };
+  readonly through?: Through;
 }
 
 /**
@@ -53,7 +55,11 @@ export function outcomesOf(
   scope: Scope,
   writable: Writable,
 ): readonly Outcome[] {
-  const { operation, fallback } = asked;
+  const { operation, fallback, through, ...rest } = asked;
+  if (through !== undefined) {
+    const direct = operation === undefined ? rest : { ...rest, operation };
+    return throughOutcomes(lifecycle, through, direct, from, scope);
+  }
   const bound = {
     basis: operation?.basis ?? "documented",
     place: operation?.place ?? lifecycle.place,
@@ -79,11 +85,11 @@ export function outcomesOf(
   }
   const fallbackOf = event.otherwise ?? lifecycle.illegal;
   const basis = weakest(event.basis, bound.basis);
-  const rest: Outcome =
+  const last: Outcome =
     fallbackOf === "ignore"
       ? { kind: "ignored", basis, place: event.place }
       : { kind: "refused", ...named(fallbackOf), basis, place: event.place };
-  return [...found, rest];
+  return [...found, last];
 }
 
 /** Whether it may make a resource: it names none, or names by its members one that need not be there. */

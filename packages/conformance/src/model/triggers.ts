@@ -1,5 +1,6 @@
 import type { Contract, Fallback, Json, Lifecycle, Operation } from "@conduct/contract";
 import { matchRule } from "./self-rule.ts";
+import type { Through } from "./through.ts";
 
 /** One way to ask for an event: an operation, and the value in its request that chooses the event. */
 export interface Trigger {
@@ -11,6 +12,9 @@ export interface Trigger {
 
   /** What the request holds at `ref`; undefined leaves it out. */
   readonly select?: { readonly ref: string; readonly value: Json | undefined };
+
+  /** What nobody is shown and the request is made to, where the resource is only struck by what follows. */
+  readonly through?: Through;
 
   /** As it reads in a report: `STARTED via addEvent`. */
   readonly name: string;

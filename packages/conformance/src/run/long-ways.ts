@@ -101,7 +101,7 @@ function optionsFor(session: Session, resource: Resource): readonly Option[] {
   const scope = { self: value, from: state };
   return session
     .exploration(lifecycle)
-    .triggers.filter(({ operation }) => operation.self !== undefined)
+    .triggers.filter(({ operation, through }) => operation.self !== undefined && !through)
     .flatMap((trigger) =>
       requestsFor(session, lifecycle, trigger, scope).flatMap((request): readonly Option[] => {
         const [expected] = outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);

@@ -13,6 +13,7 @@ import { idReference, matchRule } from "../model/self-rule.ts";
 import { idOf, stateOf } from "../model/state-of.ts";
 import { withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { birthOf, born, elementsOf } from "./born.ts";
 import { readerOf } from "./representation.ts";
 import type { Session } from "./session.ts";
 
@@ -182,6 +183,7 @@ async function take(
   story: Exchange[],
 ): Promise<Resource | Unreached> {
   const { driver } = session;
+  if ("birth" in step) return born(session, lifecycle, step.birth, bring);
   if ("reach" in step) {
     const id = await driver.reach?.(lifecycle.name, step.reach);
     if (id === undefined) return { unreached: `the driver brings nothing to ${step.reach}`, story };
@@ -222,11 +224,28 @@ async function existing(session: Session, lifecycle: Lifecycle): Promise<Resourc
   }
   const exchange = await session.call(operation, draft);
   const items = getPointer(exchange.reply.body, operation.pagination?.response.items ?? "");
-  const value: Json = Array.isArray(items) ? (items[0] ?? null) : null;
+  const value = elementsOf(items)[0] ?? null;
   const id = idOf(lifecycle, value);
   return id === undefined
     ? { unreached: `nothing creates a ${name}, and there is none`, story: [exchange] }
     : { lifecycle, id, value, path: draft.path, story: [exchange] };
+}
+
+/** The parent that an operation works under: made once in a run, and able to make what is listed there. */
+export function parentFor(
+  session: Session,
+  { lists }: Operation,
+  lifecycle: Lifecycle,
+): Promise<Resource | Unreached> {
+  const birth = birthOf(session, lists?.lifecycle);
+  const makes = birth?.kind === "spawned" && birth.maker === lifecycle;
+  const key = makes
+    ? `parent ${lifecycle.name} of ${lists?.lifecycle}`
+    : `parent ${lifecycle.name}`;
+  return session.once(key, async () => {
+    const node = makes ? birth.node : session.exploration(lifecycle).nodes[0];
+    return node === undefined ? existing(session, lifecycle) : bring(session, lifecycle, node);
+  });
 }
 
 /** Puts identifiers of parents into a request; they are made once in a run. */
@@ -240,10 +259,7 @@ export async function underParents(
     const lifecycle = session.contract.lifecycles[name];
     const reference = idReference(self);
     if (lifecycle === undefined) continue;
-    const parent = await session.once(`parent ${name}`, async () => {
-      const [node] = session.exploration(lifecycle).nodes;
-      return node === undefined ? existing(session, lifecycle) : bring(session, lifecycle, node);
-    });
+    const parent = await parentFor(session, operation, lifecycle);
     if (isUnreached(parent))
       return { unreached: `its ${name} could not be made: ${parent.unreached}` };
     placed = { ...placed, path: { ...placed.path, ...overlap(operation, parent.path) } };

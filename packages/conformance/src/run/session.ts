@@ -120,6 +120,7 @@ export function openSession(options: SessionOptions): Session {
   const validator = createValidator(contract);
   const drafting: Drafting = { validator, samples, made: new Map() };
   const explorations = new Map<string, Exploration>();
+  const exploring = new Set<string>();
   const mark = `conduct-${seed.toString(36)}-${momentOf(clock)}`;
   let numbers = 0;
   let branches = 0;
@@ -181,7 +182,11 @@ export function openSession(options: SessionOptions): Session {
             reach: driver.reach !== undefined,
           };
           const schema = representationSchema(contract, lifecycle, validator);
-          found = explore(contract, lifecycle, drafting, reachability, schema);
+          exploring.add(lifecycle.name);
+          found = explore(contract, lifecycle, drafting, reachability, schema, (other) =>
+            exploring.has(other.name) ? undefined : this.exploration(other),
+          );
+          exploring.delete(lifecycle.name);
           explorations.set(lifecycle.name, found);
         }
         return found;

@@ -10849,7 +10849,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "examples": [
         {
-          "name": "extract"
+          "name": "extract",
+          "kwargs": {
+            "retries": 1
+          }
         },
         {
           "name": "train",
@@ -10927,7 +10930,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "kwargs": {},
           "tasks": [
             {
-              "name": "extract"
+              "name": "extract",
+              "kwargs": {
+                "retries": 1
+              }
             },
             {
               "name": "train",
@@ -10976,7 +10982,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "name": "training",
           "tasks": [
             {
-              "name": "extract"
+              "name": "extract",
+              "kwargs": {
+                "retries": 1
+              }
             },
             {
               "name": "train",
@@ -11012,7 +11021,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         {
           "tasks": [
             {
-              "name": "extract"
+              "name": "extract",
+              "kwargs": {
+                "retries": 1
+              }
             }
           ]
         }
@@ -11061,7 +11073,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "kwargs": {},
               "tasks": [
                 {
-                  "name": "extract"
+                  "name": "extract",
+                  "kwargs": {
+                    "retries": 1
+                  }
                 },
                 {
                   "name": "train",
