@@ -1,4 +1,6 @@
 import type { Clock } from "../src/target/clock.ts";
+import { createDryings } from "./dryings.ts";
+import { throughDoor } from "./kiln-door.ts";
 
 interface Firing {
   readonly id: string;
@@ -12,12 +14,15 @@ export function createKilns(
   sins: readonly string[] = [],
 ): (request: Request) => Promise<Response> {
   const has = (sin: string) => sins.includes(sin);
+  const dry = createDryings(clock, has);
   const firings = new Map<string, Firing>();
   let watchers: readonly ((moved: Firing) => void)[] = [];
   let requests = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
-  return async (request) => {
+  return throughDoor(handle, has);
+
+  async function handle(request: Request): Promise<Response> {
     requests += 1;
     if (requests % 5 === 0 && (has("is overrun") || has("names no time"))) {
       const hint = has("names no time")
@@ -27,6 +32,7 @@ export function createKilns(
     }
     const url = new URL(request.url);
     const [place, id, action] = url.pathname.split("/").filter((part) => part !== "");
+    if (place === "dryings") return dry(request);
     const text = url.searchParams.get("hold") ?? "0";
     const seconds = Number(text);
     if (has("breaks on senseless holds") && Number.isNaN(seconds)) return no(500, "oops");
@@ -36,7 +42,10 @@ export function createKilns(
     if (request.method === "GET" && id === undefined) return Response.json([...firings.values()]);
     let firing: Firing | undefined = id === undefined ? undefined : firings.get(id);
     if (id === undefined) {
-      const body = (await request.json()) as { pot?: unknown };
+      const body = (await request.json()) as { pot?: unknown; recipe?: unknown };
+      const strange = Object.keys(body).some((name) => name !== "pot" && name !== "recipe");
+      if (strange && has("refuses strangers at times") && requests % 2 === 0)
+        return no(400, "invalid");
       if (typeof body.pot !== "string") return no(400, "invalid");
       firing = { id: `firing-${(firings.size + 7) ** 3}`, status: "waiting", pot: body.pot };
       firings.set(firing.id, firing);
@@ -59,7 +68,7 @@ export function createKilns(
     firing.status = to;
     for (const look of watchers) look(firing);
     return show(firing, 200);
-  };
+  }
 
   async function hold(firing: Firing, seconds: number, status: number): Promise<Response> {
     const before = { ...firing };
@@ -96,11 +105,15 @@ export function createKilns(
   }
 
   function show(firing: Firing, status: number): Response {
-    return Response.json(firing, { status });
+    const shown = has("shows recipes") ? { ...firing, recipe: "clay" } : firing;
+    const id = has("leads to another") ? [...firings.keys()][0] : firing.id;
+    const location = has("leads nowhere") ? "/kilns/1" : `/firings/${id}`;
+    return Response.json(shown, { status, headers: status === 201 ? { location } : {} });
   }
 
   function no(status: number, code: string): Response {
-    return Response.json({ code }, { status });
+    const more = has("adds to refusals") ? { hint: "Try again." } : {};
+    return Response.json({ code, ...more }, { status });
   }
 }
 

@@ -65,7 +65,11 @@ export async function judgeCase(
           };
     const report = await checkConformance({
       contract,
-      target: { ...place, ...(one.credentials && { credentials: tokens, ...strangerTo(one.api) }) },
+      target: {
+        ...place,
+        ...(one.credentials && { credentials: tokens, ...strangerTo(one.api) }),
+        ...(hasWorkers(one.api) && { settles: 6_000 }),
+      },
       seed,
       ...(defaults ? {} : { exclusive: !hasWorkers(one.api) }),
       ...(fixtures[one.api] !== undefined && { fixtures: fixtures[one.api] }),

@@ -8,9 +8,11 @@ import { cancelImmediate } from "./cancel-immediate.ts";
 import { cancelParallel } from "./cancel-parallel.ts";
 import { cancelTwice } from "./cancel-twice.ts";
 import { cancelledStays } from "./cancelled-stays.ts";
+import { compression } from "./compression.ts";
 import { createdReadable } from "./created-readable.ts";
 import { creation } from "./creation.ts";
 import { credentialsDemanded } from "./credentials.ts";
+import { credentialsWrong } from "./credentials-wrong.ts";
 import {
   cursorBound,
   cursorDamaged,
@@ -58,10 +60,14 @@ import {
   outermost,
   unknownItem,
 } from "./keysets.ts";
+import { knownEnds } from "./known-ends.ts";
 import { listEmpty } from "./list-empty.ts";
 import { listOrder, orderReversed } from "./list-order.ts";
 import { listTies } from "./list-ties.ts";
+import { cancelEnds, comesToAnEnd, leavesBeginning } from "./liveness.ts";
+import { locationLeads } from "./location.ts";
 import { missingParent } from "./missing-parent.ts";
+import { mediaAccepted, mediaRefused } from "./negotiation.ts";
 import { nobodyCalled } from "./nobody-called.ts";
 import { nullAbsent } from "./null-absent.ts";
 import { firstPage, pageBeyond, pageSlice, totalsExact, totalsFiltered } from "./numbered-pages.ts";
@@ -71,6 +77,7 @@ import { pageEnvelope } from "./page-envelope.ts";
 import { pageRepeats } from "./page-repeats.ts";
 import { pageSizeKept } from "./page-size-kept.ts";
 import { productEnded, productPending } from "./product.ts";
+import { progressGrows } from "./progress.ts";
 import { cancelRaces, retryRaces } from "./races.ts";
 import { readOnlyIgnored } from "./read-only-ignored.ts";
 import { anonymousWrite, rejectedCreation } from "./rejected-creation.ts";
@@ -101,6 +108,8 @@ import { errorHolds, stateHolds } from "./state-holds.ts";
 import { statesCovered } from "./states-covered.ts";
 import { statesDeclared } from "./states-declared.ts";
 import { statesEmbed } from "./states-embed.ts";
+import { undeclaredMembers, writeOnlyHidden } from "./undeclared-members.ts";
+import { unknownMembers } from "./unknown-members.ts";
 import { cancelUnknown, unknownResource } from "./unknown-resource.ts";
 import { unknownRoute } from "./unknown-route.ts";
 import { versionKnown } from "./version-known.ts";
@@ -122,6 +131,7 @@ import { walksIndependent } from "./walks-independent.ts";
 export const checks: readonly Check[] = [
   creation,
   createdReadable,
+  locationLeads,
   idsUnique,
   readOnlyIgnored,
   eventMoves,
@@ -140,6 +150,10 @@ export const checks: readonly Check[] = [
   cancelRaces,
   retryRaces,
   missingParent,
+  comesToAnEnd,
+  leavesBeginning,
+  cancelEnds,
+  knownEnds,
   holdExpires,
   holdReached,
   holdAtOnce,
@@ -151,8 +165,12 @@ export const checks: readonly Check[] = [
   requestLeast,
   requestInvalid,
   requestBroken,
+  unknownMembers,
   rejectedCreation,
   unknownRoute,
+  mediaRefused,
+  mediaAccepted,
+  compression,
   keyRepeated,
   keyReused,
   keyParallel,
@@ -163,6 +181,7 @@ export const checks: readonly Check[] = [
   versionKnown,
   versionRace,
   credentialsDemanded,
+  credentialsWrong,
   anonymousWrite,
   walkComplete,
   walkUnique,
@@ -236,8 +255,11 @@ export const checks: readonly Check[] = [
   attemptsLimit,
   attemptsMonotone,
   arrayGrows,
+  progressGrows,
   cancelledStays,
   nullAbsent,
+  undeclaredMembers,
+  writeOnlyHidden,
   replySchema,
   replyStatus,
   replyHeaders,

@@ -115,6 +115,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "ER-04": ["serves unknown paths", "takes any method", "forgets to allow"],
   "ER-05": ["breaks on broken bodies"],
   "SE-01": ["lets anybody in"],
+  "SE-02": ["takes any token for lists"],
   "SE-04": ["lets anybody write"],
   "SE-05": ["counts its jobs"],
 };
@@ -133,10 +134,16 @@ const elsewhere: { readonly [id: string]: string } = {
   ...Object.fromEntries(
     ["01", "02", "03", "04", "05", "06", "07"].map((number) => [
       `LC-WAIT-${number}`,
-      "jobs hold nothing: see holds.test.ts",
+      "jobs hold nothing: see kilns.test.ts",
     ]),
   ),
-  "ER-06": "jobs declare no such refusal: see holds.test.ts",
+  ...Object.fromEntries(
+    [
+      ...["ER-06", "LC-CRE-03", "SC-REQ-03", "SC-RES-04", "SC-RES-05"],
+      ...["LC-LIVE-01", "LC-LIVE-02", "LC-CAN-04", "LC-RES-06", "LC-RES-07"],
+      ...["CN-01", "CN-02", "CN-03"],
+    ].map((id) => [id, "jobs leave no room for it: see kilns.test.ts"]),
+  ),
   "LC-SEQ-04": "says only what was never seen: see coverage.test.ts",
   "LC-RACE-02": "jobs that run are cancelled later: see the servers of the self-check",
   "LC-CAN-11": "the server knows one caller only: see foreign-resource.test.ts",

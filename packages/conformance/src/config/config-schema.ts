@@ -29,6 +29,7 @@ export const configSchema: JsonObject = {
     url: { type: "string", pattern: "^https?://", description: "An http or https URL." },
     credentials,
     other: credentials,
+    wrong: credentials,
     headers: texts,
     driver: { type: "string", pattern: "^https?://", description: "An http or https URL." },
     fixtures: {
@@ -41,6 +42,7 @@ export const configSchema: JsonObject = {
       },
     },
     consistency: duration,
+    settles: duration,
     exclusive: flag,
     readOnly: flag,
     budget: {

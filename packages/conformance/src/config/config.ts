@@ -16,6 +16,9 @@ export interface ConductConfig {
   /** Somebody else, who must not see what the first has made. */
   readonly other?: CredentialsSource;
 
+  /** Credentials that are known to be wrong. Without them some are made up. */
+  readonly wrong?: CredentialsSource;
+
   /** Sent with every request. */
   readonly headers?: { readonly [name: string]: string };
 
@@ -27,6 +30,9 @@ export interface ConductConfig {
 
   /** How long it may take until what was written is read everywhere. */
   readonly consistency?: number | string;
+
+  /** How long work takes at most, until it is over or waits for the client: what takes longer is stuck. */
+  readonly settles?: number | string;
 
   /** Nobody else acts on the target meanwhile, not even workers of its own. By default this is found out. */
   readonly exclusive?: boolean;

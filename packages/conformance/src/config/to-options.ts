@@ -60,15 +60,18 @@ export async function toOptions(
 }
 
 async function targetOf(config: ConductConfig & { readonly url: string }): Promise<Target> {
-  const { url, headers, consistency, readOnly } = config;
+  const { url, headers, consistency, settles, readOnly } = config;
   const credentials = await resolveCredentials(config.credentials);
   const other = await resolveCredentials(config.other);
+  const wrong = await resolveCredentials(config.wrong);
   return {
     url,
     ...(headers === undefined ? {} : { headers }),
     ...(credentials === undefined ? {} : { credentials }),
     ...(other === undefined ? {} : { other }),
+    ...(wrong === undefined ? {} : { wrong }),
     ...(consistency === undefined ? {} : { consistency: toMilliseconds(consistency) }),
+    ...(settles === undefined ? {} : { settles: toMilliseconds(settles) }),
     ...(readOnly === undefined ? {} : { readOnly }),
   };
 }

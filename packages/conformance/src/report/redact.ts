@@ -1,3 +1,4 @@
+import { forge } from "../target/forge.ts";
 import type { Target } from "../target/target.ts";
 
 /**
@@ -37,7 +38,8 @@ const shortest = 3;
 
 function secretsOf(target: Target): readonly string[] {
   const { credentials, other, headers, secrets = [], url } = target;
-  const given = [credentials, other].flatMap((one) =>
+  const { wrong = credentials && forge(credentials) } = target;
+  const given = [credentials, other, wrong].flatMap((one) =>
     typeof one === "string" ? [one] : Object.values(one ?? {}),
   );
   const fixed = Object.entries(headers ?? {})

@@ -8,23 +8,35 @@
  */
 const order: readonly string[] = [
   // Who may ask, and what must never happen.
-  ...["SE-01", "SE-04", "ER-03", "SE-05"],
+  ...["SE-01", "SE-02", "SE-04", "ER-03", "SE-05"],
   // A resource that is not one.
   ...["LC-CRE-04", "LC-CRE-02", "LC-CRE-09", "LC-CRE-05", "LC-CRE-06", "LC-CRE-07"],
   ...["LC-CAN-07", "LC-EVT-04", "LC-PAR-01", "SC-REQ-02"],
   // The state, as it is spelled, as it begins, and step by step; the number of the attempt goes with it.
-  ...["LC-SEQ-02", "LC-CAN-06", "LC-CAN-05", "LC-CAN-01", "LC-CAN-02", "LC-CAN-03"],
+  ...["LC-RES-06", "LC-SEQ-02", "LC-CAN-06", "LC-CAN-05", "LC-CAN-01", "LC-CAN-02", "LC-CAN-03"],
   ...["LC-RET-01", "LC-RET-03", "LC-RET-02", "LC-RET-04", "LC-TERM-03"],
   ...["LC-EVT-02", "LC-SEQ-01", "LC-CRE-01", "LC-EVT-01"],
+  ...["LC-LIVE-02", "LC-LIVE-01", "LC-CAN-04", "LC-RES-07"],
   ...["LC-WAIT-04", "LC-WAIT-01", "LC-WAIT-02", "LC-WAIT-03", "LC-WAIT-06", "LC-WAIT-05"],
   ...["LC-RACE-02", "LC-RACE-03", "LC-RACE-01", "LC-RACE-05", "LC-CAN-08"],
   ...["LC-LIST-01", "LC-TERM-04", "LC-TERM-01", "LC-SEQ-03"],
   // Members by their meaning.
-  ...["LC-TS-08", "LC-TS-01", "LC-TERM-02", "LC-TS-07", "LC-RES-06", "LC-TS-03", "LC-TS-02"],
+  ...["LC-TS-08", "LC-TS-01", "LC-TERM-02", "LC-TS-07", "LC-TS-03", "LC-TS-02"],
   ...["LC-TS-06", "LC-TS-04", "LC-SEQ-06", "LC-RES-02", "LC-RES-01", "LC-RES-03", "LC-RES-04"],
   ...["LC-RET-05", "LC-RES-05"],
   // Requests that are wrong in one way.
-  ...["SC-REQ-04", "PG-L-02", "PG-L-04", "PG-L-03", "PG-L-01", "PG-L-06"],
+  ...[
+    "LC-CRE-03",
+    "CN-01",
+    "CN-02",
+    "CN-03",
+    "SC-REQ-04",
+    "PG-L-02",
+    "PG-L-04",
+    "PG-L-03",
+    "PG-L-01",
+    "PG-L-06",
+  ],
   ...["PG-B-05", "PG-B-06", "PG-C-02", "PG-C-13", "PG-C-03", "PG-C-06"],
   // Lists: what is shown, how it is ordered, how it is cut, and what is lost.
   ...["PG-C-12", "PG-F-04", "PG-F-01", "PG-F-02", "LC-LIST-02", "PG-F-03", "PG-N-05", "LC-CRE-08"],
@@ -53,9 +65,19 @@ const order: readonly string[] = [
   ],
   ...["PG-L-05", "PG-G-13", "PG-B-09"],
   // The shape of replies, and how views of one thing agree.
-  ...["ER-02", "SC-RES-06", "SC-RES-03", "SC-RES-02", "LC-SEQ-05", "SC-RES-01", "ER-01"],
+  ...[
+    "ER-02",
+    "SC-RES-05",
+    "SC-RES-04",
+    "SC-RES-06",
+    "SC-RES-03",
+    "SC-RES-02",
+    "LC-SEQ-05",
+    "SC-RES-01",
+    "ER-01",
+  ],
   "one member after a request",
-  ...["LC-EVT-03", "PG-G-12", "PG-G-14", "SC-REQ-01", "ER-05"],
+  ...["LC-EVT-03", "PG-G-12", "PG-G-14", "SC-REQ-03", "SC-REQ-01", "ER-05"],
 ];
 
 /** What a request does to a resource: it is about that only as long as it is about more than one member. */

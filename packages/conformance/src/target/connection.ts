@@ -198,9 +198,20 @@ function isCreation({ operation }: Meaning): boolean {
 
 async function receive(response: Response): Promise<ReceivedReply> {
   const headers = Object.fromEntries(response.headers);
-  const text = await response.text();
+  const text = await textOf(response);
   const body = parse(text);
   return { status: response.status, headers, text, ...(body === undefined ? {} : { body }) };
+}
+
+/** The text of a body: `fetch` has unpacked it, a function in this process may not have. */
+async function textOf(response: Response): Promise<string> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (!isPacked || response.headers.get("content-encoding") !== "gzip") {
+    return new TextDecoder().decode(bytes);
+  }
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(unpacked).text();
 }
 
 function parse(text: string): Json | undefined {

@@ -38,6 +38,9 @@ export interface SentRequest {
   /** With the credentials of somebody else. */
   readonly stranger?: boolean;
 
+  /** With credentials that are none. */
+  readonly forged?: boolean;
+
   /** Milliseconds after which nobody waits for the reply any more; it then has the status 0. */
   readonly patience?: number;
 }

@@ -1,3 +1,5 @@
+import { forge } from "./forge.ts";
+
 /** The implementation to judge. A function in this process and a server far away look alike. */
 export interface Target {
   /** Where its paths begin: `http://localhost:4010`. */
@@ -15,8 +17,14 @@ export interface Target {
   /** Somebody else, to whom nothing of the caller's may be shown. */
   readonly other?: Credentials;
 
+  /** Credentials that are known to be wrong. Without them some are made up, if there are right ones. */
+  readonly wrong?: Credentials;
+
   /** What it may take, in milliseconds, until what was written is read everywhere: the referee waits it out. */
   readonly consistency?: number;
+
+  /** How long work takes at most, in milliseconds, until it is over or waits for the client: what takes longer is stuck. */
+  readonly settles?: number;
 
   /** Only `GET`, `HEAD` and `OPTIONS` are sent: what needs more is not tested. */
   readonly readOnly?: boolean;
@@ -28,12 +36,20 @@ export interface Target {
 /** A bearer token, or the headers that identify the caller. */
 export type Credentials = string | { readonly [header: string]: string };
 
-/** The headers that identify whoever sends a request: the caller, somebody else, or nobody. */
+/** The headers that identify whoever sends a request: the caller, somebody else, nobody, or who pretends to be somebody. */
 export function credentialHeaders(
   target: Target,
-  { anonymous = false, stranger = false }: { anonymous?: boolean; stranger?: boolean } = {},
+  { anonymous = false, stranger = false, forged = false }: Partial<Sender> = {},
 ): { readonly [name: string]: string } {
-  const credentials = stranger ? target.other : target.credentials;
+  const { wrong = target.credentials && forge(target.credentials) } = target;
+  const credentials = forged ? wrong : stranger ? target.other : target.credentials;
   if (credentials === undefined || anonymous) return {};
   return typeof credentials === "string" ? { authorization: `Bearer ${credentials}` } : credentials;
+}
+
+/** On whose behalf a request is sent, if not on the caller's. */
+interface Sender {
+  readonly anonymous: boolean;
+  readonly stranger: boolean;
+  readonly forged: boolean;
 }

@@ -19,7 +19,19 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "LC-WAIT-05": ["hears no cancel", "holds to the last"],
   "LC-WAIT-06": ["holds one at a time", "lets nobody pass"],
   "LC-WAIT-07": ["hints in words"],
+  "LC-LIVE-01": ["never finishes"],
+  "LC-LIVE-02": ["never begins"],
+  "LC-CAN-04": ["forgets to stop"],
+  "LC-RES-06": ["counts down"],
+  "LC-RES-07": ["mixes up clay"],
   "ER-06": ["names no time"],
+  "LC-CRE-03": ["leads nowhere", "leads to another"],
+  "CN-01": ["answers what is asked", "breaks on other media"],
+  "CN-02": ["knows no wildcards"],
+  "CN-03": ["garbles what it packs"],
+  "SC-REQ-03": ["refuses strangers at times"],
+  "SC-RES-04": ["adds to refusals"],
+  "SC-RES-05": ["shows recipes"],
 };
 
 async function verdicts(id: string, broken: readonly string[] = []): Promise<readonly string[]> {
@@ -34,13 +46,14 @@ async function verdicts(id: string, broken: readonly string[] = []): Promise<rea
     seed: 1,
     exclusive: true,
     budget: { time: 300_000 },
+    fixtures: { createDrying: { success: { clay: "good" }, failure: { clay: "bad" } } },
   });
   return results
     .filter((result) => result.id === id)
     .map(({ verdict, follows }) => (follows === undefined ? verdict : "fail"));
 }
 
-describe("holds", () => {
+describe("kilns", () => {
   test.for(Object.keys(sins))("%s is kept by a server without sin", async (id) => {
     const found = await verdicts(id, ["is overrun"]);
 

@@ -1,0 +1,113 @@
+import type { Lifecycle } from "@conduct/contract";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { initialStates } from "../model/explain.ts";
+import { creators } from "../run/creators.ts";
+import { boundOf, deferredIn, isMovedOn, type Life, lifeOf } from "../run/lives.ts";
+import { isUnreached } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+
+/** What is left alone comes to where there is nothing to wait for, in the time that it may take. */
+export const comesToAnEnd: Check = {
+  id: "LC-LIVE-01",
+  phase: "act",
+  tasks: (session) => tasksOf(session, livesOn, (lifecycle) => judgeEnd(session, lifecycle)),
+};
+
+/** A state that somebody else than the client can leave is left. */
+export const leavesBeginning: Check = {
+  id: "LC-LIVE-02",
+  phase: "act",
+  tasks: (session) => tasksOf(session, livesOn, (lifecycle) => judgeBeginning(session, lifecycle)),
+};
+
+/** What was called off for later is over in the time that it may take. */
+export const cancelEnds: Check = {
+  id: "LC-CAN-04",
+  phase: "act",
+  tasks: (session) =>
+    tasksOf(
+      session,
+      (one) => deferredIn(one).length > 0,
+      (lifecycle) => judgeCancel(session, lifecycle),
+    ),
+};
+
+async function judgeEnd(session: Session, lifecycle: Lifecycle): Promise<Finding> {
+  const life = await lifeOf(session, lifecycle, "success");
+  if (isUnreached(life)) return undecided(life.unreached, life.story);
+  const last = life.states.at(-1) ?? "";
+  if (lifecycle.settled.includes(last)) return held(1);
+  const open = whyOpen(session, lifecycle, life);
+  if (open !== undefined) return undecided(open, life.resource.story);
+  if (life.states.length < 2) return undecided(`it never left ${last}`, life.resource.story);
+  return stuck(life, `one of ${lifecycle.settled.join(", ")}`);
+}
+
+async function judgeBeginning(session: Session, lifecycle: Lifecycle): Promise<Finding> {
+  const life = await lifeOf(session, lifecycle, "success");
+  if (isUnreached(life)) return undecided(life.unreached, life.story);
+  const last = life.states.at(-1) ?? "";
+  if (life.states.length > 1 || lifecycle.settled.includes(last)) return held(1);
+  const open = whyOpen(session, lifecycle, life);
+  return open === undefined
+    ? stuck(life, `to have left ${last}`)
+    : undecided(open, life.resource.story);
+}
+
+async function judgeCancel(session: Session, lifecycle: Lifecycle): Promise<Finding> {
+  const life = await lifeOf(session, lifecycle, "slow", deferredIn(lifecycle));
+  if (isUnreached(life)) return undecided(life.unreached, life.story);
+  const last = life.states.at(-1) ?? "";
+  const { story } = life.resource;
+  if (!life.called) return undecided(`it was ${last} before it could be cancelled`, story);
+  if (lifecycle.settled.includes(last)) return held(1);
+  const open = whyOpen(session, lifecycle, life);
+  return open === undefined
+    ? stuck(life, "an end, since it was cancelled")
+    : undecided(open, story);
+}
+
+/** Why that it is not over yet says nothing, if it says nothing. */
+function whyOpen(
+  session: Session,
+  lifecycle: Lifecycle,
+  { states, age }: Life,
+): string | undefined {
+  const last = states.at(-1) ?? "";
+  if (!isMovedOn(session, lifecycle, last)) return `nobody has to take it out of ${last}`;
+  return boundOf(session, lifecycle) === undefined
+    ? `${last} after ${age} ms; that it may not take longer nobody says; a config can: settles`
+    : undefined;
+}
+
+function stuck({ resource, states, age }: Life, expected: string): Finding {
+  const observed = `${states.at(-1)} after ${age} ms`;
+  return broken({ expected, observed, story: resource.story });
+}
+
+function tasksOf(
+  session: Session,
+  concerns: (lifecycle: Lifecycle) => boolean,
+  judge: (lifecycle: Lifecycle) => Promise<Finding>,
+): readonly Task[] {
+  const made = new Set(creators(session.contract).map(({ lifecycle }) => lifecycle));
+  return [...made].filter(concerns).map((lifecycle) => ({
+    subject: lifecycle.name,
+    place: lifecycle.place,
+    basis: "documented",
+    judge: () => judge(lifecycle),
+  }));
+}
+
+/** Somebody else than a client takes what is new on from where it begins. */
+function livesOn(lifecycle: Lifecycle): boolean {
+  const begins = initialStates(lifecycle);
+  return Object.values(lifecycle.events).some(
+    ({ by, cases }) =>
+      by !== "client" &&
+      cases.some(
+        ({ from, to }) =>
+          from.some((state) => begins.has(state)) && to !== undefined && to !== "$none",
+      ),
+  );
+}

@@ -1,0 +1,62 @@
+import { isJsonObject, type Operation } from "@conduct/contract";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { bodySchema } from "../model/drafts.ts";
+import { isUnreached } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+import { standingFor } from "../run/standing.ts";
+
+/**
+ * Members of a request that its schema does not declare are ignored or refused, the same every time.
+ *
+ * Where the schema is closed they are to be refused; but whether a server reads it so strictly is its author's word.
+ */
+export const unknownMembers: Check = {
+  id: "SC-REQ-03",
+  phase: "act",
+  tasks: (session) =>
+    session.contract.operations
+      .filter((operation) => bodySchema(operation) !== undefined)
+      .map(
+        (operation): Task => ({
+          subject: operation.id,
+          place: operation.place,
+          basis: operation.basis,
+          judge: () => judge(session, operation),
+        }),
+      ),
+};
+
+const times = 3;
+
+async function judge(session: Session, operation: Operation): Promise<Finding> {
+  const schema = bodySchema(operation);
+  const answers: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const standing = await standingFor(session, operation);
+    if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
+    const { data, basis, resource } = standing;
+    if (!isJsonObject(data.body)) return undecided("the body is no object");
+    if (basis !== "documented") return undecided("it is only assumed that the rest is accepted");
+    const body = { ...data.body, conductUnknown: "conduct" };
+    const exchange = await session.call(operation, { ...data, body });
+    const { status } = exchange.reply;
+    const story = [...(resource?.story ?? []), exchange];
+    // Somebody may have been quicker: that is no word about the member.
+    if (status === 404 || status === 409 || status === 429) continue;
+    if (status >= 500) {
+      return broken({ expected: "it is ignored or refused", observed: String(status), story });
+    }
+    const closed =
+      schema !== undefined && session.validator.validate(schema, body, "request").length > 0;
+    if (closed && status < 400) {
+      const expected = "a refusal, since the schema is closed";
+      return broken({ expected, observed: String(status), story, basis: "assumed" });
+    }
+    const other = answers.find((one) => one < 400 !== status < 400);
+    if (other !== undefined) {
+      return broken({ expected: `${other}, as before`, observed: String(status), story });
+    }
+    answers.push(status);
+  }
+  return held(answers.length);
+}

@@ -1,0 +1,143 @@
+import type { Lifecycle } from "@conduct/contract";
+import { isSpontaneous } from "../model/explain.ts";
+import { stateOf } from "../model/state-of.ts";
+import { isSuccess } from "../target/exchange.ts";
+import { creatorOf } from "./creators.ts";
+import type { Fixture } from "./fixture.ts";
+import {
+  addressed,
+  create,
+  isUnreached,
+  type Resource,
+  readAgain,
+  type Unreached,
+} from "./resource.ts";
+import type { Session } from "./session.ts";
+
+/** A resource that was made and then only looked at. */
+export interface Life {
+  readonly resource: Resource;
+
+  /** The states it was seen in, in order, without repetition. */
+  readonly states: readonly string[];
+
+  /** Milliseconds since it was made, or since it was called off. */
+  readonly age: number;
+
+  /** A request has called it off on the way. */
+  readonly called: boolean;
+}
+
+/** Longer than this no run waits for one resource. */
+const longest = 10_000;
+
+/** How long is looked where nobody says how long work may take. */
+const glance = 1_000;
+
+/** How long work may take: what the contract or the user says, whichever is less. */
+export function boundOf(session: Session, lifecycle: Lifecycle): number | undefined {
+  const { timeout = Number.POSITIVE_INFINITY } = lifecycle.wait;
+  const bound = Math.min(timeout, session.target.settles ?? Number.POSITIVE_INFINITY);
+  return bound <= longest ? bound : undefined;
+}
+
+/** Makes a resource, calls it off once that takes effect later if it is to be, and watches it to its end. */
+export function lifeOf(
+  session: Session,
+  lifecycle: Lifecycle,
+  kind: keyof Fixture,
+  cancelIn: readonly string[] = [],
+): Promise<Life | Unreached> {
+  return session.once(`life ${kind} ${cancelIn.join()} ${lifecycle.name}`, async () => {
+    const creator = creatorOf(session, lifecycle);
+    if (creator === undefined) {
+      return { unreached: `no request creates a ${lifecycle.name}`, story: [] };
+    }
+    const body = session.fixtures[creator.operation.id]?.[kind];
+    const request = body === undefined ? creator.request : { ...creator.request, body };
+    const made = await create(session, creator.operation, lifecycle, request);
+    if (isUnreached(made)) return made;
+    const until = boundOf(session, lifecycle) ?? glance;
+    return watch(session, made, until, cancelIn);
+  });
+}
+
+async function watch(
+  session: Session,
+  made: Resource,
+  bound: number,
+  cancelIn: readonly string[],
+): Promise<Life | Unreached> {
+  const { lifecycle } = made;
+  const states: string[] = [];
+  let resource = made;
+  let since = session.clock.now();
+  let called = false;
+  for (let pause = 25; ; pause = Math.min(pause * 1.5, 500)) {
+    const read = await readAgain(session, { ...made, story: made.story });
+    if (isUnreached(read)) return read;
+    resource = { ...read, story: [...resource.story, ...read.story.slice(made.story.length)] };
+    const state = stateOf(lifecycle, read.value);
+    if (state !== undefined && state !== states.at(-1)) states.push(state);
+    const age = session.clock.now() - since;
+    const over = state !== undefined && lifecycle.settled.includes(state);
+    if (over || age > bound) return { resource: brief(resource), states, age, called };
+    if (!called && state !== undefined && cancelIn.includes(state)) {
+      const cell = session
+        .exploration(lifecycle)
+        .triggers.find(({ event }) => isCancelIn(lifecycle, event, state));
+      const draft = cell && { path: {}, query: {}, headers: {} };
+      if (cell !== undefined && draft !== undefined) {
+        const asked = await session.call(
+          cell.operation,
+          addressed(session, cell.operation, read, draft),
+        );
+        resource = { ...resource, story: [...resource.story, asked] };
+        called = isSuccess(asked);
+        since = session.clock.now();
+      }
+    }
+    await session.clock.sleep(pause);
+  }
+}
+
+/** Begins and ends of a long story: what lies between says the same again and again. */
+function brief(resource: Resource): Resource {
+  const { story } = resource;
+  return story.length <= 8
+    ? resource
+    : { ...resource, story: [...story.slice(0, 4), ...story.slice(-4)] };
+}
+
+/** States in which a client may call off, and the system then sees to it. */
+export function deferredIn(lifecycle: Lifecycle): readonly string[] {
+  return Object.keys(lifecycle.states).filter((state) =>
+    Object.keys(lifecycle.events).some((event) => isCancelIn(lifecycle, event, state)),
+  );
+}
+
+/** An event that calls off, and from this state leads to no end by itself. */
+function isCancelIn(lifecycle: Lifecycle, name: string | undefined, state: string): boolean {
+  const event = lifecycle.events[name ?? ""];
+  const ends = (to: string | undefined) => lifecycle.states[to ?? ""]?.final === "cancelled";
+  if (event?.by !== "client" || lifecycle.settled.includes(state)) return false;
+  const [first] = event.cases.filter(({ from }) => from.includes(state));
+  return (
+    first !== undefined &&
+    first.basis === "documented" &&
+    event.cases.some(({ to }) => ends(to)) &&
+    !ends(first.to)
+  );
+}
+
+/** The system itself takes a resource out of a state, whatever the resource is like. */
+export function isMovedOn(session: Session, lifecycle: Lifecycle, state: string): boolean {
+  return Object.values(lifecycle.events).some(
+    (event) =>
+      isSpontaneous(event, session.exclusive) &&
+      event.cases.some(
+        ({ from, to, if: guard }) =>
+          from.includes(state) && to !== undefined && to !== state && guard === undefined,
+      ),
+  );
+}
