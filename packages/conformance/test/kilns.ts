@@ -6,6 +6,9 @@ interface Firing {
   readonly id: string;
   status: string;
   readonly pot: unknown;
+  tries: number;
+  readonly attempts: { readonly number: number }[];
+  readonly timeline: { readonly at: string; readonly what: string }[];
 }
 
 /** A tiny server that holds requests, written by hand from the prose of kilns.yaml, with one switch for each sin. */
@@ -47,7 +50,10 @@ export function createKilns(
       if (strange && has("refuses strangers at times") && requests % 2 === 0)
         return no(400, "invalid");
       if (typeof body.pot !== "string") return no(400, "invalid");
-      firing = { id: `firing-${(firings.size + 7) ** 3}`, status: "waiting", pot: body.pot };
+      firing = {
+        ...{ id: `firing-${(firings.size + 7) ** 3}`, status: "waiting", pot: body.pot },
+        ...{ tries: 1, attempts: [{ number: 1 }], timeline: [] },
+      };
       firings.set(firing.id, firing);
       for (const look of watchers) look(firing);
     }
@@ -66,6 +72,7 @@ export function createKilns(
     const to = moves[`${firing.status} ${action}`];
     if (to === undefined) return no(409, "cold");
     firing.status = to;
+    note(firing, action ?? "");
     for (const look of watchers) look(firing);
     return show(firing, 200);
   }
@@ -104,6 +111,16 @@ export function createKilns(
     return Response.json(found());
   }
 
+  function note(firing: Firing, action: string): void {
+    if (action === "crack") {
+      firing.tries += 1;
+      if (!has("lists one attempt")) firing.attempts.push({ number: firing.tries });
+    }
+    const what = action === "cancel" && has("notes what cannot be") ? "crack" : action;
+    const skew = has("notes backwards") ? firing.timeline.length * 60_000 : 0;
+    firing.timeline.push({ at: new Date(clock.now() - skew).toISOString(), what });
+  }
+
   function show(firing: Firing, status: number): Response {
     const shown = has("shows recipes") ? { ...firing, recipe: "clay" } : firing;
     const id = has("leads to another") ? [...firings.keys()][0] : firing.id;
@@ -120,6 +137,7 @@ export function createKilns(
 const moves: { readonly [asked: string]: string } = {
   "waiting light": "burning",
   "burning finish": "done",
+  "burning crack": "waiting",
   "waiting cancel": "cancelled",
   "burning cancel": "cancelled",
 };

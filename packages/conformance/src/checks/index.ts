@@ -1,6 +1,7 @@
 import type { Check } from "../check.ts";
 import { arrayGrows } from "./array-grows.ts";
 import { attemptsCount, attemptsLimit, attemptsMonotone } from "./attempts.ts";
+import { attemptsListed } from "./attempts-listed.ts";
 import { cancelAccepted } from "./cancel-accepted.ts";
 import { cancelDeferred } from "./cancel-deferred.ts";
 import { cancelFinished } from "./cancel-finished.ts";
@@ -108,6 +109,7 @@ import { errorHolds, stateHolds } from "./state-holds.ts";
 import { statesCovered } from "./states-covered.ts";
 import { statesDeclared } from "./states-declared.ts";
 import { statesEmbed } from "./states-embed.ts";
+import { historyPath, historyTimes } from "./timeline.ts";
 import { undeclaredMembers, writeOnlyHidden } from "./undeclared-members.ts";
 import { unknownMembers } from "./unknown-members.ts";
 import { cancelUnknown, unknownResource } from "./unknown-resource.ts";
@@ -254,6 +256,9 @@ export const checks: readonly Check[] = [
   attemptsCount,
   attemptsLimit,
   attemptsMonotone,
+  attemptsListed,
+  historyPath,
+  historyTimes,
   arrayGrows,
   progressGrows,
   cancelledStays,

@@ -39,7 +39,7 @@ async function judgeEnd(session: Session, lifecycle: Lifecycle): Promise<Finding
   if (lifecycle.settled.includes(last)) return held(1);
   const open = whyOpen(session, lifecycle, life);
   if (open !== undefined) return undecided(open, life.resource.story);
-  if (life.states.length < 2) return undecided(`it never left ${last}`, life.resource.story);
+  if (isOnTheWay(lifecycle, last)) return undecided(`it never left ${last}`, life.resource.story);
   return stuck(life, `one of ${lifecycle.settled.join(", ")}`);
 }
 
@@ -47,7 +47,7 @@ async function judgeBeginning(session: Session, lifecycle: Lifecycle): Promise<F
   const life = await lifeOf(session, lifecycle, "success");
   if (isUnreached(life)) return undecided(life.unreached, life.story);
   const last = life.states.at(-1) ?? "";
-  if (life.states.length > 1 || lifecycle.settled.includes(last)) return held(1);
+  if (lifecycle.settled.includes(last) || !isOnTheWay(lifecycle, last)) return held(1);
   const open = whyOpen(session, lifecycle, life);
   return open === undefined
     ? stuck(life, `to have left ${last}`)
@@ -78,6 +78,15 @@ function whyOpen(
   return boundOf(session, lifecycle) === undefined
     ? `${last} after ${age} ms; that it may not take longer nobody says; a config can: settles`
     : undefined;
+}
+
+/** The work cannot end from here: somebody has to take it on first. */
+function isOnTheWay(lifecycle: Lifecycle, state: string): boolean {
+  const next = Object.values(lifecycle.events)
+    .filter(({ by }) => by !== "client")
+    .flatMap(({ cases }) => cases.filter(({ from }) => from.includes(state)))
+    .flatMap(({ to }) => (to === undefined ? [] : [to]));
+  return next.length > 0 && next.every((to) => !lifecycle.settled.includes(to));
 }
 
 function stuck({ resource, states, age }: Life, expected: string): Finding {

@@ -1,5 +1,13 @@
 import type { Operation } from "@conduct/contract";
-import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import {
+  broken,
+  type Check,
+  type Finding,
+  held,
+  type Task,
+  type Undecided,
+  undecided,
+} from "../check.ts";
 import { bodySchema } from "../model/drafts.ts";
 import { declaredMedia, declaredReply, mediaOf } from "../run/declared-reply.ts";
 import { isUnreached } from "../run/resource.ts";
@@ -75,16 +83,18 @@ async function judgeAccepted(session: Session, operation: Operation): Promise<Fi
 }
 
 /** A read that succeeds, for the others to be compared with. */
-async function plainRead(
+export function plainRead(
   session: Session,
   operation: Operation,
-): Promise<SentRequest | Extract<Finding, { verdict: "inconclusive" }>> {
-  const standing = await standingFor(session, operation);
-  if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
-  const exchange = await session.call(operation, standing.data);
-  return isAnswered(exchange, operation)
-    ? exchange.request
-    : undecided(`without a wish it answers ${exchange.reply.status}`, [exchange]);
+): Promise<SentRequest | Undecided> {
+  return session.once(`plain read ${operation.id}`, async () => {
+    const standing = await standingFor(session, operation);
+    if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
+    const exchange = await session.call(operation, standing.data);
+    return isAnswered(exchange, operation)
+      ? exchange.request
+      : undecided(`without a wish it answers ${exchange.reply.status}`, [exchange]);
+  });
 }
 
 function isAnswered(exchange: Exchange, operation: Operation): boolean {
@@ -107,12 +117,13 @@ function readsOf({ contract }: Session): readonly Operation[] {
   );
 }
 
-/** Nothing comes of it without a body: who does not understand the one that is sent has to say so. */
+/** It creates, and nothing comes of it without a body: who does not understand the one that is sent has to say so. */
 function demandsBody({ validator }: Session, operation: Operation): boolean {
   const schema = bodySchema(operation);
   const { required } = operation.body ?? {};
   return (
     schema !== undefined &&
+    operation.self === undefined &&
     required === true &&
     Object.keys(operation.body?.content ?? {}).every((media) => !media.includes("*")) &&
     validator.validate(schema, {}, "request").length > 0

@@ -141,6 +141,7 @@ const elsewhere: { readonly [id: string]: string } = {
     [
       ...["ER-06", "LC-CRE-03", "SC-REQ-03", "SC-RES-04", "SC-RES-05"],
       ...["LC-LIVE-01", "LC-LIVE-02", "LC-CAN-04", "LC-RES-06", "LC-RES-07"],
+      ...["LC-HIST-01", "LC-HIST-02", "LC-RET-05"],
       ...["CN-01", "CN-02", "CN-03"],
     ].map((id) => [id, "jobs leave no room for it: see kilns.test.ts"]),
   ),

@@ -26,7 +26,7 @@ export const unknownMembers: Check = {
       ),
 };
 
-const times = 3;
+const times = 2;
 
 async function judge(session: Session, operation: Operation): Promise<Finding> {
   const schema = bodySchema(operation);

@@ -23,7 +23,7 @@ const order: readonly string[] = [
   // Members by their meaning.
   ...["LC-TS-08", "LC-TS-01", "LC-TERM-02", "LC-TS-07", "LC-TS-03", "LC-TS-02"],
   ...["LC-TS-06", "LC-TS-04", "LC-SEQ-06", "LC-RES-02", "LC-RES-01", "LC-RES-03", "LC-RES-04"],
-  ...["LC-RET-05", "LC-RES-05"],
+  ...["LC-RET-05", "LC-RES-05", "LC-HIST-02", "LC-HIST-01"],
   // Requests that are wrong in one way.
   ...[
     "LC-CRE-03",
