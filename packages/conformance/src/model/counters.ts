@@ -22,7 +22,10 @@ export function countersOf(lifecycle: Lifecycle): readonly Counter[] {
   const raised = new Set(
     events.flatMap((event) =>
       event.cases.flatMap((one) =>
-        Object.keys(one.effects.add ?? {}).filter((pointer) => !pointer.includes("/-1")),
+        // What grows while the resource stays where it is counts no attempts: it is progress.
+        one.to === undefined
+          ? []
+          : Object.keys(one.effects.add ?? {}).filter((pointer) => !pointer.includes("/-1")),
       ),
     ),
   );
