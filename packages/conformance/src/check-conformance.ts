@@ -21,6 +21,7 @@ import { isMatch, requirementIds, requirementOf } from "./requirement.ts";
 import { diagnose, type Failure } from "./run/diagnosis.ts";
 import type { Fixtures } from "./run/fixture.ts";
 import { openSession, type Session } from "./run/session.ts";
+import { usualRequests } from "./run/usual-requests.ts";
 import { keepVigil } from "./run/vigil.ts";
 import { retell } from "./shrink/retell.ts";
 import { judged, type Shrunk } from "./shrink/shrink.ts";
@@ -38,7 +39,7 @@ export interface ConformanceOptions {
   /** Reaches what requests alone cannot. */
   readonly driver?: Driver;
 
-  /** At most so many requests (2,000) and milliseconds (30,000). */
+  /** At most so many requests (2,000, or 60 for each operation if that is more) and milliseconds (30,000). */
   readonly budget?: Partial<Budget>;
 
   /** The same seed asks the same questions. By default it is drawn, and reported. */
@@ -107,7 +108,7 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
     ...(options.exclusive === undefined ? {} : { exclusive: options.exclusive }),
     samples: options.samples ?? {},
     fixtures: options.fixtures ?? {},
-    budget: { requests: 2_000, time: 30_000, ...options.budget },
+    budget: { requests: usualRequests(contract), time: 30_000, ...options.budget },
     ...(options.driver === undefined ? {} : { driver: options.driver }),
   });
   const startedAt = clock.now();

@@ -36,7 +36,11 @@ function taskOf(session: Session, lifecycle: Lifecycle): Task {
       for (const { id, sightings } of spread(alive))
         await lookAgain(session, lifecycle, id, sightings);
       if (moved) return undecided("what is final does not even stay while nothing else happens");
-      const finished = known.filter(({ sightings }) => isFinal(lifecycle, sightings.at(-1)?.state));
+      const finished = known.filter(
+        ({ sightings, firings }) =>
+          isFinal(lifecycle, sightings.at(-1)?.state) &&
+          !firings.some(({ event }) => mayRemove(lifecycle, event)),
+      );
       for (const { id, sightings } of spread(finished)) {
         const last = sightings.at(-1);
         const read = await lookAgain(session, lifecycle, id, sightings);
@@ -53,6 +57,11 @@ function taskOf(session: Session, lifecycle: Lifecycle): Task {
       return held(finished.length, "nothing was finished");
     },
   };
+}
+
+/** What somebody has asked to be removed need not be there any more. */
+function mayRemove({ events }: Lifecycle, event: string | undefined): boolean {
+  return events[event ?? ""]?.cases.some(({ to }) => to === "$none") === true;
 }
 
 /**

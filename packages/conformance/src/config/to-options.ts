@@ -1,5 +1,6 @@
 import type { Contract, Json } from "@conduct/contract";
 import type { ConformanceOptions } from "../check-conformance.ts";
+import { usualRequests } from "../run/usual-requests.ts";
 import type { Budget } from "../target/connection.ts";
 import { controlPlaneDriver, type Driver } from "../target/driver.ts";
 import type { Credentials, Target } from "../target/target.ts";
@@ -33,6 +34,7 @@ export async function toOptions(
   const { time, ...counts } = budget;
   const limits: Budget = {
     ...profiles[profile],
+    ...(profile === "default" ? { requests: usualRequests(contract) } : {}),
     ...counts,
     ...(time === undefined ? longer(profiles[profile], config) : { time: toMilliseconds(time) }),
   };

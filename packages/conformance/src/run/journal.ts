@@ -86,6 +86,17 @@ function firingOf(
   };
 }
 
+/** The lifecycle of what an operation's events spawn, if there is one and no other. */
+function spawnedBy({ lifecycles }: Contract, { fires }: Operation): string | undefined {
+  if (fires === undefined) return undefined;
+  const names = "event" in fires ? [fires.event] : Object.values(fires.events);
+  const events = names.map((name) => lifecycles[fires.lifecycle]?.events[name]);
+  const spawned = events.flatMap(
+    (event) => event?.cases.flatMap(({ spawn }) => spawn?.lifecycle ?? []) ?? [],
+  );
+  return new Set(spawned).size === 1 ? spawned[0] : undefined;
+}
+
 function sightingsOf(
   contract: Contract,
   exchange: Exchange,
@@ -93,10 +104,10 @@ function sightingsOf(
 ): readonly Sighting[] {
   const { fires, reads, lists, pagination, returns, view } = operation;
   const { body } = exchange.reply;
-  const spawned = returns === "spawned" ? undefined : fires?.lifecycle;
+  const shown = returns === "spawned" ? spawnedBy(contract, operation) : fires?.lifecycle;
   const name =
     reads ??
-    (returns === "none" ? undefined : spawned) ??
+    (returns === "none" ? undefined : shown) ??
     (lists?.at === undefined ? lists?.lifecycle : undefined);
   const lifecycle = contract.lifecycles[name ?? ""];
   if (lifecycle === undefined || body === undefined) return [];

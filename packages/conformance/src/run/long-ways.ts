@@ -7,7 +7,9 @@ import { outcomesOf } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
 import type { Trigger } from "../model/triggers.ts";
 import { writableOf } from "../model/writable.ts";
+import { attend } from "./attend.ts";
 import { creationRequests, creators } from "./creators.ts";
+
 import { representationSchema } from "./representation.ts";
 import { create, isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
@@ -30,7 +32,8 @@ const pause = 4;
  * from the seed, and looked at after each. What only shows on the second attempt, or after a detour,
  * shows here.
  *
- * Each resource is followed to its first surprise, since nothing can be foretold after it.
+ * Each resource is followed to its first surprise, since nothing can be foretold after it. What no request
+ * makes for itself is only followed.
  */
 export function longWays(session: Session, lifecycle: Lifecycle): Promise<readonly Stride[]> {
   return session.once(`long ways ${lifecycle.name}`, async () => {
@@ -40,7 +43,10 @@ export function longWays(session: Session, lifecycle: Lifecycle): Promise<readon
       .flatMap(({ operation }) =>
         creationRequests(session, lifecycle, operation).map((request) => ({ operation, request })),
       );
-    if (births.length === 0) return found;
+    if (births.length === 0) {
+      await attend(session, lifecycle);
+      return found;
+    }
     // The draws are made beforehand, so that the same seed asks the same whatever is answered.
     const plan = fc.sample(
       fc.array(fc.nat({ max: 2 ** 20 }), { minLength: strides, maxLength: strides }),
