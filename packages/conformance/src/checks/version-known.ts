@@ -2,9 +2,9 @@ import type { Lifecycle, Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { creatorOf } from "../run/creators.ts";
 import { readerOf } from "../run/representation.ts";
-import { create, isUnreached, readAgain } from "../run/resource.ts";
+import { create, isUnreached, readAgain, tagOf } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
-import { headerOf, tagOf } from "../run/versions.ts";
+import { headerOf } from "../run/versions.ts";
 import { withRole } from "../target/call.ts";
 import { isSuccess } from "../target/exchange.ts";
 

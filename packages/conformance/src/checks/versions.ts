@@ -1,6 +1,9 @@
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { isUnreached, readAgain } from "../run/resource.ts";
-import { headerOf, isSame, prepare, refused, tagOf, type Write, writes } from "../run/versions.ts";
+import { stateOf } from "../model/state-of.ts";
+import { isOutrun, isOwnAccord } from "../run/own-accord.ts";
+import { isUnreached, type Resource, readAgain, tagOf, type Unreached } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+import { headerOf, isSame, prepare, refused, type Write, writes } from "../run/versions.ts";
 import { isSuccess } from "../target/exchange.ts";
 
 /** A version stays as long as the representation does, and changes with it. */
@@ -48,6 +51,8 @@ export const versionStale: Check = {
         const { resource, tag, request } = tried;
         const any = await session.call(write.operation, request("*"));
         if (!isSuccess(any)) {
+          const after = await readAgain(session, { ...resource, story: [...resource.story, any] });
+          if (isMoved(session, write, resource, after)) return undecided(meanwhile, after.story);
           return broken({
             expected: "a success, as any version was asked for",
             observed: `${any.reply.status} ${any.reply.text.slice(0, 200)}`,
@@ -81,6 +86,12 @@ export const versionFresh: Check = {
         const { resource, tag, request } = tried;
         const answer = await session.call(write.operation, request(tag));
         if (isSuccess(answer)) return held(1);
+        const after = await readAgain(session, { ...resource, story: [...resource.story, answer] });
+        if (
+          isOutrun(session, write.lifecycle, { fired: answer, before: resource, after }) ||
+          isMoved(session, write, resource, after)
+        )
+          return undecided(meanwhile, after.story);
         return broken({
           expected: `a success, as ${tag} is the version that was read`,
           observed: `${answer.reply.status} ${answer.reply.text.slice(0, 200)}`,
@@ -126,12 +137,34 @@ export const versionRace: Check = {
         if (!isUnreached(after) && tagOf(after) === tag)
           return undecided("the write changed nothing", story);
         const wins = answers.filter(isSuccess).length;
+        if (
+          wins === 0 &&
+          !isUnreached(after) &&
+          isOwnAccord(session, write.lifecycle, resource, after)
+        )
+          return undecided(meanwhile, story);
         return wins === 1
           ? held(1)
           : broken({ expected: "one success", observed: `${wins} successes`, story });
       }),
     ),
 };
+
+const meanwhile = "the system itself has changed it meanwhile";
+
+/** True if the system has taken a resource to another state since it was looked at. */
+function isMoved(
+  session: Session,
+  { lifecycle }: Write,
+  before: Resource,
+  after: Resource | Unreached,
+): boolean {
+  return (
+    !isUnreached(after) &&
+    stateOf(lifecycle, before.value) !== stateOf(lifecycle, after.value) &&
+    isOwnAccord(session, lifecycle, before, after)
+  );
+}
 
 function taskOf({ operation }: Write, judge: () => Promise<Finding>): Task {
   return { subject: operation.id, place: operation.place, basis: operation.basis, judge };

@@ -24,9 +24,10 @@ test("finds what begins with a number and is added to, with its bound and who go
     },
   });
 
+  const { fail, retry } = life.events;
   expect(countersOf(life)).toEqual([
-    { pointer: "/attempt", base: 1, limit: "/most", beyond: ["retry"] },
-    { pointer: "/turn", base: 0, beyond: ["retry"] },
+    { pointer: "/attempt", base: 1, limit: "/most", beyond: ["retry"], raisedBy: [fail, retry] },
+    { pointer: "/turn", base: 0, beyond: ["retry"], raisedBy: [retry] },
   ]);
 });
 
@@ -64,7 +65,22 @@ test.for([
     },
   });
 
-  expect(countersOf(life)).toEqual([{ pointer: "/attempt", base: 1, beyond: ["fail"] }]);
+  const { fail } = life.events;
+  expect(countersOf(life)).toEqual([
+    { pointer: "/attempt", base: 1, beyond: ["fail"], raisedBy: [fail] },
+  ]);
+});
+
+test("takes what grows by more than one for progress, not for a count of attempts", () => {
+  const life = sketch({
+    states,
+    events: {
+      create: { from: "$none", to: "queued", set: { "/progress": 0 } },
+      advance: { from: "queued", add: { "/progress": 25 } },
+    },
+  });
+
+  expect(countersOf(life)).toEqual([]);
 });
 
 test("counts nothing of resources that begin nowhere", () => {

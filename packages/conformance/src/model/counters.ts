@@ -1,7 +1,7 @@
-import type { Lifecycle, Predicate } from "@conduct/contract";
+import type { Lifecycle, LifecycleEvent, Predicate } from "@conduct/contract";
 import { initialStates } from "./explain.ts";
 
-/** A member that counts attempts: it has a number at first, and events add to it. */
+/** A member that counts attempts: it has a number at first, and events add one to it. */
 export interface Counter {
   readonly pointer: string;
 
@@ -13,9 +13,12 @@ export interface Counter {
 
   /** Events that may raise it beyond the limit. */
   readonly beyond: readonly string[];
+
+  /** The events that raise it. */
+  readonly raisedBy: readonly LifecycleEvent[];
 }
 
-/** Finds counters by what is added to them. */
+/** Finds counters by what is added to them; what grows by more than one is some other measure. */
 export function countersOf(lifecycle: Lifecycle): readonly Counter[] {
   const events = Object.values(lifecycle.events);
   const births = events.flatMap((event) => event.cases.filter((one) => one.from.includes("$none")));
@@ -41,6 +44,13 @@ export function countersOf(lifecycle: Lifecycle): readonly Counter[] {
     const limit = guards
       .map((guard) => limitIn(guard, pointer))
       .find((found) => found !== undefined);
+    const adds = events.flatMap((event) =>
+      event.cases.flatMap((one) => one.effects.add?.[pointer] ?? []),
+    );
+    if (adds.some((added) => added !== 1)) return [];
+    const raisedBy = events.filter((event) =>
+      event.cases.some((one) => one.effects.add?.[pointer] !== undefined),
+    );
     const beyond = events
       .filter((event) =>
         event.cases.some(
@@ -49,7 +59,7 @@ export function countersOf(lifecycle: Lifecycle): readonly Counter[] {
         ),
       )
       .map((event) => event.name);
-    return [{ pointer, base, beyond, ...(limit === undefined ? {} : { limit }) }];
+    return [{ pointer, base, beyond, raisedBy, ...(limit === undefined ? {} : { limit }) }];
   });
 }
 

@@ -82,13 +82,16 @@ export function modelled(lifecycle: Lifecycle): ReadonlySet<string> {
     ...cases.map((one) => one.effects),
     ...Object.values(lifecycle.states).map((state) => state.enter),
   ];
-  return new Set(
-    all.flatMap((effects) => [
-      ...(effects.clear ?? []),
-      ...(typeof effects.merge === "object" ? Object.keys(effects.merge) : []),
-      ...Object.keys({ ...effects.set, ...effects.init, ...effects.add, ...effects.append }),
-    ]),
-  );
+  return new Set(all.flatMap(modelledBy));
+}
+
+/** The members that one set of effects knows of. */
+export function modelledBy(effects: Effects): readonly string[] {
+  return [
+    ...(effects.clear ?? []),
+    ...(typeof effects.merge === "object" ? Object.keys(effects.merge) : []),
+    ...Object.keys({ ...effects.set, ...effects.init, ...effects.add, ...effects.append }),
+  ];
 }
 
 interface Write {

@@ -315,3 +315,8 @@ function at(data: RequestData, text: string, value: string): RequestData {
       return data;
   }
 }
+
+/** The version that the last exchange about a resource showed. */
+export function tagOf({ story }: Resource): string | undefined {
+  return story.at(-1)?.reply.headers.etag;
+}

@@ -13,9 +13,11 @@ import { fits, formatExpected, isHole } from "../model/expected.ts";
 import { drift } from "../model/explain.ts";
 import { isShown, withHoles } from "../model/hidden.ts";
 import { type Outcome, outcomesOf, type Refused, type Taken, weakest } from "../model/outcomes.ts";
+import { restless } from "../model/restless.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { isOutrun } from "./own-accord.ts";
 import { representationSchema } from "./representation.ts";
 import {
   addressed,
@@ -134,6 +136,8 @@ export function trialOf(
     .filter(({ from }) => from === cell.state)
     .toSorted((a, b) => a.problems.length - b.problems.length)[0];
   const { story } = after;
+  if (isOutrun(session, lifecycle, { fired, before, after }))
+    return { untried: "the system itself has made another version of it meanwhile", story };
   return best === undefined
     ? { untried: "the contract says nothing of it", story }
     : {
@@ -330,7 +334,11 @@ function changedProblems(
     state !== cell.state && drift(lifecycle, new Set([cell.state]), exclusive).has(state);
   if (movedOn && touched.length === 0) return [];
   const places = new Set([...modelled(lifecycle), lifecycle.state].map(topOf));
-  const free = new Set(touched.map(topOf));
+  // Where nothing moves, a worker may report all the same.
+  const free = new Set([
+    ...touched.map(topOf),
+    ...restless(lifecycle, new Set([cell.state, state]), exclusive),
+  ]);
   return [...places].flatMap((pointer): readonly Seen[] => {
     if (free.has(pointer)) return [];
     const [was, is] = [getPointer(before.value, pointer), getPointer(after.value, pointer)];

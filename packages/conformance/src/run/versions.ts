@@ -4,8 +4,9 @@ import type { Cell } from "../model/cells.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { isOwnAccord } from "./own-accord.ts";
 import { readerOf } from "./representation.ts";
-import { addressed, bring, isUnreached, type Resource, readAgain } from "./resource.ts";
+import { addressed, bring, isUnreached, type Resource, readAgain, tagOf } from "./resource.ts";
 import type { Session } from "./session.ts";
 import { refusalProblems } from "./trial.ts";
 
@@ -73,7 +74,7 @@ export async function prepare(session: Session, write: Write): Promise<Prepared 
 /** A request that has to be refused, and to change nothing. */
 export async function refused(
   session: Session,
-  { operation }: Write,
+  { operation, lifecycle }: Write,
   before: Resource,
   data: RequestData,
   error: string | undefined,
@@ -92,6 +93,8 @@ export async function refused(
     return broken({ expected, observed, story: after.story, ...sure });
   }
   if (isSame(before, after)) return held(1);
+  if (isOwnAccord(session, lifecycle, before, after))
+    return undecided("the system itself has changed it meanwhile", after.story);
   return broken({
     expected: "no effect, since it was refused",
     observed: JSON.stringify(after.value),
@@ -101,11 +104,6 @@ export async function refused(
 
 function wrongStatus({ reply }: Exchange, status: number): ReturnType<typeof refusalProblems> {
   return reply.status === status ? [] : [[String(status), String(reply.status)]];
-}
-
-/** The version that the last exchange about a resource showed. */
-export function tagOf({ story }: Resource): string | undefined {
-  return story.at(-1)?.reply.headers.etag;
 }
 
 export function isSame(a: Resource, b: Resource): boolean {
