@@ -1,5 +1,6 @@
 import { getPointer, type Lifecycle } from "@conduct/contract";
 import type { Check } from "../check.ts";
+import { drift, initialStates } from "../model/explain.ts";
 import { type Entered, isLaterStamp, stampsOf } from "../model/stamps.ts";
 import type { History } from "../run/histories.ts";
 import type { Sighting } from "../run/journal.ts";
@@ -28,7 +29,7 @@ function tasksOf(session: Session, concerns: (entered: Entered) => boolean) {
     (sighting, history): Opinion => {
       if (sighting.via === "list") return undefined;
       const opinions = stamps(history.lifecycle).map((stamp) =>
-        opinionOn(stamp, sighting, history),
+        opinionOn(session, stamp, sighting, history),
       );
       return (
         opinions.find((one) => typeof one === "object") ?? opinions.find((one) => one === "holds")
@@ -37,7 +38,12 @@ function tasksOf(session: Session, concerns: (entered: Entered) => boolean) {
   );
 }
 
-function opinionOn(stamp: Entered, sighting: Sighting, history: History): Opinion {
+function opinionOn(
+  { exclusive }: Session,
+  stamp: Entered,
+  sighting: Sighting,
+  history: History,
+): Opinion {
   const { pointer, states } = stamp;
   const seen = getPointer(sighting.value, pointer) ?? null;
   if (states.includes(sighting.state ?? "")) {
@@ -52,6 +58,11 @@ function opinionOn(stamp: Entered, sighting: Sighting, history: History): Opinio
   const newborn = history.ours && sighting === history.sightings[0];
   if (!newborn || !isLaterStamp(history.lifecycle, stamp) || asked(sighting, pointer))
     return undefined;
+  // Unless the system has been there already, and gone on or come back, before the first look.
+  const { lifecycle } = history;
+  const reached = drift(lifecycle, initialStates(lifecycle), exclusive);
+  const visited = new Set(states.filter((state) => reached.has(state)));
+  if (drift(lifecycle, visited, exclusive).has(sighting.state ?? "")) return undefined;
   return seen === null
     ? "holds"
     : {
