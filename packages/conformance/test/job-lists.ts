@@ -110,10 +110,14 @@ export function createLists({ has, jobs, no, json, turn }: World): {
     if (cursor) {
       if (issued === undefined && has("breaks on damaged cursors")) return json(500, {});
       if (issued === undefined && !has("forgives unknown cursors")) return no(400, "bad-cursor");
-      const [place, bound] = issued?.split("|") ?? ["0", name];
+      const [anchor = "", bound = name, place = "0"] = issued?.split("|") ?? [];
       if (bound !== name && !has("binds no cursor")) return no(400, "bad-cursor");
       if (has("spends cursors")) cursors.delete(cursor);
-      from = Number(place);
+      const passed = newest().findIndex(({ id }) => id === anchor);
+      const shown = newest().slice(0, passed + 1);
+      from = has("counts rows in cursors")
+        ? Number(place)
+        : shown.filter((job) => passes(job, query)).length;
     } else if (cursor === "" && has("breaks on empty cursors")) return json(500, {});
     const filtered =
       has("filters the first page only") && from > 0
@@ -121,8 +125,8 @@ export function createLists({ has, jobs, no, json, turn }: World): {
         : newest().filter((job) => passes(job, query));
     const items = filtered.slice(from, from + limit);
     const mark = has("issues new cursors each time") ? `${turn()}.` : "";
-    const next = `c${mark}${from + limit}-${name.length}-${name.slice(-6)}`;
-    cursors.set(next, `${from + limit}|${name}`);
+    const next = `c${mark}${items.at(-1)?.id ?? ""}-${from + limit}-${name.length}`;
+    cursors.set(next, `${items.at(-1)?.id ?? ""}|${name}|${from + limit}`);
     const last = from + limit >= filtered.length;
     if (has("ends at half") && from + limit >= filtered.length / 2)
       return json(200, { items, next: null });

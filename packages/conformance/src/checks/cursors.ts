@@ -1,10 +1,13 @@
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
-import { type Answer, emptyPage, judgeAnswer, pageOf, schemaRefusal } from "../lists/answers.ts";
+import { judgeAnswer, pageOf, schemaRefusal } from "../lists/answers.ts";
 import type { List } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
 import { ours, type Population } from "../lists/population.ts";
-import { firstAsk, walk } from "../lists/walk.ts";
+import { unknownAnswers } from "../lists/unknown.ts";
+import { firstAsk, tooLong, walk } from "../lists/walk.ts";
+import { creatorOf } from "../run/creators.ts";
+import { create } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 
 /** Only a missing cursor, or a member that says so, ends a walk; a short page does not. */
@@ -17,6 +20,7 @@ export const cursorEnds: Check = {
       const found = await walk(session, list, { ...ask, size: 2 });
       const lost = made.find((key) => !found.keys.includes(key));
       if (found.ended === "end" && lost === undefined) return held(found.pages.length);
+      if (found.ended === "cut") return undecided(tooLong);
       return broken({
         expected: `no cursor only after all ${all.keys.length} items`,
         observed:
@@ -40,7 +44,7 @@ export const cursorUnknown: Check = {
           cursor: "conduct-no-such-cursor",
           size: 2,
         });
-        return judgeAnswer(session, page, await unknownAnswers(session, list, ask));
+        return judgeAnswer(session, page, await unknownAnswers(session, list, { ...ask, size: 2 }));
       },
       "/unknown",
     ),
@@ -88,7 +92,11 @@ export const cursorBound: Check = {
           return undecided("no cursor was issued under a filter");
         const filters = { ...ask.filters, [param]: "conduct-another-filter" };
         const page = await getPage(session, list, { ...ask, filters, cursor: issued, size: 2 });
-        return judgeAnswer(session, page, await unknownAnswers(session, list, { ...ask, filters }));
+        return judgeAnswer(
+          session,
+          page,
+          await unknownAnswers(session, list, { ...ask, filters, size: 2 }),
+        );
       },
       "/binds",
     ),
@@ -107,7 +115,7 @@ export const cursorReusable: Check = {
       const second = await getPage(session, list, { ...ask, cursor, size: 2 });
       return first.ok
         ? judgeAnswer(session, second, [
-            pageOf(first.keys, `the same page again: ${first.keys.join(" ")}`),
+            pageOf(list, first.keys, `the same page again: ${first.keys.join(" ")}`),
           ])
         : undecided(`the cursor was refused with ${first.exchange.reply.status}`);
     }),
@@ -122,12 +130,18 @@ export const cursorFilters: Check = {
       session,
       ({ pagination, operation }) => pagination.style !== "none" && operation.filters.length > 0,
       async (population) => {
-        const { list, ask, made, alone } = population;
+        const { list, ask, all, made, alone } = population;
         if (!alone || Object.keys(ask.filters ?? {}).length === 0) {
           return undecided("no filter is known to narrow the list");
         }
+        // One more that does not pass, after all that do.
+        const stranger = creatorOf(session, list.lifecycle);
+        if (stranger !== undefined)
+          await create(session, stranger.operation, list.lifecycle, stranger.request);
         const { keys, pages, story } = await walk(session, list, { ...ask, size: 2 });
-        const foreign = keys.find((key) => !made.includes(key));
+        // What the system makes of an item may bear its mark.
+        const known = new Set([...made, ...all.keys]);
+        const foreign = keys.find((key) => !known.has(key));
         if (foreign !== undefined) {
           const observed = `${foreign}, which does not pass it`;
           return broken({ expected: "the filter on every page", observed, story });
@@ -147,8 +161,8 @@ export const cursorEmpty: Check = {
       const first = await getPage(session, list, firstAsk(list, { ...ask, size: 2 }));
       const page = await getPage(session, list, { ...ask, cursor: "", size: 2 });
       return judgeAnswer(session, page, [
-        pageOf(first.keys, "the first page"),
-        ...(await unknownAnswers(session, list, ask)),
+        pageOf(list, first.keys, "the first page"),
+        ...(await unknownAnswers(session, list, { ...ask, size: 2 })),
         ...schemaRefusal(session),
       ]);
     }),
@@ -163,17 +177,4 @@ async function issuedCursor(session: Session, population: Population): Promise<s
   if (ours(population, all.keys).length < 3) return undefined;
   const first = await getPage(session, list, { ...ask, size: 2 });
   return first.next;
-}
-
-/** How a cursor that names nothing may be answered. */
-async function unknownAnswers(
-  session: Session,
-  list: List,
-  ask: Population["ask"],
-): Promise<readonly Answer[]> {
-  const { unknown } = list.pagination;
-  if (unknown === "empty") return [emptyPage];
-  if (unknown !== "first") return [{ error: unknown }];
-  const first = await getPage(session, list, firstAsk(list, { ...ask, size: 2 }));
-  return [pageOf(first.keys, "the first page")];
 }

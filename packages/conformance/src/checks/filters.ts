@@ -6,8 +6,9 @@ import { listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
 import { passes, unitOf } from "../lists/passes.ts";
 import { ours, type Population } from "../lists/population.ts";
-import { firstAsk, type Walk, walk } from "../lists/walk.ts";
+import { firstAsk, tooLong, type Walk, walk } from "../lists/walk.ts";
 import type { Session } from "../run/session.ts";
+import type { Exchange } from "../target/exchange.ts";
 
 /** A filter shows exactly those items that satisfy it. */
 export const filterExact: Check = {
@@ -185,6 +186,7 @@ export const filterByState: Check = {
             return broken({ expected: `only ${text}`, observed, story: found.story });
           }
           for (const key of found.keys) union.add(key);
+          if (found.ended === "cut") return undecided(tooLong);
           story.push(...found.story);
         }
         const lost = population.made.find((key) => !union.has(key));
@@ -210,6 +212,7 @@ async function compareFiltered(
   const before = await filtered(session, population, {});
   const found = await filtered(session, population, filters);
   const after = await filtered(session, population, {});
+  if ([before, found, after].some(({ ended }) => ended === "cut")) return undecided(tooLong);
   if (found.ended === "refused") {
     const last = found.pages.at(-1);
     const status = last?.exchange.reply.status ?? 0;
@@ -217,11 +220,11 @@ async function compareFiltered(
       ? undecided(`${JSON.stringify(filters)} was refused with ${status}`)
       : broken({ expected: "a page", observed: String(status), story: found.story });
   }
-  const now = found.pages[0]?.exchange.sentAt ?? 0;
+  const now = serverTime(found.pages[0]?.exchange);
   const verdict = (item: Json) => {
     const parts = Object.entries(filters).map(([param, text]) => {
       const filter = list.operation.filters.find((one) => one.param === param);
-      return filter === undefined
+      return filter === undefined || isKept(list, filter)
         ? undefined
         : passes(filter, text, item, now, unitOf(before.items, filter.field));
     });
@@ -345,6 +348,17 @@ function impossibilities(
       ? []
       : [{ [filter.param]: odds[0], [twin.param]: odds[1] }]),
   ];
+}
+
+/** What is remembered and not shown: nobody can tell which items have it. */
+function isKept({ lifecycle, at }: List, { field }: Filter): boolean {
+  return at === undefined && lifecycle.keeps.some((kept) => `${field}/`.startsWith(`${kept}/`));
+}
+
+/** What time it is for the server, whose clock need not be ours. */
+function serverTime(exchange: Exchange | undefined): number {
+  const told = Date.parse(exchange?.reply.headers.date ?? "");
+  return Number.isNaN(told) ? (exchange?.sentAt ?? 0) : told;
 }
 
 async function stillMoving(session: Session, population: Population): Promise<boolean> {

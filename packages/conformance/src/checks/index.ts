@@ -23,6 +23,8 @@ import {
   cursorReusable,
   cursorUnknown,
 } from "./cursors.ts";
+import { anchorDeleted, cursorAtDeleted, deletedGone } from "./deleted-items.ts";
+import { duplicates } from "./duplicates.ts";
 import { duration } from "./duration.ts";
 import { envelopeConstants } from "./envelope-constants.ts";
 import { errorLeak } from "./error-leak.ts";
@@ -42,6 +44,7 @@ import { finalRefuses } from "./final-refuses.ts";
 import { finalStable } from "./final-stable.ts";
 import { finalStays } from "./final-stays.ts";
 import { finalSurvives } from "./final-survives.ts";
+import { cursorAndPage, cursorOfOther, cursorOfStranger } from "./foreign-cursors.ts";
 import { strangerCancels, strangerSees } from "./foreign-resource.ts";
 import { holdAtOnce } from "./hold-at-once.ts";
 import { holdBounds } from "./hold-bounds.ts";
@@ -62,16 +65,29 @@ import {
   unknownItem,
 } from "./keysets.ts";
 import { knownEnds } from "./known-ends.ts";
+import { linksWork, waysLead } from "./links.ts";
 import { listEmpty } from "./list-empty.ts";
+import { listMatch } from "./list-match.ts";
+import { listNulls } from "./list-nulls.ts";
 import { listOrder, orderReversed } from "./list-order.ts";
+import { listRaces } from "./list-races.ts";
 import { listTies } from "./list-ties.ts";
+import { listVersion } from "./list-version.ts";
 import { cancelEnds, comesToAnEnd, leavesBeginning } from "./liveness.ts";
 import { locationLeads } from "./location.ts";
 import { missingParent } from "./missing-parent.ts";
+import { movingDelete, movingInsert, movingSnapshot, movingState } from "./moving-lists.ts";
 import { mediaAccepted, mediaRefused } from "./negotiation.ts";
 import { nobodyCalled } from "./nobody-called.ts";
 import { nullAbsent } from "./null-absent.ts";
-import { firstPage, pageBeyond, pageSlice, totalsExact, totalsFiltered } from "./numbered-pages.ts";
+import {
+  firstPage,
+  pageBeyond,
+  pageSlice,
+  totalsExact,
+  totalsFiltered,
+  totalsLoose,
+} from "./numbered-pages.ts";
 import { pageBoundary } from "./page-boundary.ts";
 import { pageDefault } from "./page-default.ts";
 import { pageEnvelope } from "./page-envelope.ts";
@@ -85,6 +101,7 @@ import { anonymousWrite, rejectedCreation } from "./rejected-creation.ts";
 import { replyHeaders } from "./reply-headers.ts";
 import { replySchema } from "./reply-schema.ts";
 import { replyStatus } from "./reply-status.ts";
+import { replyView } from "./reply-view.ts";
 import { requestBroken } from "./request-broken.ts";
 import { requestInvalid } from "./request-invalid.ts";
 import { requestLeast } from "./request-least.ts";
@@ -136,6 +153,7 @@ export const checks: readonly Check[] = [
   locationLeads,
   idsUnique,
   readOnlyIgnored,
+  duplicates,
   eventMoves,
   eventRefused,
   cancelAccepted,
@@ -210,6 +228,9 @@ export const checks: readonly Check[] = [
   pageBeyond,
   totalsExact,
   totalsFiltered,
+  totalsLoose,
+  linksWork,
+  waysLead,
   cursorEnds,
   cursorUnknown,
   cursorDamaged,
@@ -217,6 +238,10 @@ export const checks: readonly Check[] = [
   cursorReusable,
   cursorFilters,
   cursorEmpty,
+  cursorOfOther,
+  cursorOfStranger,
+  cursorAndPage,
+  cursorAtDeleted,
   afterItem,
   beforeItem,
   backwards,
@@ -224,17 +249,28 @@ export const checks: readonly Check[] = [
   bothDirections,
   unknownItem,
   outermost,
+  anchorDeleted,
+  movingInsert,
+  movingDelete,
+  movingState,
+  movingSnapshot,
+  deletedGone,
+  listMatch,
+  listRaces,
+  listVersion,
   filterExact,
   filtersTogether,
   filterInvalid,
   filterBounds,
   orderReversed,
+  listNulls,
   filterByState,
   pageEnvelope,
   envelopeConstants,
   finalSurvives,
   strangerCancels,
   strangerSees,
+  replyView,
 
   statesEmbed,
   statesDeclared,

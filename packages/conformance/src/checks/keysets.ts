@@ -1,10 +1,11 @@
 import { getPointer } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
-import { type Answer, emptyPage, judgeAnswer, pageOf } from "../lists/answers.ts";
+import { type Answer, judgeAnswer, pageOf } from "../lists/answers.ts";
 import type { List } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage, type Page } from "../lists/page.ts";
 import type { Population } from "../lists/population.ts";
+import { unknownAnswers } from "../lists/unknown.ts";
 import { sizedWalk } from "../lists/walks.ts";
 import type { Session } from "../run/session.ts";
 
@@ -18,7 +19,9 @@ export const afterItem: Check = {
     listTasks(session, hasAfter, (population) =>
       atPlaces(population, async (place, anchor) => {
         const page = await ask(session, population, { after: anchor });
-        return { page, wanted: population.all.keys.slice(place + 1, place + 1 + size) };
+        const wanted = population.all.keys.slice(place + 1, place + 1 + size);
+        const kept = mayBeShort(population) && page.keys.length > 0 ? page.keys.length : size;
+        return { page, wanted: wanted.slice(0, kept) };
       }),
     ),
 };
@@ -31,7 +34,10 @@ export const beforeItem: Check = {
     listTasks(session, hasBefore, (population) =>
       atPlaces(population, async (place, anchor) => {
         const page = await ask(session, population, { before: anchor });
-        return { page, wanted: population.all.keys.slice(Math.max(place - size, 0), place) };
+        const wanted = population.all.keys.slice(Math.max(place - size, 0), place);
+        // Short pages are short at the far end.
+        const kept = mayBeShort(population) && page.keys.length > 0 ? page.keys.length : size;
+        return { page, wanted: wanted.slice(-kept) };
       }),
     ),
 };
@@ -113,9 +119,10 @@ export const bothDirections: Check = {
         const { both } = list.pagination;
         const answer: Answer =
           both === "after"
-            ? pageOf(all.keys.slice(1, 1 + size), "the page after")
+            ? pageOf(list, all.keys.slice(1, 1 + size), "the page after")
             : both === "before"
               ? pageOf(
+                  list,
                   all.keys.slice(Math.max(all.keys.length - 1 - size, 0), -1),
                   "the page before",
                 )
@@ -136,23 +143,17 @@ export const unknownItem: Check = {
       isKeyset,
       async (population): Promise<Finding> => {
         const { list } = population;
-        const { unknown, request } = list.pagination;
+        const { request, key } = list.pagination;
         const anchor =
-          typeof getPointer(population.all.items[0] ?? null, list.pagination.key) === "number"
+          typeof getPointer(population.all.items[0] ?? null, key) === "number"
             ? "987654321"
             : "conduct-no-such-item";
-        const first = await ask(session, population, {});
-        const answer: Answer =
-          unknown === "empty"
-            ? emptyPage
-            : unknown === "first"
-              ? pageOf(first.keys, "the first page")
-              : { error: unknown };
+        const sized = list.pagination.request.size === undefined ? {} : { size };
+        const answers = await unknownAnswers(session, list, { ...population.ask, ...sized });
         for (const role of ["after", "before"] as const) {
           if (request[role] === undefined) continue;
-          const finding = judgeAnswer(session, await ask(session, population, { [role]: anchor }), [
-            answer,
-          ]);
+          const page = await ask(session, population, { [role]: anchor });
+          const finding = judgeAnswer(session, page, answers);
           if (finding.verdict !== "pass") return finding;
         }
         return held(1);
@@ -195,7 +196,7 @@ async function moreBackwards(
   const looks = [place, Math.min(place + 1, all.keys.length - 1)];
   for (const one of looks) {
     const page = await ask(session, population, { before: anchorAt(population, one) });
-    const start = Math.max(one - size, 0);
+    const start = one - page.items.length;
     const expected = list.pagination.more === "travel" ? start > 0 : true;
     if (page.more === undefined || page.more === expected) continue;
     return broken({
@@ -257,6 +258,10 @@ function anchorAt({ all, list }: Population, place: number): string | undefined 
   const item = all.items[place];
   const key = item === undefined ? undefined : getPointer(item, list.pagination.key);
   return key === undefined || key === null ? undefined : String(key);
+}
+
+function mayBeShort({ list }: Population): boolean {
+  return list.pagination.size.fill === "at-most";
 }
 
 function isKeyset({ pagination }: List): boolean {

@@ -71,6 +71,7 @@ export const orderReversed: Check = {
             ...size,
             filters: { ...ask.filters, ...down.params },
           });
+          if ([rising, falling].some(({ ended }) => ended === "cut")) continue;
           const values = (items: typeof rising.items) =>
             items.map((item) => getPointer(item, up.by) ?? null).filter((value) => value !== null);
           const [there, back] = [values(rising.items), values(falling.items).toReversed()];

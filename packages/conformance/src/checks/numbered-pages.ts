@@ -4,6 +4,7 @@ import type { List } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
 import { ours } from "../lists/population.ts";
+import { firstAsk } from "../lists/walk.ts";
 import { creatorOf } from "../run/creators.ts";
 import { create } from "../run/resource.ts";
 
@@ -64,7 +65,9 @@ export const pageSlice: Check = {
           const position = style === "page" ? { page: base + place } : { offset: place * size };
           const page = await getPage(session, list, { ...ask, ...position, size });
           const wanted = all.keys.slice(place * size, (place + 1) * size).join(" ");
+          const short = list.pagination.size.fill === "at-most" && page.keys.length > 0;
           if (page.keys.join(" ") === wanted) continue;
+          if (short && `${wanted} `.startsWith(`${page.keys.join(" ")} `)) continue;
           const observed = page.keys.join(" ") || String(page.exchange.reply.status);
           return broken({
             expected: `items ${place * size} and on: ${wanted}`,
@@ -144,6 +147,35 @@ export const totalsExact: Check = {
     ),
 };
 
+/** A total that is an estimate or capped is within what such a total can be. */
+export const totalsLoose: Check = {
+  id: "PG-N-06",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(
+      session,
+      ({ pagination: { response, total } }) => total !== "exact" && response.total !== undefined,
+      async ({ list, ask, all, alone }) => {
+        const page = await getPage(session, list, firstAsk(list, ask));
+        if (page.total === undefined) return undecided("no total was shown");
+        const count = all.keys.length;
+        const story = [page.exchange];
+        if (!Number.isInteger(page.total) || page.total < 0)
+          return broken({ expected: "a number of items", observed: String(page.total), story });
+        if (list.pagination.total !== "capped") return held(1);
+        if (!alone) return undecided("others' items are counted too");
+        return page.total <= count
+          ? held(1)
+          : broken({
+              expected: `a total of ${count} at most`,
+              observed: String(page.total),
+              story,
+            });
+      },
+      "/total",
+    ),
+};
+
 /** Totals count what passes the filters, and nothing else. */
 export const totalsFiltered: Check = {
   id: "PG-N-05",
@@ -151,8 +183,8 @@ export const totalsFiltered: Check = {
   tasks: (session) =>
     listTasks(
       session,
-      ({ operation, pagination: { response } }) =>
-        response.total !== undefined && operation.filters.length > 0,
+      ({ operation, pagination: { response, total } }) =>
+        total === "exact" && response.total !== undefined && operation.filters.length > 0,
       async (population) => {
         const { list, ask, all } = population;
         if (Object.keys(ask.filters ?? {}).length === 0)

@@ -1,4 +1,5 @@
 import { broken, type Check, held } from "../check.ts";
+import { isSamePage } from "../lists/answers.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
 import { firstAsk } from "../lists/walk.ts";
@@ -15,7 +16,7 @@ export const pageRepeats: Check = {
         const first = await getPage(session, list, firstAsk(list, ask));
         for (let turn = 0; turn < 2; turn += 1) {
           const again = await getPage(session, list, firstAsk(list, ask));
-          if (again.keys.join(" ") === first.keys.join(" ")) continue;
+          if (isSamePage(list, again.keys, first.keys)) continue;
           return broken({
             expected: first.keys.join(" "),
             observed: again.keys.join(" "),

@@ -1,8 +1,8 @@
 import { isJsonObject } from "@conduct/contract";
 import { broken, type Check, held, undecided } from "../check.ts";
+import { markOf, tagOf } from "../lists/ground.ts";
 import { type List, listsOf, sizesOf } from "../lists/list.ts";
 import { isSized } from "../lists/list-tasks.ts";
-import { tagOf } from "../lists/population.ts";
 import { type Walk, walk } from "../lists/walk.ts";
 import { bodySchema, draftOf } from "../model/drafts.ts";
 import { creators } from "../run/creators.ts";
@@ -46,7 +46,7 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   if (way === "anonymous" && session.target.credentials === undefined) {
     return undecided("no credentials were given, so leaving them out shows nothing");
   }
-  const mark = `${session.tag}-${way}`;
+  const mark = markOf(session, way);
   const tag = tagOf(session, list, mark);
   if (tag === undefined && !session.exclusive)
     return undecided("no filter finds what a refused creation might leave");
@@ -54,7 +54,7 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
     ({ lifecycle }) => lifecycle === list.lifecycle,
   );
   if (creator === undefined) return undecided("nothing creates it");
-  const { operation } = creator;
+  const { operation } = tag ?? creator;
   const request = tag?.request ?? draftOf(operation, session.drafting);
   if (request === undefined) return undecided(`no valid request for ${operation.id} could be made`);
   const placed = await underParents(session, operation, request);

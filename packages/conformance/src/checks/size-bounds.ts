@@ -1,10 +1,10 @@
-import { broken, type Check, type Finding, held } from "../check.ts";
+import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { type Answer, judgeAnswer, schemaRefusal } from "../lists/answers.ts";
 import { sizesOf } from "../lists/list.ts";
 import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { getPage, getRawPage, type Page } from "../lists/page.ts";
 import { ours, type Population } from "../lists/population.ts";
-import { firstAsk, nextAsk, saysEnd, walk } from "../lists/walk.ts";
+import { firstAsk, nextAsk, saysEnd, tooLong, walk } from "../lists/walk.ts";
 import type { Session } from "../run/session.ts";
 
 /** The least and the greatest size are accepted. */
@@ -76,7 +76,8 @@ export const sizeUnder: Check = {
         if (under !== "clamp")
           return judgeAnswer(session, page, [...errorNamed(under), ...schemaRefusal(session)]);
         const whole = await walk(session, list, { ...ask, size });
-        if (whole.ended === "end" && page.items.length > 0) return held(1);
+        if ((whole.ended === "end" || whole.ended === "cut") && page.items.length > 0)
+          return held(1);
         const observed = `a walk that ended with: ${whole.ended}`;
         return broken({
           expected: "a page that goes on",
@@ -140,6 +141,7 @@ export const sizeChanges: Check = {
       async (population) => {
         const { all } = population;
         const first = await walkTwoSizes(session, population);
+        if (first.ended === "cut") return undecided(tooLong);
         const whole = ours(population, all.keys).join(" ");
         const pieces = ours(population, first.keys).join(" ");
         return pieces === whole
@@ -200,6 +202,7 @@ async function walkTwoSizes(session: Session, { list, ask }: Population) {
   const rest =
     following === undefined ? undefined : await walk(session, list, { ...following, size: 3 });
   return {
+    ended: rest?.ended,
     keys: [...first.keys, ...(rest?.keys ?? [])],
     story: [first.exchange, ...(rest?.story ?? [])],
   };

@@ -1,7 +1,7 @@
-import { broken, type Check, held } from "../check.ts";
+import { broken, type Check, held, undecided } from "../check.ts";
 import { isPaged, isSized, listTasks } from "../lists/list-tasks.ts";
 import { ours } from "../lists/population.ts";
-import { walk } from "../lists/walk.ts";
+import { tooLong, walk } from "../lists/walk.ts";
 
 /** Two walks at the same time do not disturb each other. */
 export const walksIndependent: Check = {
@@ -16,6 +16,7 @@ export const walksIndependent: Check = {
         const walks = await Promise.all(
           [3, 4].map((size) => walk(session, list, { ...ask, size })),
         );
+        if (walks.some(({ ended }) => ended === "cut")) return undecided(tooLong);
         const whole = ours(population, all.keys).join(" ");
         const disturbed = walks.find(({ keys }) => ours(population, keys).join(" ") !== whole);
         return disturbed === undefined

@@ -1,6 +1,6 @@
 import { getPointer } from "@conduct/contract";
+import { markOf, tagOf } from "../lists/ground.ts";
 import { listsOf } from "../lists/list.ts";
-import { tagOf } from "../lists/population.ts";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { creators } from "../run/creators.ts";
@@ -37,7 +37,7 @@ export function heldListOf(
   const { operation, lifecycle } = holding;
   return session.once(`held list ${round} ${operation.id}`, async () => {
     const list = listsOf(session.contract).find((one) => one.operation === operation);
-    const mark = `${session.tag}-${session.nextNumber()}`;
+    const mark = markOf(session, String(session.nextNumber()));
     const tag = list && tagOf(session, list, mark);
     const draft = draftOf(operation, session.drafting);
     const creator = creators(session.contract).find((one) => one.lifecycle === lifecycle);
@@ -54,7 +54,7 @@ export function heldListOf(
     const held = Promise.all([call(brief), call(patient)]);
     held.catch(() => {});
     await session.clock.sleep(short / 4);
-    const made = await create(session, creator.operation, lifecycle, tag.request);
+    const made = await create(session, tag.operation, lifecycle, tag.request);
     const [empty, coming] = await held;
     if (isUnreached(made)) return unplayed(made.unreached, made.story);
     return { wait: brief.wait, empty, coming, made: made.story.at(-1), there: await call(patient) };

@@ -2,7 +2,9 @@ import type { Basis } from "@conduct/contract";
 import { broken, type Finding, held } from "../check.ts";
 import type { Session } from "../run/session.ts";
 import { refusalProblems } from "../run/trial.ts";
+import type { List } from "./list.ts";
 import type { Page } from "./page.ts";
+import { saysEnd } from "./walk.ts";
 
 /** A way in which a contract lets a strange request end. */
 export type Answer =
@@ -15,9 +17,28 @@ export const emptyPage: Answer = {
   name: "an empty page",
 };
 
-/** A page with exactly these keys. */
-export function pageOf(keys: readonly string[], name: string): Answer {
-  return { page: (page) => page.ok && page.keys.join(" ") === keys.join(" "), name };
+/** A page with exactly these keys; where pages may be short, one that begins like them. */
+export function pageOf(list: List, keys: readonly string[], name: string): Answer {
+  return {
+    name,
+    page: (page) => {
+      const lost = page.keys.length === 0 && keys.length > 0 && saysEnd(list, page) === true;
+      return page.ok && !lost && isSamePage(list, page.keys, keys);
+    },
+  };
+}
+
+/** Whether two pages are the same as far as a contract says: where pages may be short, one may be longer. */
+export function isSamePage(
+  { pagination }: List,
+  one: readonly string[],
+  other: readonly string[],
+): boolean {
+  const length =
+    pagination.size.fill === "at-most"
+      ? Math.min(one.length, other.length)
+      : Math.max(one.length, other.length);
+  return one.slice(0, length).join(" ") === other.slice(0, length).join(" ");
 }
 
 /** Judges a page by all the answers that are allowed; an error is meant by its name. */

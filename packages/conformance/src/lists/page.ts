@@ -1,10 +1,11 @@
 import { getPointer, type Json } from "@conduct/contract";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
-import { addressed, type Resource, underParents } from "../run/resource.ts";
+import { addressed, type Parents, type Resource, underParents } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { toRequest, withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { wayOf } from "./links.ts";
 import { keyOf, type List } from "./list.ts";
 
 /** What to ask a list for, role by role. */
@@ -19,8 +20,15 @@ export interface Ask {
   /** By the role of the parameter: `query.status`. */
   readonly filters?: { readonly [param: string]: string };
 
-  /** The address of a page, as a reply gave it; nothing else is sent then. */
+  /** The address of a page, as a reply gave it, and the path of that reply; nothing else is sent then. */
   readonly url?: string;
+  readonly from?: string;
+
+  /** Parents to list under, instead of those that all checks share. */
+  readonly parents?: Parents;
+
+  /** Asked with the credentials of somebody else. */
+  readonly stranger?: boolean;
 
   /** The resource inside of which is listed. */
   readonly owner?: Resource;
@@ -42,18 +50,21 @@ export interface Page {
 
 /** Asks for a page. */
 export async function getPage(session: Session, list: List, ask: Ask): Promise<Page> {
-  if (ask.url !== undefined) {
-    const path = ask.url.startsWith(session.target.url)
-      ? ask.url.slice(session.target.url.length)
-      : ask.url;
-    return toPage(
-      list,
-      ask,
-      await session.send({ method: "GET", path, headers: {} }, list.operation),
-    );
-  }
+  const { url, from = "/", stranger } = ask;
+  const { operation } = list;
   const data = await dataOf(session, list, ask);
-  return toPage(list, ask, await session.call(list.operation, data));
+  if (url !== undefined) {
+    const { path } = wayOf(session, url, from);
+    const { method, headers } = toRequest(operation, data);
+    return toPage(list, ask, await session.send({ method, path, headers }, operation));
+  }
+  return toPage(
+    list,
+    ask,
+    stranger === true
+      ? await session.send({ ...toRequest(operation, data), stranger })
+      : await session.call(operation, data),
+  );
 }
 
 /** Asks for a page with the text of one parameter written by hand: twice, say. */
@@ -71,7 +82,7 @@ export async function getRawPage(
 async function dataOf(session: Session, list: List, ask: Ask): Promise<RequestData> {
   const { operation, pagination } = list;
   const draft = draftOf(operation, session.drafting) ?? { path: {}, query: {}, headers: {} };
-  const placed = await underParents(session, operation, draft);
+  const placed = await underParents(session, operation, draft, ask.parents);
   const base = "unreached" in placed ? draft : placed;
   let data = ask.owner === undefined ? base : addressed(session, operation, ask.owner, base);
   const { size, page, offset, cursor, after, before } = pagination.request;

@@ -1,23 +1,20 @@
-import type { Filter, Json } from "@conduct/contract";
-import { bodySchema, draftOf, tellingDraft } from "../model/drafts.ts";
-import type { RequestData } from "../model/evaluate.ts";
+import type { Json } from "@conduct/contract";
+import { tellingDraft } from "../model/drafts.ts";
 import { longestArray } from "../model/explore.ts";
-import type { Bindings } from "../model/solve.ts";
 import { birthOf, bornOf } from "../run/born.ts";
-import { creatorOf, creators } from "../run/creators.ts";
+import { creatorOf } from "../run/creators.ts";
 import { representationSchema } from "../run/representation.ts";
 import {
   addressed,
   bring,
-  create,
+  type create,
   isUnreached,
   parentFor,
   type Resource,
-  type Unreached,
 } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
-import { schemaAt } from "../schema/sample.ts";
 import type { Exchange } from "../target/exchange.ts";
+import { type Ground, groundFor } from "./ground.ts";
 import { keyOf, type List, sizesOf } from "./list.ts";
 import type { Ask } from "./page.ts";
 import { type Walk, walk } from "./walk.ts";
@@ -37,6 +34,9 @@ export interface Population {
 
   /** The whole list, read once with large pages. */
   readonly all: Walk;
+
+  /** How often it was read anew. */
+  readonly turn: number;
   readonly story: readonly Exchange[];
 }
 
@@ -52,46 +52,13 @@ export function populate(session: Session, list: List): Promise<Population | Unp
   );
 }
 
-/** How a list can be narrowed down to what a run has marked: a filter on a text that creators choose. */
-export interface Tag {
-  readonly filter: Filter;
-  readonly request: RequestData;
-}
-
-/** Marks what is created so that a filter finds exactly it, if the API has such a filter. */
-export function tagOf(session: Session, list: List, mark: string): Tag | undefined {
-  for (const { operation } of creators(session.contract).filter(
-    (one) => one.lifecycle === list.lifecycle,
-  )) {
-    const schema = bodySchema(operation);
-    for (const filter of list.operation.filters) {
-      const plain = (filter.op === "eq" || filter.op === "in") && filter.as === "string";
-      if (!plain || filter.values !== undefined || !filter.param.startsWith("query.")) continue;
-      const alone = list.lifecycle.unique?.some(({ by }) => by.at(-1) === filter.field);
-      if (alone === true) continue;
-      const declared = schemaAt(schema, filter.field, session.validator);
-      const resolved = session.validator.resolve(declared);
-      const free =
-        resolved.type === "string" && resolved.enum === undefined && resolved.const === undefined;
-      if (!free) continue;
-      const bindings: Bindings = new Map([[`$request.body#${filter.field}`, mark]]);
-      const request = draftOf(operation, session.drafting, bindings);
-      if (request !== undefined) return { filter, request };
-    }
-  }
-  return undefined;
-}
-
 async function ofResources(session: Session, list: List): Promise<Population | Unpopulated> {
-  const { lifecycle } = list;
-  const mark = `${session.tag}-${list.operation.id}`;
-  const tag = tagOf(session, list, mark);
-  const creator = creatorOf(session, lifecycle);
-  const born =
-    creator === undefined
+  const ground =
+    creatorOf(session, list.lifecycle) === undefined
       ? await bearing(session, list)
-      : () => create(session, creator.operation, lifecycle, tag?.request ?? creator.request);
-  if (born === undefined) return seeded(session, list);
+      : await groundFor(session, list, "all");
+  if (ground === undefined) return seeded(session, list);
+  if (isUnreached(ground)) return { unpopulated: ground.unreached, story: ground.story };
   const count = session.rows ?? Math.max(7, Math.min((sizesOf(list).standard ?? 5) + 2, 24));
 
   // Some one after the other, so that their times differ, and some at once, so that they may be equal.
@@ -101,33 +68,28 @@ async function ofResources(session: Session, list: List): Promise<Population | U
     story.push(...one.story);
     if (!isUnreached(one)) made.push(one);
   };
-  for (let index = 0; index < Math.ceil(count / 2); index += 1) note(await born());
-  const rest = await Promise.all(Array.from({ length: Math.floor(count / 2) }, born));
+  for (let index = 0; index < Math.ceil(count / 2); index += 1) note(await ground.add());
+  const rest = await Promise.all(Array.from({ length: Math.floor(count / 2) }, ground.add));
   for (const one of rest) note(one);
   if (made.length === 0) return { unpopulated: "nothing could be created", story };
   if (count > 2) story.push(...(await diversify(session, list, made)));
 
-  const ask: Ask = tag === undefined ? {} : { filters: { [tag.filter.param]: mark } };
-  return population(
-    session,
-    list,
-    ask,
-    made.map((one) => one.id),
-    tag !== undefined,
-    story,
-  );
+  const ids = made.map((one) => one.id);
+  const found = await population(session, list, ground.ask, ids, ground.by === "mark", story);
+  if ("unpopulated" in found || ground.by !== "parent") return found;
+  // A parent may come with children that nobody asked for.
+  return { ...found, alone: found.all.keys.every((key) => found.made.includes(key)) };
 }
 
 /** How what no request makes for itself comes about under the very parent that is listed, if it does. */
-async function bearing(
-  session: Session,
-  { lifecycle, operation }: List,
-): Promise<(() => Promise<Resource | Unreached>) | undefined> {
+async function bearing(session: Session, list: List): Promise<Ground | undefined> {
+  const { lifecycle, operation } = list;
   const birth = birthOf(session, lifecycle.name);
   const parent = session.contract.lifecycles[operation.within.at(-1)?.lifecycle ?? ""];
   if (birth?.kind !== "spawned" || parent !== birth.maker) return undefined;
   const made = await parentFor(session, operation, parent);
-  return isUnreached(made) ? undefined : () => bornOf(session, lifecycle, birth, made);
+  if (isUnreached(made)) return undefined;
+  return { list, ask: {}, by: "nothing", add: () => bornOf(session, lifecycle, birth, made) };
 }
 
 /** Moves a few of them on, so that filters on the state have something to tell apart. */
@@ -198,12 +160,24 @@ async function population(
   // Whether the greatest size is accepted is another question: here the default one will do.
   const all =
     large.pages.length > 1 || large.ended !== "refused" ? large : await walk(session, list, ask);
+  if (all.ended === "cut" && !alone) {
+    return { unpopulated: `the list has more than ${all.keys.length} items`, story: [] };
+  }
   if (all.ended === "refused") {
     const status = all.pages.at(-1)?.exchange.reply.status ?? 0;
     return { unpopulated: `reading the list answered ${status}`, story: all.story };
   }
   const keys = made.length > 0 ? made : all.items.map((item: Json) => keyOf(list, item));
-  return { list, ask, made: keys, alone, all, story };
+  return { list, ask, made: keys, alone, all, turn: 0, story };
+}
+
+/** Reads a list once more that others may have changed. */
+export async function readAnew(
+  session: Session,
+  { list, ask, made, alone, story, turn }: Population,
+): Promise<Population | Unpopulated> {
+  const found = await population(session, list, ask, made, alone, story);
+  return "unpopulated" in found ? found : { ...found, turn: turn + 1 };
 }
 
 /** Of the keys of a walk, those that this run has made; all, if the list shows nothing else. */

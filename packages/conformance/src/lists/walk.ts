@@ -10,16 +10,30 @@ export interface Walk {
   readonly items: readonly Json[];
   readonly keys: readonly string[];
 
-  /** How it ended: at the end, at a refusal, at a page it had seen before, or not at all. */
-  readonly ended: "end" | "refused" | "loop" | "endless";
+  /**
+   * How it ended: at the end, at a refusal, at a page it had seen before, or not at all. `cut`: it was
+   * given up, since the list is longer than anybody wants to read.
+   */
+  readonly ended: "end" | "refused" | "loop" | "endless" | "cut";
   readonly story: readonly Exchange[];
 }
 
-/** No list of ours is as long as this: a walk that goes on is one that does not end. */
+/** Why nothing follows from a walk that was given up. */
+export const tooLong = "the list is longer than a walk of this run";
+
+/** What to do between two pages of a walk; `turn` counts the pages that came. */
+export type Between = (page: Page, turn: number) => Promise<void>;
+
+/** No list of ours is as long as this. */
 const mostPages = 80;
 
 /** Reads a list from its beginning to where its replies say that it ends. */
-export async function walk(session: Session, list: List, ask: Ask = {}): Promise<Walk> {
+export async function walk(
+  session: Session,
+  list: List,
+  ask: Ask = {},
+  between?: Between,
+): Promise<Walk> {
   const pages: Page[] = [];
   const seen = new Set<string>();
   let next: Ask | undefined = firstAsk(list, ask);
@@ -33,16 +47,22 @@ export async function walk(session: Session, list: List, ask: Ask = {}): Promise
     }
     const following = nextAsk(list, page);
     if (following === undefined) break;
-    const position = JSON.stringify({ ...following, owner: undefined });
+    const position = JSON.stringify({
+      ...following,
+      owner: undefined,
+      parents: undefined,
+      from: undefined,
+    });
     if (seen.has(position)) {
       ended = "loop";
       break;
     }
     if (pages.length >= mostPages) {
-      ended = "endless";
+      ended = mayGoOn(list, pages) ? "cut" : "endless";
       break;
     }
     seen.add(position);
+    await between?.(page, pages.length);
     next = following;
   }
   return {
@@ -52,6 +72,13 @@ export async function walk(session: Session, list: List, ask: Ask = {}): Promise
     ended,
     story: pages.map((page) => page.exchange),
   };
+}
+
+/** Whether a long walk is still getting somewhere: to new items, or along empty pages that are allowed. */
+function mayGoOn({ pagination }: List, pages: readonly Page[]): boolean {
+  if (pagination.size.fill === "at-most") return true;
+  const earlier = new Set(pages.slice(0, -5).flatMap((page) => page.keys));
+  return pages.slice(-5).every((page) => page.keys.some((key) => !earlier.has(key)));
 }
 
 /** What to ask for first. */
@@ -66,7 +93,7 @@ export function firstAsk({ pagination }: List, ask: Ask): Ask {
 export function nextAsk(list: List, page: Page): Ask | undefined {
   const { style, key } = list.pagination;
   if (style === "none" || saysEnd(list, page) === true) return undefined;
-  const { ask, items, next } = page;
+  const { ask, items, next, exchange } = page;
   switch (style) {
     case "page":
       return { ...ask, page: Number(ask.page ?? list.pagination.base) + 1 };
@@ -77,7 +104,7 @@ export function nextAsk(list: List, page: Page): Ask | undefined {
     case "cursor":
       return next === undefined ? undefined : { ...ask, cursor: next };
     case "url":
-      return next === undefined ? undefined : { url: next };
+      return next === undefined ? undefined : { ...ask, url: next, from: exchange.request.path };
     default: {
       const last = items.at(-1);
       const anchor = last === undefined ? undefined : getPointer(last, key);
@@ -90,16 +117,17 @@ export function nextAsk(list: List, page: Page): Ask | undefined {
 
 /** Whether a page says that the list ends with it; undefined if it cannot tell. */
 export function saysEnd({ pagination }: List, page: Page): boolean | undefined {
-  const { response, size, style, base } = pagination;
+  const { response, size, style, base, total } = pagination;
   if (response.more !== undefined && page.more !== undefined) return !page.more;
   if (response.next !== undefined) return page.next === undefined;
-  if (style === "page" && page.pages !== undefined) {
+  // Totals that may be off say nothing of the end.
+  if (style === "page" && page.pages !== undefined && total === "exact") {
     return Number(page.ask.page ?? base) - base + 1 >= page.pages;
   }
-  if (style === "offset" && page.total !== undefined) {
+  if (style === "offset" && page.total !== undefined && total === "exact") {
     return Number(page.ask.offset ?? 0) + page.items.length >= page.total;
   }
   const asked = Number(page.ask.size ?? size.default);
-  if (size.fill === "exact" && !Number.isNaN(asked)) return page.items.length < asked;
-  return page.items.length === 0 ? true : undefined;
+  const short = size.fill === "exact" && page.items.length < asked;
+  return short || page.items.length === 0 ? true : undefined;
 }

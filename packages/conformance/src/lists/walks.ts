@@ -5,9 +5,11 @@ import { type Walk, walk } from "./walk.ts";
 
 /** A walk over a filled list with one size of page; the same one for all checks that look at it. */
 export function sizedWalk(session: Session, population: Population, size: number): Promise<Walk> {
-  const { list, ask } = population;
+  const { list, ask, turn } = population;
   const sized = list.pagination.request.size === undefined ? ask : { ...ask, size };
-  return session.once(`walk ${list.operation.id} ${size}`, () => walk(session, list, sized));
+  return session.once(`walk ${list.operation.id} ${size} ${turn}`, () =>
+    walk(session, list, sized),
+  );
 }
 
 /** Sizes at which pages end in interesting places: 1, 2, 3, and around the length of the list. */

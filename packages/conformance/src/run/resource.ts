@@ -64,14 +64,18 @@ export async function bring(
   };
 }
 
+/** The resources that requests name as parents, by the name of their lifecycle. */
+export type Parents = ReadonlyMap<string, Resource>;
+
 /** Makes a resource with the plainest request, or with the one given. */
 export async function create(
   session: Session,
   operation: Operation,
   lifecycle: Lifecycle,
   request: RequestData,
+  parents?: Parents,
 ): Promise<Resource | Unreached> {
-  const sent = await creation(session, operation, lifecycle, request);
+  const sent = await creation(session, operation, lifecycle, request, parents);
   if ("unreached" in sent) return { unreached: sent.unreached, story: [] };
   const exchange = await session.call(operation, sent);
   const value = getPointer(exchange.reply.body, operation.view);
@@ -101,8 +105,9 @@ export async function creation(
   operation: Operation,
   lifecycle: Lifecycle,
   request: RequestData,
+  parents?: Parents,
 ): Promise<RequestData | { readonly unreached: string }> {
-  const placed = await underParents(session, operation, request);
+  const placed = await underParents(session, operation, request, parents);
   return "unreached" in placed ? placed : fresh(session, operation, lifecycle, placed);
 }
 
@@ -248,18 +253,19 @@ export function parentFor(
   });
 }
 
-/** Puts identifiers of parents into a request; they are made once in a run. */
+/** Puts identifiers of parents into a request: those given, or such as are made once in a run. */
 export async function underParents(
   session: Session,
   operation: Operation,
   request: RequestData,
+  parents?: Parents,
 ): Promise<RequestData | { readonly unreached: string }> {
   let placed = request;
   for (const { lifecycle: name, self } of operation.within) {
     const lifecycle = session.contract.lifecycles[name];
     const reference = idReference(self);
     if (lifecycle === undefined) continue;
-    const parent = await parentFor(session, operation, lifecycle);
+    const parent = parents?.get(name) ?? (await parentFor(session, operation, lifecycle));
     if (isUnreached(parent))
       return { unreached: `its ${name} could not be made: ${parent.unreached}` };
     placed = { ...placed, path: { ...placed.path, ...overlap(operation, parent.path) } };

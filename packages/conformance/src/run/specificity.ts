@@ -19,7 +19,7 @@ const order: readonly string[] = [
   ...["LC-LIVE-02", "LC-LIVE-01", "LC-CAN-04", "LC-RES-07"],
   ...["LC-WAIT-04", "LC-WAIT-01", "LC-WAIT-02", "LC-WAIT-03", "LC-WAIT-06", "LC-WAIT-05"],
   ...["LC-RACE-02", "LC-RACE-03", "LC-RACE-01", "LC-RACE-05", "LC-CAN-08"],
-  ...["LC-LIST-01", "LC-TERM-04", "LC-TERM-01", "LC-SEQ-03"],
+  ...["LC-LIST-03", "LC-LIST-01", "LC-TERM-04", "LC-TERM-01", "LC-SEQ-03"],
   // Members by their meaning.
   ...["LC-TS-08", "LC-TS-01", "LC-TERM-02", "LC-TS-07", "LC-TS-03", "LC-TS-02"],
   ...["LC-TS-06", "LC-TS-04", "LC-SEQ-06", "LC-RES-02", "LC-RES-01", "LC-RES-03", "LC-RES-04"],
@@ -37,9 +37,20 @@ const order: readonly string[] = [
     "PG-L-01",
     "PG-L-06",
   ],
-  ...["PG-B-05", "PG-B-06", "PG-C-02", "PG-C-13", "PG-C-03", "PG-C-06"],
+  ...["PG-B-05", "PG-B-06", "PG-C-02", "PG-C-13", "PG-C-03", "PG-C-06", "PG-C-04", "PG-C-11"],
   // Lists: what is shown, how it is ordered, how it is cut, and what is lost.
-  ...["PG-C-12", "PG-F-04", "PG-F-01", "PG-F-02", "LC-LIST-02", "PG-F-03", "PG-N-05", "LC-CRE-08"],
+  ...[
+    "PG-C-12",
+    "PG-F-04",
+    "PG-F-01",
+    "PG-F-02",
+    "LC-LIST-02",
+    "PG-F-03",
+    "PG-N-05",
+    "LC-CRE-08",
+    "LC-LIST-04",
+    "LC-CRE-10",
+  ],
   ...[
     "PG-G-09",
     "PG-F-05",
@@ -52,6 +63,7 @@ const order: readonly string[] = [
     "PG-G-03",
   ],
   ...["PG-G-11", "PG-B-02", "PG-B-08", "PG-N-03", "PG-N-02", "PG-N-04"],
+  ...["PG-N-06", "PG-N-07", "PG-G-15"],
   ...[
     "PG-B-04",
     "PG-G-04",
@@ -64,6 +76,8 @@ const order: readonly string[] = [
     "PG-G-05",
   ],
   ...["PG-L-05", "PG-G-13", "PG-B-09"],
+  // What shows only while a list changes.
+  ...["PG-C-08", "PG-B-07", "PG-M-04", "PG-M-01", "PG-M-02", "PG-M-05", "PG-C-05", "LC-RACE-04"],
   // The shape of replies, and how views of one thing agree.
   ...[
     "ER-02",

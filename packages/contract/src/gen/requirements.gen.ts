@@ -55,6 +55,12 @@ export const requirements = {
     "text": "Read-only members that a client sends are ignored or refused, never adopted.",
     "source": "openapi/x-conduct/reference.md#creation"
   },
+  "LC-CRE-10": {
+    "level": "must",
+    "keyword": "unique",
+    "text": "A creation of what nobody may have twice is refused with the error of the rule.",
+    "source": "openapi/x-conduct/reference.md#lifecycles"
+  },
   "LC-EVT-01": {
     "level": "must",
     "keyword": "to",
@@ -467,6 +473,12 @@ export const requirements = {
     "level": "must",
     "keyword": "$none",
     "text": "A resource that was deleted is neither in the list nor readable.",
+    "source": "openapi/x-conduct/reference.md#lists"
+  },
+  "LC-LIST-04": {
+    "level": "must",
+    "keyword": "lists.match",
+    "text": "A list of the resources that match, those of one parent say, shows them and no others.",
     "source": "openapi/x-conduct/reference.md#lists"
   },
   "LC-HIST-01": {
@@ -900,6 +912,12 @@ export const requirements = {
     "keyword": "type",
     "text": "Null and absent are told apart as the schema says.",
     "source": "openapi/x-conduct/reference.md#openapi"
+  },
+  "SC-RES-07": {
+    "level": "must",
+    "keyword": "views",
+    "text": "A reply has the form that its request asks for.",
+    "source": "openapi/x-conduct/reference.md#operations"
   },
   "SC-REQ-01": {
     "level": "must",

@@ -1,0 +1,84 @@
+import { getPointer, type Lifecycle, type Operation } from "@conduct/contract";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { weakest } from "../model/outcomes.ts";
+import { creationRequests, creators } from "../run/creators.ts";
+import { create, isUnreached, type Resource, shownId } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+import { refusalProblems } from "../run/trial.ts";
+import { isSuccess } from "../target/exchange.ts";
+
+/** A creation of what nobody may have twice is refused as declared. */
+export const duplicates: Check = {
+  id: "LC-CRE-10",
+  phase: "act",
+  tasks: (session) =>
+    creators(session.contract).flatMap(({ operation, lifecycle }) =>
+      (lifecycle.unique ?? []).map(
+        (rule): Task => ({
+          subject: `${operation.id} · ${rule.by.join(" ")}`,
+          place: rule.place,
+          basis: weakest(operation.basis, rule.basis),
+          judge: () => judge(session, operation, lifecycle, rule),
+        }),
+      ),
+    ),
+};
+
+type Rule = NonNullable<Lifecycle["unique"]>[number];
+
+async function judge(
+  session: Session,
+  operation: Operation,
+  lifecycle: Lifecycle,
+  rule: Rule,
+): Promise<Finding> {
+  const [request] = creationRequests(session, lifecycle, operation);
+  if (request === undefined) return undecided(`no valid request creates a ${lifecycle.name}`);
+  const first = await create(session, operation, lifecycle, request);
+  if (isUnreached(first)) return undecided(first.unreached, first.story);
+  const sent = first.story[0]?.data;
+  const loose = rule.by.find((pointer) => !isTold(first, operation, lifecycle, pointer));
+  if (sent === undefined || loose !== undefined)
+    return undecided(`nobody can tell what ${loose} of another one would be`, first.story);
+  const second = await session.call(operation, sent);
+  const story = [...first.story, second];
+  if (isSuccess(second)) {
+    const value = getPointer(second.reply.body, operation.view) ?? null;
+    const differs = rule.by.some(
+      (pointer) =>
+        JSON.stringify(getPointer(value, pointer)) !==
+        JSON.stringify(getPointer(first.value, pointer)),
+    );
+    const same = shownId(operation, lifecycle, second) === first.id;
+    if (differs || same) return undecided("the second is no duplicate", story);
+  }
+  const [problem] = refusalProblems(session, { error: rule.error }, second);
+  if (problem === undefined) return held(1);
+  const [expected, observed, basis] = problem;
+  return broken({
+    expected: `${expected}, since ${rule.by.join(", ")} would be the same`,
+    observed,
+    story,
+    ...(basis === undefined ? {} : { basis }),
+  });
+}
+
+/** The member is shown, or comes from the request or from a constant: it is the same for the same request. */
+function isTold(
+  { value, story }: Resource,
+  { fires }: Operation,
+  lifecycle: Lifecycle,
+  pointer: string,
+): boolean {
+  const shown = getPointer(value, pointer);
+  if (shown !== undefined) return shown !== null;
+  const name = fires !== undefined && "event" in fires ? fires.event : "";
+  return (lifecycle.events[name]?.cases ?? []).some(({ from, effects }) => {
+    const set = from.includes("$none") ? effects.set?.[pointer] : undefined;
+    const sent = story[0]?.data?.body;
+    return (
+      (typeof set === "string" && !set.includes("$")) ||
+      (set === undefined && getPointer(sent, pointer) !== undefined)
+    );
+  });
+}

@@ -1,0 +1,137 @@
+import type { Filter } from "@conduct/contract";
+import { bodySchema, draftOf } from "../model/drafts.ts";
+import type { RequestData } from "../model/evaluate.ts";
+import type { Bindings } from "../model/solve.ts";
+import { type Creator, creatorOf, creators } from "../run/creators.ts";
+import {
+  bring,
+  create,
+  isUnreached,
+  type Parents,
+  type Resource,
+  type Unreached,
+} from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+import { schemaAt } from "../schema/sample.ts";
+import type { List } from "./list.ts";
+import type { Ask } from "./page.ts";
+
+/** A part of a list that this run fills by itself. */
+export interface Ground {
+  readonly list: List;
+
+  /** What narrows the list down to this part, as far as the API can. */
+  readonly ask: Ask;
+
+  /** `mark`: a filter finds exactly what was put there; `parent`: it stands under a parent of its own. */
+  readonly by: "mark" | "parent" | "nothing";
+
+  /** Puts another item there. */
+  add(): Promise<Resource | Unreached>;
+}
+
+/** Finds a part of a list for items of one's own: under a mark, under a parent, or among all others. */
+export async function groundFor(
+  session: Session,
+  list: List,
+  name: string,
+): Promise<Ground | Unreached> {
+  const { lifecycle } = list;
+  const tag = tagOf(session, list, markOf(session, `${list.operation.id}-${name}`));
+  if (tag !== undefined) {
+    const { operation, filter, mark, request } = tag;
+    return {
+      list,
+      ask: { filters: { [filter.param]: mark } },
+      by: "mark",
+      add: () => create(session, operation, lifecycle, request),
+    };
+  }
+  const own = await parentGround(session, list);
+  if (own !== undefined) return own;
+  const creator = creatorOf(session, lifecycle);
+  if (creator === undefined) {
+    return { unreached: `no request creates a ${lifecycle.name}`, story: [] };
+  }
+  const { operation, request } = creator;
+  const add = () => create(session, operation, lifecycle, request);
+  return { list, ask: {}, by: "nothing", add };
+}
+
+/** A parent that nobody else uses, where a list shows what stands under one. */
+export async function parentGround(session: Session, list: List): Promise<Ground | undefined> {
+  const own = await ownParents(session, list);
+  if (own === undefined) return undefined;
+  const { operation, request, parents } = own;
+  return {
+    list,
+    ask: { parents },
+    by: "parent",
+    add: () => create(session, operation, list.lifecycle, request, parents),
+  };
+}
+
+/** How a list can be narrowed down to what a run has marked: a filter on a text that creators choose. */
+export interface Tag {
+  readonly filter: Filter;
+  readonly mark: string;
+  readonly operation: Creator["operation"];
+  readonly request: RequestData;
+}
+
+/** A text that no other mark has in it. */
+export function markOf({ tag }: Session, name: string): string {
+  return `${tag}-${name}-end`;
+}
+
+/** Marks what is created so that a filter finds exactly it, if the API has such a filter. */
+export function tagOf(session: Session, list: List, mark: string): Tag | undefined {
+  for (const { operation } of creators(session.contract).filter(
+    (one) => one.lifecycle === list.lifecycle,
+  )) {
+    const schema = bodySchema(operation);
+    for (const filter of list.operation.filters) {
+      const plain = tellsMarks.has(filter.op) && filter.as === "string";
+      if (!plain || filter.values !== undefined || !filter.param.startsWith("query.")) continue;
+      // What no two may have in common is numbered, and only a part of it is the mark.
+      const single = list.lifecycle.unique?.some(({ by }) => by.at(-1) === filter.field) ?? false;
+      if (single && !findsParts.has(filter.op)) continue;
+      const declared = schemaAt(schema, filter.field, session.validator);
+      const resolved = session.validator.resolve(declared);
+      const free =
+        resolved.type === "string" && resolved.enum === undefined && resolved.const === undefined;
+      if (!free) continue;
+      const bindings: Bindings = new Map([[`$request.body#${filter.field}`, mark]]);
+      const request = draftOf(operation, session.drafting, bindings);
+      if (request !== undefined) return { filter, mark, operation, request };
+    }
+  }
+  return undefined;
+}
+
+const findsParts: ReadonlySet<Filter["op"]> = new Set(["contains", "icontains", "prefix"]);
+const tellsMarks: ReadonlySet<Filter["op"]> = new Set([...findsParts, "eq", "in"]);
+
+async function ownParents(
+  session: Session,
+  { lifecycle, operation }: List,
+): Promise<
+  | (Omit<Creator, "lifecycle"> & { readonly request: RequestData; readonly parents: Parents })
+  | undefined
+> {
+  const parent = operation.within.at(-1)?.lifecycle;
+  const above = session.contract.lifecycles[parent ?? ""];
+  if (parent === undefined || above === undefined || operation.lists?.match === undefined)
+    return undefined;
+  const creator = creators(session.contract).find(
+    (one) =>
+      one.lifecycle === lifecycle && one.operation.within.some((each) => each.lifecycle === parent),
+  );
+  const [node] = session.exploration(above).nodes;
+  const request = creator && draftOf(creator.operation, session.drafting);
+  if (creator === undefined || node === undefined || request === undefined) return undefined;
+  const made = await bring(session, above, node);
+  return isUnreached(made)
+    ? undefined
+    : { operation: creator.operation, request, parents: new Map([[parent, made]]) };
+}

@@ -1,0 +1,58 @@
+import type { ShelfOptions } from "./shelf.ts";
+
+/** For requirements of lists that jobs cannot break: book servers that do. */
+export const shelfSins: { readonly [id: string]: readonly ShelfOptions[] } = {
+  "LC-CRE-10": [{ paging: "page", unique: true, sins: ["takes duplicates"] }],
+  "LC-LIST-03": [
+    { paging: "page", sins: ["lists the deleted"] },
+    { paging: "cursor", sins: ["reads the deleted"] },
+  ],
+  "LC-LIST-04": [{ paging: "offset", nested: true, sins: ["lists every shelf"] }],
+  "LC-RACE-04": [{ paging: "page", sins: ["lists new books twice"] }],
+  "PG-G-15": [
+    { paging: "url", others: 30, sins: ["forgets filters in links"] },
+    { paging: "url", sins: ["leads to another host"] },
+    { paging: "url", sins: ["leads on after the end"] },
+    { paging: "url", headers: true, sins: ["leads to another host"] },
+  ],
+  "PG-G-16": [{ paging: "cursor", versions: true, sins: ["keeps its version"] }],
+  "PG-N-06": [
+    { paging: "cursor", total: "capped", sins: ["tells more than there are"] },
+    { paging: "offset", total: "capped", sins: ["tells more than there are"] },
+  ],
+  "PG-N-07": [
+    { paging: "page", ways: true, sins: ["goes back to the first page"] },
+    { paging: "offset", ways: true, headers: true, sins: ["puts the last page behind the end"] },
+    { paging: "page", ways: true, sins: ["leads on after the end"] },
+  ],
+  "PG-C-04": [{ paging: "cursor", sins: ["follows cursors of other lists"] }],
+  "PG-C-05": [
+    { paging: "cursor", secured: true, sins: ["shows whose cursor it is"] },
+    { paging: "keyset", secured: true, sins: ["shows whose cursor it is"] },
+  ],
+  "PG-C-08": [
+    { paging: "cursor", sins: ["restarts at what is gone"] },
+    { paging: "cursor", sins: ["fails at what is gone"] },
+    { paging: "cursor", sins: ["ends at what is gone"] },
+    { paging: "cursor", cursors: "next", sins: ["ends at what is gone"] },
+  ],
+  "PG-C-11": [{ paging: "cursor", both: true, sins: ["fails on two ways"] }],
+  "PG-B-07": [
+    { paging: "keyset", sins: ["restarts at what is gone"] },
+    { paging: "keyset", sins: ["fails at what is gone"] },
+    { paging: "keyset", sins: ["ends at what is gone"] },
+  ],
+  "PG-M-01": [
+    { paging: "cursor", sins: ["counts rows in cursors"] },
+    { paging: "cursor", nested: true, sins: ["counts rows in cursors"] },
+    { paging: "cursor", others: 30, traffic: 9, sins: ["counts rows in cursors"] },
+  ],
+  "PG-M-02": [{ paging: "cursor", dir: "asc", sins: ["counts rows in cursors"] }],
+  "PG-M-04": [{ paging: "keyset", sins: ["restarts at what left the filter"] }],
+  "PG-M-05": [
+    { paging: "cursor", dir: "asc", consistency: "snapshot", sins: ["shows what came later"] },
+  ],
+  "PG-F-06": [
+    { paging: "offset", nullable: true, dir: "asc", sins: ["puts what has no place first"] },
+  ],
+};
