@@ -115,9 +115,11 @@ function readHistories(session: Session, lifecycle: Lifecycle): readonly History
   );
   return [...Map.groupBy(sightings, (sighting) => sighting.id)].map(([id, seen]) => {
     const ordered = seen.toSorted((a, b) => a.exchange.index - b.exchange.index);
-    const first = ordered[0]?.exchange.operation;
+    const { operation: first, request } = ordered[0]?.exchange ?? {};
     const made = first?.fires?.lifecycle === lifecycle.name && first.self === undefined;
-    const ours = made || first?.returns === "spawned";
+    // A reply that was held shows what has become of it meanwhile.
+    const held = request?.patience !== undefined;
+    const ours = !held && (made || first?.returns === "spawned");
     return { lifecycle, id, sightings: ordered, firings: firings.get(id) ?? [], ours };
   });
 }
