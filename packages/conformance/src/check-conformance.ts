@@ -20,6 +20,7 @@ import { toWitness } from "./report/witness.ts";
 import { isMatch, requirementIds, requirementOf } from "./requirement.ts";
 import { diagnose, type Failure } from "./run/diagnosis.ts";
 import type { Fixtures } from "./run/fixture.ts";
+import { urgencyOf } from "./run/power.ts";
 import { openSession, type Session } from "./run/session.ts";
 import { usualRequests } from "./run/usual-requests.ts";
 import { keepVigil } from "./run/vigil.ts";
@@ -114,7 +115,10 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
   const startedAt = clock.now();
   const results: Result[] = [];
   const note = (result: Result) => {
-    results.push(result);
+    // What came up later stands in the place of what was found first.
+    const place = results.findIndex(({ key }) => key === result.key);
+    if (place < 0) results.push(result);
+    else results[place] = result;
     onProgress?.(result);
   };
 
@@ -179,10 +183,23 @@ async function judgeAll(
     if (again === undefined) await sendTraffic();
     const finding = again ?? (await findingOf(task));
     if ("down" in finding) problem = finding.reason;
+    settle(planned, finding);
+  };
+  const settle = (planned: Planned, finding: Found) => {
     const one = { result: toResult(planned.check, planned.task, finding, options), finding };
     outcomes.set(planned, one);
     // What is blamed may be taken back, where it hangs on who else acts.
     if (session.toldWhoActs || !isBlamed(one)) note(one.result);
+  };
+  const judgeLate = async () => {
+    // One result alone is judged by more only if it takes more to judge it.
+    if (options.cases !== undefined && [...outcomes.values()].some(isBlamed)) return;
+    for (const [planned, one] of [...outcomes]) {
+      const { late } = planned.task;
+      if (late === undefined || isBlamed(one) || one.result.verdict === "error") continue;
+      const finding = await findingOf({ ...planned.task, judge: late });
+      if ("verdict" in finding && finding.verdict === "fail") settle(planned, finding);
+    }
   };
   for (const phase of ["act", "review"] as const) {
     const plan: Planned[] = [];
@@ -197,6 +214,7 @@ async function judgeAll(
     for (const planned of ordered) {
       if (isAsked(resultKey(planned.check.id, planned.task.subject), options)) await judge(planned);
     }
+    if (phase === "act") await judgeLate();
   }
   const blamed = [...outcomes].filter(([, one]) => isBlamed(one));
   if (!session.toldWhoActs && blamed.length > 0) {
@@ -286,8 +304,9 @@ interface Planned {
   readonly turn: number;
 }
 
-/** The first task of the first requirement of each area, then of the second, and so on. */
+/** What tells most for what it takes; else the first task of the first requirement of each area, then of the second. */
 function spreadOut(plan: readonly Planned[]): readonly Planned[] {
+  const when = ({ check, turn }: Planned) => urgencyOf(check.id, turn);
   const waiting = new Map<string, number>();
   const ranked = plan.map((planned) => {
     const row = `${planned.turn} ${areaOf(planned.check.id)}`;
@@ -296,7 +315,7 @@ function spreadOut(plan: readonly Planned[]): readonly Planned[] {
     return { planned, rank };
   });
   return ranked
-    .toSorted((a, b) => a.planned.turn - b.planned.turn || a.rank - b.rank)
+    .toSorted((a, b) => when(a.planned) - when(b.planned) || a.rank - b.rank)
     .map(({ planned }) => planned);
 }
 

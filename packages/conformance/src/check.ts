@@ -29,6 +29,12 @@ export interface Task {
   judge(): Promise<Finding> | Finding;
 
   /**
+   * Judges by what has been done since, when all checks have acted: what it finds broken then stands in the
+   * place of what `judge` has found.
+   */
+  late?(): Promise<Finding>;
+
+  /**
    * Judges requests of an earlier story that were sent again, in a session that has seen nothing else.
    * Checks that act need it to have their stories shortened request by request; for those that review,
    * `judge` does the same.

@@ -1,7 +1,7 @@
 import type { Job, World } from "./jobs.ts";
 
 /** What happens to one job, with the sins that lifecycles can have. */
-export function createLife({ has, json, no, time, turn }: World): {
+export function createLife({ has, jobs, json, no, time, turn }: World): {
   readonly read: (job: Job) => Response;
   readonly report: (job: Job, body: Record<string, unknown>) => Response;
   readonly cancel: (job: Job) => Response;
@@ -118,6 +118,11 @@ export function createLife({ has, json, no, time, turn }: World): {
     if (job.state === "queued") {
       if (has("refuses to cancel")) return no(409, "over");
       end(job);
+      if (has("cancels its neighbour")) {
+        const all = [...jobs.values()];
+        const next = all[all.indexOf(job) + 1];
+        if (next?.state === "queued") Object.assign(next, { state: "cancelled", endedAt: time() });
+      }
       return accept(job, "cancel", has("cancels nothing") ? job.state : "cancelled");
     }
     if (job.state === "cancelled") {
@@ -136,6 +141,7 @@ export function createLife({ has, json, no, time, turn }: World): {
     if (!allowed && !(has("retries successes") && job.state === "succeeded"))
       return no(409, "illegal");
     if (has("refuses to retry")) return no(409, "illegal");
+    if (has("tires of retries") && job.attempt > 3) return no(409, "illegal");
     job.attempt += 1;
     delete job.startedAt;
     delete job.endedAt;

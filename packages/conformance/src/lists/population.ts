@@ -3,6 +3,7 @@ import { tellingDraft } from "../model/drafts.ts";
 import { longestArray } from "../model/explore.ts";
 import { birthOf, bornOf } from "../run/born.ts";
 import { creatorOf } from "../run/creators.ts";
+import { little } from "../run/power.ts";
 import { representationSchema } from "../run/representation.ts";
 import {
   addressed,
@@ -59,7 +60,8 @@ async function ofResources(session: Session, list: List): Promise<Population | U
       : await groundFor(session, list, "all");
   if (ground === undefined) return seeded(session, list);
   if (isUnreached(ground)) return { unpopulated: ground.unreached, story: ground.story };
-  const count = session.rows ?? Math.max(7, Math.min((sizesOf(list).standard ?? 5) + 2, 24));
+  const usual = Math.max(7, Math.min((sizesOf(list).standard ?? 5) + 2, 24));
+  const count = session.rows ?? (session.left() < little ? 7 : usual);
 
   // Some one after the other, so that their times differ, and some at once, so that they may be equal.
   const made: Resource[] = [];

@@ -5,6 +5,7 @@ import { outcomeKey } from "../model/outcomes.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { longWays, type Stride } from "./long-ways.ts";
 import { retoldTrial } from "./retold-trial.ts";
+import { sequences } from "./sequences.ts";
 import type { Session } from "./session.ts";
 import { type Problem, tryCell } from "./trial.ts";
 
@@ -36,6 +37,11 @@ export function cellTasks(
           if ("untried" in trial && strides.length === 0)
             return undecided(trial.untried, trial.story);
           return weigh(trials, aspects);
+        },
+        late: async () => {
+          const drawn = (await sequences(session)).get(lifecycle) ?? [];
+          const trials = over(session, cell, drawn);
+          return trials.length === 0 ? undecided("no sequence came by") : weigh(trials, aspects);
         },
         rejudge: (session, story) => {
           const trial = retoldTrial(session, cell, story);
@@ -72,8 +78,15 @@ async function stridesOver(
   cell: Cell,
 ): Promise<readonly Stride["trial"][]> {
   if (session.rows !== undefined) return [];
-  const { cells } = session.exploration(lifecycle);
-  const strides = await longWays(session, lifecycle);
+  return over(session, cell, await longWays(session, lifecycle));
+}
+
+function over(
+  session: Session,
+  cell: Cell,
+  strides: readonly Stride[],
+): readonly Stride["trial"][] {
+  const { cells } = session.exploration(cell.lifecycle);
   return strides
     .filter((stride) => {
       const alike = cells.filter((one) => isAlike(one, stride.cell));

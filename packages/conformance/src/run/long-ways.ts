@@ -1,4 +1,4 @@
-import type { Lifecycle } from "@conduct/contract";
+import type { Lifecycle, Operation } from "@conduct/contract";
 import fc from "fast-check";
 import type { Cell } from "../model/cells.ts";
 import { draftsOf, tellingDraft } from "../model/drafts.ts";
@@ -9,7 +9,7 @@ import type { Trigger } from "../model/triggers.ts";
 import { writableOf } from "../model/writable.ts";
 import { attend } from "./attend.ts";
 import { creationRequests, creators } from "./creators.ts";
-
+import { little } from "./power.ts";
 import { representationSchema } from "./representation.ts";
 import { create, isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
@@ -24,8 +24,8 @@ export interface Stride {
 const ways = 6;
 const strides = 10;
 
-/** Milliseconds. */
-const pause = 4;
+/** Milliseconds: apart from each other, so that times can tell one step from the next. */
+export const pause = 4;
 
 /**
  * Lives that are longer than it takes to see each cell once: some resources are led through events drawn
@@ -38,15 +38,12 @@ const pause = 4;
 export function longWays(session: Session, lifecycle: Lifecycle): Promise<readonly Stride[]> {
   return session.once(`long ways ${lifecycle.name}`, async () => {
     const found: Stride[] = [];
-    const births = creators(session.contract)
-      .filter((one) => one.lifecycle === lifecycle)
-      .flatMap(({ operation }) =>
-        creationRequests(session, lifecycle, operation).map((request) => ({ operation, request })),
-      );
+    const births = birthsOf(session, lifecycle);
     if (births.length === 0) {
       await attend(session, lifecycle);
       return found;
     }
+    if (session.left() < little) return found;
     // The draws are made beforehand, so that the same seed asks the same whatever is answered.
     const plan = fc.sample(
       fc.array(fc.nat({ max: 2 ** 20 }), { minLength: strides, maxLength: strides }),
@@ -63,6 +60,20 @@ export function longWays(session: Session, lifecycle: Lifecycle): Promise<readon
   });
 }
 
+/** All ways in which resources of a lifecycle are made. */
+export function birthsOf(session: Session, lifecycle: Lifecycle): readonly Birth[] {
+  return creators(session.contract)
+    .filter((one) => one.lifecycle === lifecycle)
+    .flatMap(({ operation }) =>
+      creationRequests(session, lifecycle, operation).map((request) => ({ operation, request })),
+    );
+}
+
+interface Birth {
+  readonly operation: Operation;
+  readonly request: RequestData;
+}
+
 async function follow(
   session: Session,
   from: Resource,
@@ -73,7 +84,6 @@ async function follow(
   for (const draw of draws) {
     const option = chosen(optionsFor(session, resource), draw);
     if (option === undefined) break;
-    // Apart from each other, so that times can tell one step from the next.
     await session.clock.sleep(pause);
     const { trial, after } = await tryOn(session, option, resource);
     if ("untried" in trial) break;
@@ -85,7 +95,7 @@ async function follow(
 }
 
 /** First an operation is drawn, then what is asked of it: many events of one must not drown another. */
-function chosen(options: readonly Option[], draw: number): Option | undefined {
+export function chosen(options: readonly Option[], draw: number): Option | undefined {
   const moving = options.filter(
     ({ expected, state }) => expected?.kind === "taken" && expected.to !== state,
   );
@@ -95,10 +105,10 @@ function chosen(options: readonly Option[], draw: number): Option | undefined {
   return group[Math.floor(draw / 64) % group.length];
 }
 
-type Option = Cell & { readonly request: RequestData };
+export type Option = Cell & { readonly request: RequestData };
 
 /** What can be asked of a resource now. */
-function optionsFor(session: Session, resource: Resource): readonly Option[] {
+export function optionsFor(session: Session, resource: Resource): readonly Option[] {
   const { lifecycle, value } = resource;
   const state = stateOf(lifecycle, value);
   if (state === undefined) return [];

@@ -3,7 +3,7 @@ import type { Session } from "../run/session.ts";
 import { type Shrunk, shrink } from "./shrink.ts";
 
 /** For one failure, and for all beyond the first of each requirement; less if the budget of the run ends before. */
-const most = { each: 160, more: 80 };
+const most = { each: 200, more: 80 };
 
 /**
  * Shrinks what fails for a reason of its own, by the keys of the results: the first failure of each

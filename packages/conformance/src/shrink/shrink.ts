@@ -136,10 +136,15 @@ async function shownBy(
   return undefined;
 }
 
-/** The end of a story with what it needs, which is often enough; then more of it, and all of it last. */
+/** The end of a story with what it needs, which is often enough; then what was done, without the looks between; all of it last. */
 function endsOf(story: readonly Exchange[]): readonly (readonly Exchange[])[] {
   const ends = [2, 3, 5].map((length) => withSources(story.slice(-length), story));
-  return [...ends.filter(({ length }) => length <= story.length / 2), story];
+  const deeds = withSources(
+    story.filter(({ request }, at) => request.method !== "GET" || at === story.length - 1),
+    story,
+  );
+  const some = [...ends.filter(({ length }) => length <= story.length / 2), deeds];
+  return [...some.filter(({ length }) => length < story.length), story];
 }
 
 /** What shows it, with what that needs; and where that is not enough, everything that was done to the same resources. */
