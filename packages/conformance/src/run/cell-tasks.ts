@@ -41,7 +41,9 @@ export function cellTasks(
         late: async () => {
           const drawn = (await sequences(session)).get(lifecycle) ?? [];
           const trials = over(session, cell, drawn);
-          return trials.length === 0 ? undecided("no sequence came by") : weigh(trials, aspects);
+          // What members hold after a long life hangs on details that contracts seldom tell.
+          const told = aspects.filter((one) => one !== "effect" && one !== "unchanged");
+          return trials.length === 0 ? undecided("no sequence came by") : weigh(trials, told);
         },
         rejudge: (session, story) => {
           const trial = retoldTrial(session, cell, story);

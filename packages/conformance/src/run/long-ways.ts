@@ -107,8 +107,12 @@ export function chosen(options: readonly Option[], draw: number): Option | undef
 
 export type Option = Cell & { readonly request: RequestData };
 
-/** What can be asked of a resource now. */
-export function optionsFor(session: Session, resource: Resource): readonly Option[] {
+/** What can be asked of a resource now; `plainly` without members that only say something. */
+export function optionsFor(
+  session: Session,
+  resource: Resource,
+  plainly = false,
+): readonly Option[] {
   const { lifecycle, value } = resource;
   const state = stateOf(lifecycle, value);
   if (state === undefined) return [];
@@ -119,15 +123,17 @@ export function optionsFor(session: Session, resource: Resource): readonly Optio
     .exploration(lifecycle)
     .triggers.filter(({ operation, through }) => operation.self !== undefined && !through)
     .flatMap((trigger) =>
-      requestsFor(session, lifecycle, trigger, scope).flatMap((request): readonly Option[] => {
-        const [expected] = outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);
-        if (expected === undefined || (expected.kind === "taken" && expected.to === "$none"))
-          return [];
-        const name = `${lifecycle.name} · ${state} · ${trigger.name}`;
-        const place = expected.place;
-        const option = { lifecycle, state, trigger, expected, request, name, place };
-        return [option];
-      }),
+      requestsFor(session, lifecycle, trigger, scope, plainly).flatMap(
+        (request): readonly Option[] => {
+          const [expected] = outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);
+          if (expected === undefined || (expected.kind === "taken" && expected.to === "$none"))
+            return [];
+          const name = `${lifecycle.name} · ${state} · ${trigger.name}`;
+          const place = expected.place;
+          const option = { lifecycle, state, trigger, expected, request, name, place };
+          return [option];
+        },
+      ),
     );
 }
 
@@ -136,9 +142,10 @@ function requestsFor(
   lifecycle: Lifecycle,
   trigger: Trigger,
   scope: { readonly self: Resource["value"]; readonly from: string },
+  plainly: boolean,
 ): readonly RequestData[] {
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const telling = tellingDraft(lifecycle, trigger, session.drafting, schema);
   const drafts = draftsOf(lifecycle, trigger, scope, session.drafting);
-  return telling === undefined ? drafts : [telling, ...drafts.slice(0, 1)];
+  return telling === undefined || plainly ? drafts : [telling, ...drafts.slice(0, 1)];
 }

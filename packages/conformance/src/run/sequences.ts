@@ -86,7 +86,7 @@ async function live(
     // Others have been asked since: what they do to this one is seen here, and not laid to its next request.
     const seen =
       last === undefined || last === resource.id ? resource : await readAgain(session, resource);
-    const option = isUnreached(seen) ? undefined : chosen(optionsFor(session, seen), what);
+    const option = isUnreached(seen) ? undefined : chosen(optionsFor(session, seen, true), what);
     if (isUnreached(seen) || option === undefined) {
       crew.splice(place, 1);
       continue;
