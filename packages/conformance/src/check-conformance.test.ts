@@ -9,10 +9,12 @@ describe("checkConformance()", () => {
   test.for([{ exclusive: true }, { exclusive: false }])(
     "passes a server without sins, with every cell tried: %o",
     async ({ exclusive }) => {
-      const report = await judgeJobs({ exclusive, strictBasis: true });
+      // Its work waits for the referee, and it compresses nothing: see kilns.test.ts.
+      const skip = ["LC-LIVE-*", "LC-CAN-04", "CN-03"];
+      const report = await judgeJobs({ exclusive, strictBasis: true, skip });
 
       const wanting = report.results.filter(
-        ({ verdict }) => verdict !== "pass" && verdict !== "not-applicable",
+        ({ verdict }) => !["pass", "not-applicable", "skipped"].includes(verdict),
       );
       expect(wanting.map(({ id, subject, reason }) => [id, subject, reason])).toEqual([]);
       expect(report.coverage).toMatchObject([{ lifecycle: "Job", cells: 47, exercised: 47 }]);

@@ -113,6 +113,7 @@ function readsOf({ contract }: Session): readonly Operation[] {
   return contract.operations.filter(
     (operation) =>
       operation.method === "GET" &&
+      operation.yields === undefined &&
       Object.keys(declaredReply(operation, operation.success)?.content ?? {}).length > 0,
   );
 }
