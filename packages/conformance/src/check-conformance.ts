@@ -69,6 +69,12 @@ export interface ConformanceOptions {
    */
   readonly exclusive?: boolean;
 
+  /**
+   * In how many milliseconds whatever is left to the system is over. Without it nobody is blamed for being
+   * slow, since the time that a document declares is longer than a run.
+   */
+  readonly patience?: number | undefined;
+
   /** Bodies that are known to be accepted, by operation id, where the schemas do not say enough. */
   readonly samples?: { readonly [operation: string]: Json };
 
@@ -107,6 +113,7 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
     clock,
     seed,
     ...(options.exclusive === undefined ? {} : { exclusive: options.exclusive }),
+    patience: options.patience,
     samples: options.samples ?? {},
     fixtures: options.fixtures ?? {},
     budget: { requests: usualRequests(contract), time: 30_000, ...options.budget },

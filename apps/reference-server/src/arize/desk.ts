@@ -62,7 +62,7 @@ export function newRun(desk: Desk, task: Task, trigger: Trigger): TaskRun {
     done: 0,
     dueAt: now + pace,
   };
-  if (faults.has("starts-running")) moveTo(run, "running", now);
+  if (variations.has("starts-running")) moveTo(run, "running", now);
   if (variations.has("finishes-at-birth") && run.ending !== "never") {
     moveTo(run, "running", now);
     moveTo(run, run.ending, now);

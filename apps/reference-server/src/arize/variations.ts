@@ -3,6 +3,7 @@ import type { Variation } from "../switch.ts";
 
 const ownVariations = {
   "finishes-at-birth": { model: "V01", summary: "a run has ended before trigger answers" },
+  "starts-running": { summary: "a run is running before anybody can see it pending" },
   "runs-at-once": { model: "V02", summary: "a run that is picked up ends in the same moment" },
   "works-slowly": { model: "V03", summary: "workers take twenty times as long for a step" },
   "omits-null-members": { model: "V08", summary: "members that need not be there are left out" },

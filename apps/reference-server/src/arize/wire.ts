@@ -66,7 +66,7 @@ export function showTime(time: number, { faults, variations }: View): string {
   return variations.has("shows-numeric-offset") ? iso.replace("Z", "+00:00") : iso;
 }
 
-const user = Buffer.from("User:1:nNbM").toString("base64url");
+const user = Buffer.from("User:1:nNbC").toString("base64");
 
 function optionalTime(time: number | null, view: View): string | null {
   return time === null ? null : showTime(time, view);

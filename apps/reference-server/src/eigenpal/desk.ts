@@ -42,7 +42,7 @@ export function newExecution(desk: Desk, workflowId: string, asked: RunRequest):
     planned: 0,
     dueAt: now + pace,
   };
-  if (faults.has("starts-running")) {
+  if (variations.has("starts-running")) {
     moveTo(execution, "running", now);
     execution.planned = 2;
   }

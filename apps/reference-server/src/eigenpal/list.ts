@@ -16,6 +16,9 @@ export interface ListQuery {
   readonly statuses: readonly Status[] | undefined;
   readonly from: number | undefined;
   readonly to: number | undefined;
+
+  /** Only what was started for an example of a data set: nothing is, since nobody can ask for it. */
+  readonly example: boolean;
 }
 
 /** A page of executions, newest first. */
@@ -36,6 +39,7 @@ export function readListQuery(url: URL, now: number, faults: Faults): ListQuery 
     statuses: readStatuses(url, issues, faults),
     from: readDate(url, "fromDate", now, issues, faults),
     to: readDate(url, "toDate", now, issues, faults),
+    example: Boolean(url.searchParams.get("exampleId")),
   };
   if (issues.length > 0) throw invalid(issues);
   return query;
@@ -97,7 +101,7 @@ type Condition = ExpressionWrapper<EigenpalTables, "execution", SqlBool>;
 function conditions(
   eb: ExpressionBuilder<EigenpalTables, "execution">,
   workflowId: string,
-  { statuses, from, to }: ListQuery,
+  { statuses, from, to, example }: ListQuery,
   faults: Faults,
 ): Condition[] {
   const least = faults.has("excludes-from-date") ? ">" : ">=";
@@ -105,6 +109,7 @@ function conditions(
   return [
     ...(faults.has("lists-every-workflow") ? [] : [eb("workflow_id", "=", workflowId)]),
     ...(statuses ? [statuses.length > 0 ? eb("status", "in", statuses) : eb.lit(false)] : []),
+    ...(example ? [eb.lit(false)] : []),
     ...(from === undefined ? [] : [eb("created_at", least, from)]),
     ...(to === undefined ? [] : [eb("created_at", most, to)]),
   ] as Condition[];

@@ -3,6 +3,7 @@ import type { Variation } from "../switch.ts";
 
 const ownVariations = {
   "finishes-at-birth": { model: "V01", summary: "an execution has ended before run answers" },
+  "starts-running": { summary: "an execution is running before anybody can see it pending" },
   "runs-at-once": { model: "V02", summary: "nobody sees an execution running" },
   "works-slowly": { model: "V03", summary: "workers take twenty times as long for a step" },
   "cancels-running-at-once": { model: "V05", summary: "what runs is cancelled as soon as asked" },

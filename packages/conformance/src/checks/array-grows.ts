@@ -1,4 +1,4 @@
-import { getPointer, type Lifecycle } from "@conduct/contract";
+import { type Basis, getPointer, type Lifecycle } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { isSpontaneous } from "../model/explain.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
@@ -24,23 +24,26 @@ export const arrayGrows: Check = {
           .filter(({ exchange }) => isSuccess(exchange) || exchange.reply.status >= 500)
           .map(({ event }) => event);
         let compared = false;
-        for (const { pointer, resetBy } of arraysOf(lifecycle)) {
-          const reset = resetBy.some((name) => {
-            const event = lifecycle.events[name];
-            return (
-              called.includes(name) ||
-              (event !== undefined && isSpontaneous(event, session.exclusive))
-            );
-          });
+        const mayHappen = (name: string) => {
+          const event = lifecycle.events[name];
+          const byItself = event !== undefined && isSpontaneous(event, session.exclusive);
+          return called.includes(name) || byItself;
+        };
+        for (const { pointer, resetBy, touchedBy, basis } of arraysOf(lifecycle)) {
+          const reset = resetBy.some(mayHappen);
           const [was, is] = [
             getPointer(before.value, pointer),
             getPointer(sighting.value, pointer),
           ];
           if (reset || !Array.isArray(was) || !Array.isArray(is)) continue;
           compared = true;
-          if (JSON.stringify(is.slice(0, was.length)) === JSON.stringify(was)) continue;
+          // The last element may still be written to.
+          const done = touchedBy.some(mayHappen) ? was.slice(0, -1) : was;
+          const kept = JSON.stringify(is.slice(0, done.length)) === JSON.stringify(done);
+          if (kept && is.length >= was.length) continue;
           return {
-            expected: `${pointer} begins with ${JSON.stringify(was)}`,
+            basis,
+            expected: `${pointer} begins with ${JSON.stringify(done)}`,
             observed: JSON.stringify(is),
             before,
             member: pointer,
@@ -54,8 +57,10 @@ export const arrayGrows: Check = {
 interface Grown {
   readonly pointer: string;
 
-  /** Events that set or clear it. */
+  /** Events that set or clear it, and those that write to its last element. */
   readonly resetBy: readonly string[];
+  readonly touchedBy: readonly string[];
+  readonly basis: Basis;
 }
 
 function arraysOf(lifecycle: Lifecycle): readonly Grown[] {
@@ -74,5 +79,20 @@ function arraysOf(lifecycle: Lifecycle): readonly Grown[] {
           ),
         )
         .map((event) => event.name),
+      touchedBy: events
+        .filter((event) =>
+          event.cases.some(({ effects: { set, init, clear, append, add } }) =>
+            [...Object.keys({ ...set, ...init, ...append, ...add }), ...(clear ?? [])].some((one) =>
+              one.startsWith(`${pointer}/`),
+            ),
+          ),
+        )
+        .map((event) => event.name),
+      basis: all.some(
+        ({ append, assumed }) =>
+          append?.[pointer] !== undefined && assumed?.includes(pointer) !== true,
+      )
+        ? "documented"
+        : "assumed",
     }));
 }

@@ -1,13 +1,14 @@
 import type { Check } from "../check.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
+import { honouredTasks } from "./cancel-honoured.ts";
 
 /** Where cancelling is deferred, an accepted cancellation leads only to states that may follow it. */
 export const cancelDeferred: Check = {
   id: "LC-CAN-03",
   phase: "act",
-  tasks: (session) =>
-    cellTasks(
+  tasks: (session) => [
+    ...cellTasks(
       session,
       (cell) =>
         roleOfCell(cell) === "cancel" &&
@@ -15,4 +16,6 @@ export const cancelDeferred: Check = {
         !isFinal(cell.lifecycle, cell.expected.to),
       ["state"],
     ),
+    ...honouredTasks(session),
+  ],
 };

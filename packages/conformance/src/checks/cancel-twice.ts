@@ -1,22 +1,75 @@
-import { broken, type Check, held, type Task, undecided } from "../check.ts";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import type { Cell } from "../model/cells.ts";
 import { roleOfCell } from "../model/roles.ts";
+import { stateOf } from "../model/state-of.ts";
 import { addressed, bring, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
-import { refusalProblems } from "../run/trial.ts";
+import { refusalProblems, tryOn } from "../run/trial.ts";
+import { isMovedBySystem } from "../run/watch.ts";
 import { isSuccess } from "../target/exchange.ts";
+import { isWish } from "./cancel-mark.ts";
 
 /** Cancelling again is ignored or refused as declared, each time the same. */
 export const cancelTwice: Check = {
   id: "LC-CAN-05",
   phase: "act",
-  tasks: (session) =>
-    Object.values(session.contract.lifecycles)
+  tasks: (session) => {
+    const cells = Object.values(session.contract.lifecycles)
       .flatMap((lifecycle) => session.exploration(lifecycle).cells)
-      .filter((cell) => roleOfCell(cell) === "cancel")
-      .filter(({ lifecycle, state }) => lifecycle.states[state]?.final === "cancelled")
-      .map((cell) => taskOf(session, cell)),
+      .filter((cell) => roleOfCell(cell) === "cancel");
+    const over = cells.filter(
+      ({ lifecycle, state }) => lifecycle.states[state]?.final === "cancelled",
+    );
+    return [
+      ...over.map((cell) => taskOf(session, cell)),
+      ...cells
+        .filter((cell) => isWish(cell) && staysIn(cell) && isMovedBySystem(session, cell.lifecycle))
+        .map((cell) => wishAgain(session, cell)),
+    ];
+  },
 };
+
+const repeats = 3;
+
+/** Milliseconds, so that a time that is noted anew is another one. */
+const pause = 3;
+
+function staysIn({ expected, state }: Cell): boolean {
+  return expected?.kind === "taken" && expected.to === state;
+}
+
+/** Asking once more for what is asked for already has no further effect. */
+function wishAgain(session: Session, cell: Cell): Task {
+  return {
+    subject: `${cell.name}, again`,
+    place: cell.place,
+    basis: cell.expected?.basis ?? "documented",
+    judge: async () => {
+      const { lifecycle, node, request } = cell;
+      if (node === undefined || request === undefined)
+        return undecided(`no request leads to ${cell.state}; a driver could`);
+      let finding: Finding = undecided("the system was quicker each time");
+      for (let turn = 0; turn < repeats; turn += 1) {
+        const resource = await bring(session, lifecycle, node);
+        if (isUnreached(resource)) return undecided(resource.unreached, resource.story);
+        const asked = { ...cell, request };
+        const once = await tryOn(session, asked, resource);
+        const { after } = once;
+        if (isUnreached(after) || stateOf(lifecycle, after.value) !== cell.state) continue;
+        await session.clock.sleep(pause);
+        const { trial } = await tryOn(session, asked, after);
+        if ("untried" in trial) continue;
+        const [problem] = trial.problems;
+        if (problem === undefined) return held(1);
+        const { aspect, place: _, ...told } = problem;
+        // That it succeeds is part of being idempotent; that no member changes is only likely.
+        const sure = aspect === "answer" || aspect === "state";
+        finding = broken({ ...told, story: trial.story, ...(sure ? {} : { basis: "assumed" }) });
+      }
+      return finding;
+    },
+  };
+}
 
 function taskOf(session: Session, cell: Cell): Task {
   return {

@@ -1,6 +1,13 @@
-import { getPointer, isJsonObject, type Json, type Lifecycle } from "@conduct/contract";
+import {
+  getPointer,
+  isJsonObject,
+  type Json,
+  type Lifecycle,
+  parseReference,
+} from "@conduct/contract";
 import type { Check } from "../check.ts";
-import { sightingTasks } from "../run/sighting-tasks.ts";
+import { toInstant } from "../model/expected.ts";
+import { type Opinion, sightingTasks } from "../run/sighting-tasks.ts";
 
 /** A duration is a number of milliseconds that is not negative. */
 export const duration: Check = {
@@ -14,7 +21,9 @@ export const duration: Check = {
         const shown = durationsOf(lifecycle)
           .map((pointer) => [pointer, getPointer(value, pointer) ?? null] as const)
           .filter(([, length]) => length !== null);
-        const wrong = shown.find(([, length]) => typeof length !== "number" || length < 0);
+        const wrong = shown.find(([, length]) => typeof length === "number" && length < 0);
+        const other = scaled(lifecycle, value);
+        if (wrong === undefined && other !== undefined) return other;
         if (wrong !== undefined) {
           return {
             expected: `${wrong[0]} is not negative`,
@@ -26,6 +35,40 @@ export const duration: Check = {
       },
     ),
 };
+
+/** A duration that is off by a factor is in another unit; smaller differences may be those of clocks. */
+function scaled(lifecycle: Lifecycle, value: Json): Opinion {
+  for (const { pointer, from, to } of spansOf(lifecycle)) {
+    const length = getPointer(value, pointer);
+    const [begin, end] = [toInstant(getPointer(value, from)), toInstant(getPointer(value, to))];
+    if (typeof length !== "number" || begin === undefined || end === undefined) continue;
+    const span = end - begin;
+    if (span < 20 || (length > span / factor && length < span * factor)) continue;
+    return {
+      expected: `${pointer} is about ${span}, from ${from} to ${to}`,
+      observed: String(length),
+      member: pointer,
+    };
+  }
+  return undefined;
+}
+
+const factor = 100;
+
+/** Durations whose two times are shown, the second one being written beside it. */
+function spansOf({ states }: Lifecycle) {
+  return Object.values(states).flatMap(({ enter: { set } }) =>
+    Object.entries(set ?? {}).flatMap(([pointer, template]) => {
+      const ends = isJsonObject(template) ? template.$elapsed : undefined;
+      if (!Array.isArray(ends)) return [];
+      const [first, second] = ends as readonly Json[];
+      const to = Object.keys(set ?? {}).find((one) => set?.[one] === second);
+      const begin = typeof first === "string" ? parseReference(first) : undefined;
+      if (begin?.source !== "self" || second !== "$now" || to === undefined) return [];
+      return [{ pointer, from: begin.pointer, to }];
+    }),
+  );
+}
 
 /** Where effects write the time between two instants. */
 function durationsOf(lifecycle: Lifecycle): readonly string[] {

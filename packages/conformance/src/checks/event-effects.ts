@@ -1,10 +1,22 @@
 import type { Check } from "../check.ts";
+import type { Cell } from "../model/cells.ts";
+import { isFinal, roleOfCell } from "../model/roles.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
+import { isWish } from "./cancel-mark.ts";
 
 /** An accepted event changes the resource exactly as its effects say. */
 export const eventEffects: Check = {
   id: "LC-EVT-03",
   phase: "act",
   tasks: (session) =>
-    cellTasks(session, (cell) => cell.expected?.kind === "taken", ["effect", "unchanged"]),
+    cellTasks(
+      session,
+      (cell) => cell.expected?.kind === "taken" && !isWish(cell) && !isLate(cell),
+      ["effect", "unchanged"],
+    ),
 };
+
+/** Cancelling what is over is a matter of its own. */
+function isLate(cell: Cell): boolean {
+  return roleOfCell(cell) === "cancel" && isFinal(cell.lifecycle, cell.state);
+}

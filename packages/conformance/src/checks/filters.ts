@@ -8,6 +8,7 @@ import { passes, unitOf } from "../lists/passes.ts";
 import { ours, type Population } from "../lists/population.ts";
 import { firstAsk, tooLong, type Walk, walk } from "../lists/walk.ts";
 import type { Session } from "../run/session.ts";
+import { isMovedBySystem } from "../run/watch.ts";
 import type { Exchange } from "../target/exchange.ts";
 
 /** A filter shows exactly those items that satisfy it. */
@@ -191,7 +192,8 @@ export const filterByState: Check = {
         }
         const lost = population.made.find((key) => !union.has(key));
         if (lost === undefined) return held(union.size);
-        return session.exclusive || !(await stillMoving(session, population))
+        const alone = session.exclusive && !isMovedBySystem(session, list.lifecycle);
+        return alone || !(await stillMoving(session, population))
           ? broken({
               expected: "every item under some state",
               observed: `${lost} under none`,

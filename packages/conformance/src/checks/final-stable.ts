@@ -44,7 +44,9 @@ export const finalStable: Check = {
 
 /** Consecutive reads of a finished resource with nothing asked of it in between. */
 function finalPairs({ lifecycle, sightings, firings }: History) {
-  const reads = sightings.filter(({ via, state }) => via === "read" && state !== undefined);
+  const reads = sightings.filter(
+    ({ via, partial, state }) => via === "read" && !partial && state !== undefined,
+  );
   return reads.slice(1).flatMap((after, index) => {
     const before = reads[index];
     if (before === undefined || before.state !== after.state || !isFinal(lifecycle, after.state))

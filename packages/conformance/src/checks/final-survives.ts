@@ -98,8 +98,17 @@ async function lookAgain(
   return readAgain(session, { lifecycle, id, value: last.value, path, story: [last.exchange] });
 }
 
+/** Some of them, from each state in turn. */
 function spread(histories: readonly History[]): readonly History[] {
-  return histories.toSorted((a, b) => sample(a.id) - sample(b.id)).slice(0, most);
+  const sorted = histories.toSorted((a, b) => sample(a.id) - sample(b.id));
+  const byState = Map.groupBy(sorted, ({ sightings }) => sightings.at(-1)?.state);
+  const ranked = [...byState.values()].flatMap((group) =>
+    group.map((history, place) => ({ history, place })),
+  );
+  return ranked
+    .toSorted((a, b) => a.place - b.place)
+    .slice(0, most)
+    .map(({ history }) => history);
 }
 
 /** Spreads the choice over the whole run, the same way each time. */

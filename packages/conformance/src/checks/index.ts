@@ -6,6 +6,7 @@ import { cancelAccepted } from "./cancel-accepted.ts";
 import { cancelDeferred } from "./cancel-deferred.ts";
 import { cancelFinished } from "./cancel-finished.ts";
 import { cancelImmediate } from "./cancel-immediate.ts";
+import { cancelMark } from "./cancel-mark.ts";
 import { cancelParallel } from "./cancel-parallel.ts";
 import { cancelTwice } from "./cancel-twice.ts";
 import { cancelledStays } from "./cancelled-stays.ts";
@@ -159,6 +160,7 @@ export const checks: readonly Check[] = [
   cancelAccepted,
   cancelImmediate,
   cancelDeferred,
+  cancelMark,
   cancelTwice,
   cancelFinished,
   cancelUnknown,

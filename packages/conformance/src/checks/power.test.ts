@@ -152,6 +152,7 @@ const elsewhere: { readonly [id: string]: string } = {
   "LC-RACE-02": "jobs that run are cancelled later: see the servers of the self-check",
   "LC-CAN-11": "the server knows one caller only: see foreign-resource.test.ts",
   "SE-03": "the server knows one caller only: see foreign-resource.test.ts",
+  "LC-CAN-09": "nobody works behind the server: see system.test.ts",
   "LC-PAR-01": "the server has no parents: see missing-parent.test.ts",
 };
 

@@ -5,6 +5,7 @@ import { isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
 import { refusalProblems } from "../run/trial.ts";
+import { isMovedBySystem } from "../run/watch.ts";
 import { spoil } from "../schema/spoil.ts";
 
 /** A request that its schema forbids is refused as declared, for that reason, and has no effect. */
@@ -58,7 +59,8 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
       if (
         !isUnreached(again) &&
         JSON.stringify(again.value) === JSON.stringify(after.value) &&
-        session.exclusive
+        session.exclusive &&
+        !isMovedBySystem(session, resource.lifecycle)
       ) {
         return broken({
           expected: "nothing has changed",

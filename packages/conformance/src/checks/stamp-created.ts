@@ -12,8 +12,8 @@ export const stampCreated: Check = {
       session,
       (lifecycle) => stampsOf(lifecycle).created.length > 0,
       (sighting, history) => {
-        const first = history.sightings[0];
-        if (sighting.via === "list" || first === undefined) return undefined;
+        const first = history.sightings.find(({ partial }) => !partial);
+        if (sighting.partial || first === undefined) return undefined;
         for (const pointer of stampsOf(history.lifecycle).created) {
           const [was, is] = [getPointer(first.value, pointer), getPointer(sighting.value, pointer)];
           if (is === undefined || is === null) {
@@ -24,7 +24,7 @@ export const stampCreated: Check = {
               basis: basisOf(history.lifecycle, pointer),
             };
           }
-          if (first.via !== "list" && JSON.stringify(was) !== JSON.stringify(is)) {
+          if (JSON.stringify(was) !== JSON.stringify(is)) {
             return {
               expected: `${pointer} stays ${JSON.stringify(was)}`,
               observed: JSON.stringify(is),

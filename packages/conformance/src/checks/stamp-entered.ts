@@ -1,11 +1,12 @@
-import { getPointer, type Lifecycle } from "@conduct/contract";
+import { getPointer, type Lifecycle, parseReference } from "@conduct/contract";
 import type { Check } from "../check.ts";
-import { drift, initialStates } from "../model/explain.ts";
-import { type Entered, isLaterStamp, stampsOf } from "../model/stamps.ts";
+import { drift, explain, initialStates } from "../model/explain.ts";
+import { basisOf, type Entered, isLaterStamp, stampsOf } from "../model/stamps.ts";
 import type { History } from "../run/histories.ts";
 import type { Sighting } from "../run/journal.ts";
 import type { Session } from "../run/session.ts";
 import { type Opinion, sightingTasks } from "../run/sighting-tasks.ts";
+import type { Exchange } from "../target/exchange.ts";
 
 /** What says when a live state was entered is there once it was, and not before. */
 export const stampStarted: Check = {
@@ -27,7 +28,7 @@ function tasksOf(session: Session, concerns: (entered: Entered) => boolean) {
     session,
     (lifecycle) => stamps(lifecycle).length > 0,
     (sighting, history): Opinion => {
-      if (sighting.via === "list") return undefined;
+      if (sighting.partial) return undefined;
       const opinions = stamps(history.lifecycle).map((stamp) =>
         opinionOn(session, stamp, sighting, history),
       );
@@ -46,33 +47,69 @@ function opinionOn(
 ): Opinion {
   const { pointer, states } = stamp;
   const seen = getPointer(sighting.value, pointer) ?? null;
-  if (states.includes(sighting.state ?? "")) {
+  const basis = basisOf(history.lifecycle, pointer);
+  if (states.includes(sighting.state ?? "") || isBehind(history.lifecycle, stamp, sighting.state)) {
     if (seen !== null) return "holds";
     return {
+      basis,
       expected: `${pointer} is set in ${sighting.state}`,
       observed: "null",
       member: pointer,
     };
   }
-  // Only the very first look is sure to come before the state: later ones may follow a visit unseen.
+  // The very first look comes before the state, and so does any look from where no way leads back.
   const newborn = history.ours && sighting === history.sightings[0];
-  if (!newborn || !isLaterStamp(history.lifecycle, stamp) || asked(sighting, pointer))
-    return undefined;
   // Unless the system has been there already, and gone on or come back, before the first look.
   const { lifecycle } = history;
   const reached = drift(lifecycle, initialStates(lifecycle), exclusive);
   const visited = new Set(states.filter((state) => reached.has(state)));
-  if (drift(lifecycle, visited, exclusive).has(sighting.state ?? "")) return undefined;
+  const passed = drift(lifecycle, visited, exclusive).has(sighting.state ?? "");
+  const early = newborn && isLaterStamp(lifecycle, stamp) && !passed;
+  if (!early && mayFollow(lifecycle, stamp, sighting.state)) return undefined;
+  if (history.firings.some(({ exchange }) => asked(exchange, pointer))) return undefined;
   return seen === null
     ? "holds"
     : {
+        basis,
         expected: `${pointer} is not set before ${states.join(" or ")}`,
         observed: JSON.stringify(seen),
         member: pointer,
       };
 }
 
-/** The request itself supplied a value. */
-function asked({ exchange }: Sighting, pointer: string): boolean {
-  return getPointer(exchange.data?.body, pointer) !== undefined;
+/** Every way from the beginning leads through one of the states, and nothing clears the time later. */
+function isBehind(
+  lifecycle: Lifecycle,
+  { pointer, states, final }: Entered,
+  state: string | undefined,
+): boolean {
+  if (state === undefined || final) return false;
+  const cases = Object.values(lifecycle.events).flatMap((event) => event.cases);
+  const effects = [
+    lifecycle.each,
+    ...cases.filter(({ from }) => !from.includes("$none")).map((one) => one.effects),
+  ];
+  if (effects.some(({ set, clear }) => set?.[pointer] !== undefined || clear?.includes(pointer)))
+    return false;
+  const reached = new Set([...initialStates(lifecycle)].filter((one) => !states.includes(one)));
+  for (const one of reached) {
+    for (const { from, to } of cases) {
+      if (to === undefined || !from.includes(one) || states.includes(to)) continue;
+      if (parseReference(to) !== undefined) return false;
+      reached.add(to);
+    }
+  }
+  return !reached.has(state);
+}
+
+/** A visit to one of the states may lie behind a resource in this one. */
+function mayFollow(lifecycle: Lifecycle, { states }: Entered, state: string | undefined): boolean {
+  if (state === undefined) return true;
+  const all = new Set(Object.keys(lifecycle.events));
+  return explain(lifecycle, new Set(states), { state, called: all, exclusive: false }).size > 0;
+}
+
+/** A request supplied a value itself. */
+function asked({ data }: Exchange, pointer: string): boolean {
+  return getPointer(data?.body, pointer) !== undefined;
 }

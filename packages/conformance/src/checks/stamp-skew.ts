@@ -16,7 +16,8 @@ export const stampSkew: Check = {
       session,
       (lifecycle) => stampsOf(lifecycle).created.length > 0,
       ({ exchange, value }, { lifecycle, ours, sightings }, index) => {
-        if (!ours || sightings[index] === undefined || index > 0) return undefined;
+        const first = sightings.findIndex(({ partial }) => !partial);
+        if (!ours || index !== first) return undefined;
         const date = Date.parse(exchange.reply.headers.date ?? "");
         if (Number.isNaN(date)) return undefined;
         for (const pointer of stampsOf(lifecycle).created) {

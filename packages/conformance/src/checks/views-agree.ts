@@ -28,11 +28,11 @@ export const viewsAgree: Check = {
     })),
 };
 
-/** A sighting in a reply or a list, and the read right after it. */
+/** A sighting in the reply to an event, and the read right after it. */
 function adjacent({ sightings, firings }: History) {
   return sightings.slice(1).flatMap((second, index) => {
     const first = sightings[index];
-    if (first === undefined || first.via === second.via) return [];
+    if (first?.via !== "fire" || second.via !== "read") return [];
     if (first.exchange.receivedAt > second.exchange.sentAt) return [];
     const between = firings.some(
       ({ exchange }) =>

@@ -53,6 +53,19 @@ export function draftOf(
   return drafting.made.get(key);
 }
 
+/** The request for the whole of a resource, where a reader has several views of it; else the plainest. */
+export function wholeDraft(
+  operation: Operation,
+  { schema }: Lifecycle,
+  drafting: Drafting,
+): RequestData | undefined {
+  const view = operation.views?.find((one) => one.schema !== undefined && one.schema === schema);
+  const free = requestChooser(operation, drafting);
+  const ways = view?.if === undefined ? [] : solve(view.if, true, {}, free);
+  const drafts = ways.map((bindings) => draftOf(operation, drafting, bindings));
+  return drafts.find((draft) => draft !== undefined) ?? draftOf(operation, drafting);
+}
+
 /** A body with all that an operation takes, or undefined if none could be made. */
 export function fullBodyOf(operation: Operation, { validator }: Drafting): Json | undefined {
   const schema = bodySchema(operation);

@@ -1,4 +1,13 @@
-import { type Lifecycle, type LifecycleEvent, parseReference } from "@conduct/contract";
+import {
+  type Case,
+  type Effects,
+  type Lifecycle,
+  type LifecycleEvent,
+  parseReference,
+} from "@conduct/contract";
+import { anything, type Expected } from "./expected.ts";
+import { judge } from "./judge.ts";
+import { putExpected } from "./tree.ts";
 
 /** What a referee can know of a resource without seeing inside: the states it may be in. */
 export type Possible = ReadonlySet<string>;
@@ -33,9 +42,53 @@ export function explain(lifecycle: Lifecycle, possible: Possible, seen: Observat
   return new Set([seen.state].filter((state) => reached.has(state)));
 }
 
-/** All states that can be reached by events of their own accord, those at the start included. */
-export function drift(lifecycle: Lifecycle, from: Possible, exclusive: boolean): Possible {
-  return closure(lifecycle, from, (event) => isSpontaneous(event, exclusive));
+/**
+ * All states that can be reached by events of their own accord, those at the start included. Where the
+ * resource is known, those conditions count that nothing on the way can change.
+ */
+export function drift(
+  lifecycle: Lifecycle,
+  from: Possible,
+  exclusive: boolean,
+  self?: Expected,
+): Possible {
+  const mayFire = (event: LifecycleEvent) => isSpontaneous(event, exclusive);
+  if (self === undefined) return closure(lifecycle, from, mayFire);
+  const known = unwritten(lifecycle, self, mayFire);
+  return closure(
+    lifecycle,
+    from,
+    mayFire,
+    ({ if: guard }) => guard === undefined || judge(guard, { self: known }) !== false,
+  );
+}
+
+function writtenBy({ set, init, add, append, merge, clear }: Effects): readonly string[] {
+  return [
+    ...Object.keys({ ...set, ...init, ...add, ...append }),
+    ...(typeof merge === "object" ? Object.keys(merge).map((name) => `/${name}`) : []),
+    ...(clear ?? []),
+  ];
+}
+
+/** A resource with holes wherever some events, and the states they lead to, may write. */
+function unwritten(
+  lifecycle: Lifecycle,
+  self: Expected,
+  mayFire: (event: LifecycleEvent) => boolean,
+): Expected {
+  const steps = [
+    lifecycle.each,
+    ...Object.values(lifecycle.events)
+      .filter(mayFire)
+      .flatMap((event) => event.cases.map(({ effects }) => effects)),
+    ...Object.values(lifecycle.states).map(({ enter }) => enter),
+  ];
+  const pointers = steps.flatMap(writtenBy);
+  const tops = new Set(
+    [lifecycle.state, ...pointers].map((one) => /^\/[^/]+/.exec(one)?.[0] ?? one),
+  );
+  return [...tops].reduce((known, pointer) => putExpected(known, pointer, anything) ?? known, self);
 }
 
 /** Where a resource can be just after its creation. */
@@ -57,12 +110,13 @@ function closure(
   lifecycle: Lifecycle,
   from: Possible,
   mayFire: (event: LifecycleEvent) => boolean,
+  mayApply: (one: Case) => boolean = () => true,
 ): Possible {
   const events = Object.values(lifecycle.events).filter(mayFire);
   const reached = new Set(from);
   for (const state of reached) {
     for (const one of events.flatMap((event) => event.cases)) {
-      if (!one.from.includes(state) || one.to === undefined) continue;
+      if (!one.from.includes(state) || one.to === undefined || !mayApply(one)) continue;
       for (const next of resolved(lifecycle, one.to)) reached.add(next);
     }
   }

@@ -20,6 +20,9 @@ export interface Sighting {
   readonly state: string | undefined;
   readonly value: Json;
   readonly via: "read" | "fire" | "list";
+
+  /** A short form, or an item of a list: what it does not show may be there all the same. */
+  readonly partial: boolean;
 }
 
 /** A request that asked for an event. */
@@ -76,7 +79,8 @@ function firingOf(
   if (lifecycle === undefined) return undefined;
   const shown =
     isSuccess(exchange) && operation.returns === "self"
-      ? idOf(lifecycle, getPointer(exchange.reply.body, operation.view) ?? null)
+      ? (idOf(lifecycle, getPointer(exchange.reply.body, operation.view) ?? null) ??
+        namedElsewhere(operation, exchange))
       : undefined;
   return {
     exchange,
@@ -117,9 +121,23 @@ function sightingsOf(
       : (getPointer(body, pagination?.response.items ?? "") as readonly Json[] | undefined);
   if (!Array.isArray(values)) return [];
   const via = lists !== undefined ? "list" : reads !== undefined ? "read" : "fire";
-  return (values as readonly (Json | undefined)[]).flatMap((value) => {
-    const id = value === undefined ? undefined : idOf(lifecycle, value);
-    if (id === undefined || value === undefined) return [];
-    return [{ exchange, lifecycle, id, state: stateOf(lifecycle, value), value, via }];
+  return (values as readonly (Json | undefined)[]).flatMap((value): readonly Sighting[] => {
+    if (value === undefined) return [];
+    const state = stateOf(lifecycle, value);
+    const id = idOf(lifecycle, value);
+    const partial = lists !== undefined || id === undefined;
+    if (id !== undefined) return [{ exchange, lifecycle, id, state, value, via, partial }];
+    // A short form names the resource elsewhere, or not at all. What shows no state says nothing.
+    const named = lists === undefined ? namedElsewhere(operation, exchange) : undefined;
+    if (named === undefined || getPointer(value, lifecycle.state) === undefined) return [];
+    return [{ exchange, lifecycle, id: named, state, value, via, partial }];
   });
+}
+
+/** The identifier that a reply shows beside the representation, or that the request has named. */
+function namedElsewhere(operation: Operation, exchange: Exchange): string | undefined {
+  const { idAt } = operation;
+  const shown = idAt === undefined ? undefined : getPointer(exchange.reply.body, idAt);
+  if (typeof shown === "string" || typeof shown === "number") return String(shown);
+  return operation.reads === undefined ? undefined : requestedId(operation, exchange);
 }

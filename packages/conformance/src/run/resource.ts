@@ -6,13 +6,15 @@ import {
   parseReference,
   type Self,
 } from "@conduct/contract";
-import { draftOf } from "../model/drafts.ts";
+import { draftOf, wholeDraft } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { drift } from "../model/explain.ts";
 import type { Node, Step } from "../model/node.ts";
 import { idReference, matchRule } from "../model/self-rule.ts";
 import { idOf, stateOf } from "../model/state-of.ts";
 import { withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { awaitState } from "./awaiting.ts";
 import { birthOf, born, elementsOf } from "./born.ts";
 import { readerOf } from "./representation.ts";
 import type { Session } from "./session.ts";
@@ -40,12 +42,33 @@ export function isUnreached(value: object): value is Unreached {
   return "unreached" in value;
 }
 
-/** Brings a new resource through the steps of a plan, and looks whether it got there. */
+/**
+ * Brings a new resource through the steps of a plan, and looks whether it got there. Where the system has
+ * moved it on in the meantime, another one is tried.
+ */
 export async function bring(
   session: Session,
   lifecycle: Lifecycle,
   node: Node,
 ): Promise<Resource | Unreached> {
+  for (let turn = 1; ; turn += 1) {
+    const brought = await lead(session, lifecycle, node);
+    if (!("overtaken" in brought) || turn === turns) return brought;
+  }
+}
+
+const turns = 4;
+
+/** Something else than us has moved it on. */
+interface Overtaken extends Unreached {
+  readonly overtaken: true;
+}
+
+async function lead(
+  session: Session,
+  lifecycle: Lifecycle,
+  node: Node,
+): Promise<Resource | Unreached | Overtaken> {
   let current: Resource | undefined;
   const story: Exchange[] = [];
   for (const step of node.steps) {
@@ -55,13 +78,13 @@ export async function bring(
   }
   if (current === undefined) return { unreached: "no step leads there", story };
   const read = await readAgain(session, current);
-  const state = isUnreached(read) ? undefined : stateOf(lifecycle, read.value);
   if (isUnreached(read)) return read;
+  const state = stateOf(lifecycle, read.value);
   if (state === node.state) return read;
-  return {
-    unreached: `the way to ${node.state} ended in ${state ?? JSON.stringify(getPointer(read.value, lifecycle.state) ?? null)}`,
-    story: read.story,
-  };
+  const shown = state ?? JSON.stringify(getPointer(read.value, lifecycle.state) ?? null);
+  const missed = { unreached: `the way to ${node.state} ended in ${shown}`, story: read.story };
+  const moved = drift(lifecycle, new Set([node.state]), session.exclusive).has(state ?? "");
+  return moved ? { ...missed, overtaken: true } : missed;
 }
 
 /** The resources that requests name as parents, by the name of their lifecycle. */
@@ -167,7 +190,7 @@ export async function readAgain(
   resource: Resource,
 ): Promise<Resource | Unreached> {
   const operation = readerOf(session.contract, resource.lifecycle);
-  const draft = operation && draftOf(operation, session.drafting);
+  const draft = operation && wholeDraft(operation, resource.lifecycle, session.drafting);
   if (operation === undefined || draft === undefined) {
     return { unreached: `no operation reads ${resource.lifecycle.name}`, story: resource.story };
   }
@@ -190,7 +213,8 @@ async function take(
   const { driver } = session;
   if ("birth" in step) return born(session, lifecycle, step.birth, bring);
   if ("reach" in step) {
-    const id = await driver.reach?.(lifecycle.name, step.reach);
+    if (driver.reach === undefined) return awaitState(session, lifecycle, step.reach);
+    const id = await driver.reach(lifecycle.name, step.reach);
     if (id === undefined) return { unreached: `the driver brings nothing to ${step.reach}`, story };
     return readAgain(session, { lifecycle, id, value: null, path: {}, story });
   }
@@ -284,9 +308,9 @@ export function shownId(
   { reply }: Exchange,
 ): string | undefined {
   const { idAt, view } = operation;
-  if (idAt === undefined) return idOf(lifecycle, getPointer(reply.body, view) ?? null);
-  const id = getPointer(reply.body, idAt);
-  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+  const id = idAt === undefined ? undefined : getPointer(reply.body, idAt);
+  if (typeof id === "string" || typeof id === "number") return String(id);
+  return idOf(lifecycle, getPointer(reply.body, view) ?? null);
 }
 
 /** Numbers the members that no two resources may have in common. */

@@ -15,6 +15,7 @@ import { watchForCompany } from "./company.ts";
 import type { Fixtures } from "./fixture.ts";
 import { type Firing, interpret, type Sighting } from "./journal.ts";
 import { isShown, representationSchema } from "./representation.ts";
+import { isMovedBySystem } from "./watch.ts";
 
 /** Everything a check works with: the contract, the line to the target, and what was seen so far. */
 export interface Session {
@@ -40,6 +41,12 @@ export interface Session {
 
   /** What everything that is left to chance is drawn from. */
   readonly seed: number;
+
+  /** How much may be asked of the target in all. */
+  readonly budget: Budget;
+
+  /** In how many milliseconds what is left to the system is over, if somebody knows. */
+  readonly patience: number | undefined;
 
   /** Marks what this run creates. */
   readonly tag: string;
@@ -100,6 +107,7 @@ export interface SessionOptions {
   readonly driver?: Driver;
   readonly clock?: Clock;
   readonly budget: Budget;
+  readonly patience?: number | undefined;
 
   /** Undefined: to be found out. */
   readonly exclusive?: boolean;
@@ -157,6 +165,8 @@ export function openSession(options: SessionOptions): Session {
       },
       toldWhoActs: exclusive !== undefined,
       seed,
+      budget: options.budget,
+      patience: options.patience,
       tag,
       exchanges,
       postponed: connection.postponed,
@@ -177,9 +187,19 @@ export function openSession(options: SessionOptions): Session {
       exploration(lifecycle) {
         let found = explorations.get(lifecycle.name);
         if (found === undefined) {
+          // What nobody can ask for, the system may bring about: then it is waited for.
+          const waits = isMovedBySystem(
+            {
+              exclusive: exclusive === true,
+              toldWhoActs: exclusive !== undefined,
+              driver,
+              contract,
+            },
+            lifecycle,
+          );
           const reachability = {
             fire: driver.fire !== undefined,
-            reach: driver.reach !== undefined,
+            reach: driver.reach !== undefined || waits,
           };
           const schema = representationSchema(contract, lifecycle, validator);
           exploring.add(lifecycle.name);

@@ -15,8 +15,8 @@ const order: readonly string[] = [
   // The state, as it is spelled, as it begins, and step by step; the number of the attempt goes with it.
   ...["LC-RES-06", "LC-SEQ-02", "LC-CAN-06", "LC-CAN-05", "LC-CAN-01", "LC-CAN-02", "LC-CAN-03"],
   ...["LC-RET-01", "LC-RET-03", "LC-RET-02", "LC-RET-04", "LC-TERM-03"],
-  ...["LC-EVT-02", "LC-SEQ-01", "LC-CRE-01", "LC-EVT-01"],
-  ...["LC-LIVE-02", "LC-LIVE-01", "LC-CAN-04", "LC-RES-07"],
+  ...["LC-EVT-02", "LC-SEQ-05", "LC-SEQ-01", "LC-CRE-01", "LC-EVT-01"],
+  ...["LC-LIVE-02", "LC-LIVE-01", "LC-CAN-04", "LC-CAN-09", "LC-RES-07"],
   ...["LC-WAIT-04", "LC-WAIT-01", "LC-WAIT-02", "LC-WAIT-03", "LC-WAIT-06", "LC-WAIT-05"],
   ...["LC-RACE-02", "LC-RACE-03", "LC-RACE-01", "LC-RACE-05", "LC-CAN-08"],
   ...["LC-LIST-03", "LC-LIST-01", "LC-TERM-04", "LC-TERM-01", "LC-SEQ-03"],
@@ -86,7 +86,6 @@ const order: readonly string[] = [
     "SC-RES-06",
     "SC-RES-03",
     "SC-RES-02",
-    "LC-SEQ-05",
     "SC-RES-01",
     "ER-01",
   ],

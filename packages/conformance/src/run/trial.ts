@@ -9,7 +9,7 @@ import {
 import type { Cell } from "../model/cells.ts";
 import { modelled } from "../model/effects.ts";
 import type { RequestData } from "../model/evaluate.ts";
-import { fits, formatExpected, isHole } from "../model/expected.ts";
+import { type Expected, fits, formatExpected, isHole } from "../model/expected.ts";
 import { drift } from "../model/explain.ts";
 import { isShown, withHoles } from "../model/hidden.ts";
 import { type Outcome, outcomesOf, type Refused, type Taken, weakest } from "../model/outcomes.ts";
@@ -18,6 +18,7 @@ import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { isOutrun } from "./own-accord.ts";
+import { wrongMembers } from "./reply-members.ts";
 import { representationSchema } from "./representation.ts";
 import {
   addressed,
@@ -28,6 +29,7 @@ import {
   type Unreached,
 } from "./resource.ts";
 import type { Session } from "./session.ts";
+import { isMovedBySystem } from "./watch.ts";
 
 /** What happened when a cell was tried. */
 export type Trial =
@@ -77,7 +79,8 @@ export function tryCell(session: Session, cell: Cell): Promise<Trial> {
       if (!("untried" in again)) trial = again;
     }
     // Once the system may have been quicker. Each time, while no worker is about, it has not.
-    return session.exclusive && !("untried" in trial) && trial.unmoved !== undefined
+    const alone = session.exclusive && !isMovedBySystem(session, cell.lifecycle);
+    return alone && !("untried" in trial) && trial.unmoved !== undefined
       ? { ...trial, problems: trial.unmoved }
       : trial;
   });
@@ -112,13 +115,13 @@ export async function tryOn(
 export function trialOf(
   session: Session,
   cell: Cell & { readonly request: RequestData },
-  { before, fired, after }: Omit<Looks, "from">,
+  { before, fired, after }: Omit<Looks, "from" | "self">,
 ): Trial {
   const { lifecycle, trigger, request } = cell;
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const self = withHoles(lifecycle, before.value, schema, session.validator);
   const writable = writableOf(schema, session.validator);
-  const candidates = [...drift(lifecycle, new Set([cell.state]), session.exclusive)].flatMap(
+  const candidates = [...drift(lifecycle, new Set([cell.state]), session.exclusive, self)].flatMap(
     (from) =>
       outcomesOf(lifecycle, trigger, from, { self, request, from }, writable).map((outcome) => ({
         outcome,
@@ -128,6 +131,7 @@ export function trialOf(
           fired,
           after,
           from,
+          self,
         }),
       })),
   );
@@ -167,6 +171,9 @@ export interface Looks {
   readonly before: Resource;
   readonly fired: Exchange;
   readonly after: Resource | Unreached;
+
+  /** What was known of it before, as a basis for predictions. */
+  readonly self: Expected;
 
   /** The state it is assumed to have been in when the request came: the system may have moved it. */
   readonly from: string;
@@ -208,14 +215,21 @@ function problemsOf(
     const wanted = `${cell.trigger.operation.success}, for ${describe(outcome, cell.state)}`;
     return [problem("answer", [wanted, `${fired.reply.status} ${fired.reply.text.slice(0, 200)}`])];
   }
-  const to = outcome.kind === "taken" ? outcome.to : cell.state;
+  const to = outcome.kind === "taken" ? outcome.to : from;
+  const made = outcome.kind === "taken" ? outcome.effected.self : looks.self;
+  const said = wrongMembers(cell.trigger.operation, fired, {
+    self: made,
+    from,
+    to,
+    ...(fired.data === undefined ? {} : { request: fired.data }),
+  }).map((seen) => problem("answer", seen));
   if (to === "$none") {
     return isUnreached(after)
-      ? []
-      : [problem("state", ["no such resource any more", "it is still there"])];
+      ? said
+      : [...said, problem("state", ["no such resource any more", "it is still there"])];
   }
   const { lifecycle } = cell;
-  const allowed = drift(lifecycle, new Set([to]), session.exclusive);
+  const allowed = drift(lifecycle, new Set([to]), session.exclusive, made);
   const shown = shownBy(looks);
   const states = [shown, isUnreached(after) ? undefined : after.value]
     .filter((value) => value !== undefined)
@@ -224,13 +238,14 @@ function problemsOf(
         stateOf(lifecycle, value) ?? JSON.stringify(getPointer(value, lifecycle.state) ?? null),
     );
   const wrong = states.find((state) => !allowed.has(state));
-  if (wrong !== undefined) return [problem("state", [to, wrong])];
-  if (isUnreached(after)) return [problem("state", [to, after.unreached])];
-  if (states.some((state) => state !== to) || moved) return [];
+  if (wrong !== undefined) return [...said, problem("state", [to, wrong])];
+  if (isUnreached(after)) return [...said, problem("state", [to, after.unreached])];
+  if (states.some((state) => state !== to) || moved) return said;
 
   const value = shown ?? after.value;
   const changes = outcome.kind === "taken" ? outcome.effected.changes : [];
   return [
+    ...said,
     ...effectProblems(session, cell, outcome, value, after.value).map((seen) =>
       problem("effect", seen),
     ),

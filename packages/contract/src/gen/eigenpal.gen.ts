@@ -2994,6 +2994,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/steps": []
                 },
                 "assumed": [
+                  "/triggerInput",
                   "/startedAt",
                   "/completedAt",
                   "/durationMs",

@@ -11,12 +11,12 @@ export const cancelFaults = {
     summary: "cancel answers the old status, and the run keeps it",
   },
   "worker-overwrites-cancel": {
-    violates: "LC-RACE-02",
+    violates: "LC-CAN-02",
     model: "M16",
     summary: "cancel of what runs answers cancelled, and the worker completes it",
   },
   "starts-cancelled-runs": {
-    violates: "LC-CAN-10",
+    violates: "LC-CAN-02",
     model: "M25",
     summary: "what was cancelled while it waited is run",
   },
@@ -53,7 +53,7 @@ export const cancelFaults = {
     summary: "what waits cannot be cancelled",
   },
   "cancel-forgets-run": {
-    violates: "LC-TERM-01",
+    violates: "LC-CAN-02",
     summary: "a cancelled run is gone",
   },
   "starts-what-it-cancels": {

@@ -1,12 +1,7 @@
 /** Misbehaviour of statuses, and of the workers that move them. */
 export const statusFaults = {
-  "starts-running": {
-    violates: "LC-CRE-01",
-    model: "M04",
-    summary: "a new run is running before it was pending",
-  },
   "create-answers-ahead": {
-    violates: "LC-CRE-01",
+    violates: "LC-SEQ-05",
     model: "M13",
     summary: "trigger answers running, and the next read pending",
   },

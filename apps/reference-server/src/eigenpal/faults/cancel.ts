@@ -15,12 +15,12 @@ export const cancelFaults = {
     summary: "workers complete what they were asked to cancel",
   },
   "hangs-after-cancel": {
-    violates: "LC-CAN-03",
+    violates: "LC-CAN-04",
     model: "M07",
     summary: "what was asked to be cancelled stays running for ever",
   },
   "starts-cancelled-executions": {
-    violates: "LC-CAN-10",
+    violates: "LC-CAN-02",
     model: "M25",
     summary: "what was cancelled while it waited is run",
   },
@@ -64,13 +64,13 @@ export const cancelFaults = {
     summary: "cancelling what has ended moves completedAt",
   },
   "cancel-checks-before-locking": {
-    violates: "LC-RACE-01",
+    violates: "LC-RACE-02",
     model: "M29",
     seen: "race",
     summary: "a cancel that races a worker is applied to the status before it",
   },
   "cancel-forgets-execution": {
-    violates: "LC-TERM-01",
+    violates: "LC-CAN-02",
     summary: "what is cancelled is gone",
   },
   "moves-cancel-request": {
@@ -87,7 +87,7 @@ export const cancelFaults = {
     summary: "wasStatus is the status after the cancel",
   },
   "invents-a-cancel-status": {
-    violates: "SC-RES-01",
+    violates: "LC-CAN-01",
     summary: "cancel answers the status ok, which is not declared",
   },
   "answers-cancel-with-202": {

@@ -1,12 +1,7 @@
 /** Misbehaviour of statuses, and of the workers that move them. */
 export const statusFaults = {
-  "starts-running": {
-    violates: "LC-CRE-01",
-    model: "M04",
-    summary: "a new execution is running before it was pending",
-  },
   "create-answers-ahead": {
-    violates: "LC-CRE-01",
+    violates: "LC-SEQ-05",
     model: "M13",
     summary: "run answers running, and the next read created",
   },
@@ -33,7 +28,7 @@ export const statusFaults = {
     summary: "a refused run leaves an execution behind",
   },
   "runs-unknown-workflows": {
-    violates: "LC-EVT-04",
+    violates: "LC-PAR-01",
     summary: "a workflow that does not exist is run",
   },
   "invents-unknown-executions": {

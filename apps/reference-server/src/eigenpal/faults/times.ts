@@ -2,6 +2,7 @@
 export const timeFaults = {
   "forgets-started-at": {
     violates: "LC-TS-02",
+    basis: "assumed",
     model: "M31",
     summary: "a completed execution has no startedAt",
   },
@@ -30,11 +31,12 @@ export const timeFaults = {
   },
   "clears-started-at": {
     violates: "LC-TS-02",
+    basis: "assumed",
     model: "M37",
     summary: "startedAt is null again at the end",
   },
   "shows-epoch-for-null": {
-    violates: "LC-TS-02",
+    violates: "LC-TS-03",
     model: "M39",
     summary: "a time that is not yet is 1970",
   },
@@ -69,6 +71,7 @@ export const timeFaults = {
   },
   "fails-with-result": {
     violates: "LC-RES-01",
+    basis: "assumed",
     model: "M49",
     summary: "what has failed has a result",
   },
@@ -78,6 +81,7 @@ export const timeFaults = {
   },
   "shows-result-early": {
     violates: "LC-RES-01",
+    basis: "assumed",
     summary: "what goes on has a result",
   },
   "drops-result-in-list": {

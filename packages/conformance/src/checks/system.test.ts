@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { judgePrints } from "../../test/prints.ts";
+
+/** For each check of what a hidden worker does, servers that break its sentence. */
+const sins: readonly (readonly [id: string, sin: string])[] = [
+  ["LC-CAN-01", "tells what it is now"],
+  ["LC-CAN-03", "prints on"],
+  ["LC-CAN-05", "moves the stop"],
+  ["LC-CAN-09", "forgets to stop"],
+  ["LC-TS-03", "ends while it prints"],
+];
+
+describe("a server with a hidden worker", () => {
+  test("passes, with the states seen that only the worker brings about", async () => {
+    const { results, coverage } = await judgePrints([]);
+
+    expect(results.filter(({ verdict }) => verdict === "fail")).toEqual([]);
+    expect(results.filter(({ verdict }) => verdict === "difference")).toEqual([]);
+    expect(coverage[0]?.exercised).toBeGreaterThanOrEqual(4);
+  });
+
+  test.for(sins)("%s finds out one that %s", async ([id, sin]) => {
+    const { causes } = await judgePrints([sin]);
+
+    expect(causes.map((key) => key.replace(/:.*$/, ""))).toContain(id);
+  });
+});

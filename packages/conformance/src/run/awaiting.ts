@@ -1,0 +1,137 @@
+import type { Lifecycle } from "@conduct/contract";
+import { drift } from "../model/explain.ts";
+import { isFinal } from "../model/roles.ts";
+import { stateOf } from "../model/state-of.ts";
+import { historiesOf } from "./histories.ts";
+import { isUnreached, type Resource, readAgain, type Unreached } from "./resource.ts";
+import type { Session } from "./session.ts";
+import { createSome, isMovedBySystem, type Watched, watch } from "./watch.ts";
+
+/**
+ * A resource in a state that only the system brings about: new ones are made and left to it until one
+ * comes by. When to look is known from those that were watched; where none of them was seen, nobody is
+ * waited for.
+ */
+export async function awaitState(
+  session: Session,
+  lifecycle: Lifecycle,
+  state: string,
+): Promise<Resource | Unreached> {
+  const never = { unreached: `no request leads to ${state}; a driver could`, story: [] };
+  if (!isMovedBySystem(session, lifecycle)) return never;
+  const watched = await watch(session, lifecycle);
+  const stay = stayIn(session, lifecycle, state);
+  if (stay === undefined)
+    return { ...never, unreached: `nothing was seen to come to ${state} by itself` };
+  const known = wardsOf(session, lifecycle, watched);
+  if (isFinal(lifecycle, state)) {
+    const left = known.filter((one) => isFinal(lifecycle, stateOf(lifecycle, one.value)));
+    const there = left.find(({ value }) => stateOf(lifecycle, value) === state);
+    const found = there && (await lookAt(session, known, there, state));
+    if (found !== undefined) return found;
+  }
+  const count = Math.min(most, Math.ceil(1.5 / stay.share));
+  for (let turn = 0; turn < turns; turn += 1) {
+    const wards = await createSome(session, lifecycle, count);
+    known.push(...wards);
+    await session.clock.sleep(stay.from);
+    const found = await firstIn(session, known, wards, { state, ...stay });
+    if (found !== undefined) return found;
+  }
+  return { ...never, unreached: `nothing came to ${state} in time` };
+}
+
+const turns = 4;
+const most = 8;
+
+/** When after its creation a resource is in a state, in milliseconds, and how many come there at all. */
+interface Stay {
+  readonly from: number;
+  readonly length: number;
+  readonly share: number;
+}
+
+/** What was seen of those that were left alone: the early ones tell when to begin to look. */
+function stayIn(session: Session, lifecycle: Lifecycle, state: string): Stay | undefined {
+  const left = historiesOf(session, lifecycle).filter(
+    ({ ours, firings, sightings }) => ours && firings.length <= 1 && sightings.length > several,
+  );
+  const visits = left.flatMap(({ sightings }) => {
+    const first = sightings.findIndex((one) => one.state === state);
+    const created = sightings[0]?.exchange.sentAt;
+    const entered = sightings[first]?.exchange;
+    if (created === undefined || entered === undefined) return [];
+    const gone = sightings.slice(first).find((one) => one.state !== state)?.exchange;
+    const begin = entered.sentAt - created;
+    return [{ begin, length: gone === undefined ? 0 : gone.sentAt - entered.sentAt }];
+  });
+  if (visits.length === 0) return undefined;
+  const early = visits.toSorted((a, b) => a.begin - b.begin)[Math.floor(visits.length / 5)];
+  const usual = visits.toSorted((a, b) => a.length - b.length)[Math.floor(visits.length / 2)];
+  const share = visits.length / left.length;
+  return { from: 0.8 * (early?.begin ?? 0), length: usual?.length ?? 0, share };
+}
+
+/** Fewer looks than that tell nothing of when something happened. */
+const several = 5;
+
+/** Looks at all in turn until one of them is there, or none can come there any more. */
+async function firstIn(
+  session: Session,
+  known: Resource[],
+  wards: readonly Resource[],
+  { state, from, length }: Stay & { readonly state: string },
+): Promise<Resource | undefined> {
+  const { clock } = session;
+  const until = clock.now() + 50 + 2 * from;
+  // Where they stay for good, there is no hurry.
+  const pause = Math.max(2, Math.min(50, length === 0 ? from / 4 : length / 6));
+  let open = wards;
+  while (open.length > 0) {
+    const still: Resource[] = [];
+    for (const one of open) {
+      const found = await lookAt(session, known, one, state);
+      if (found !== undefined) return found;
+      const seen = known.find(({ id }) => id === one.id);
+      const now = seen && stateOf(seen.lifecycle, seen.value);
+      if (seen === undefined || now === undefined) continue;
+      if (drift(seen.lifecycle, new Set([now]), session.exclusive).has(state)) still.push(seen);
+    }
+    open = still;
+    if (clock.now() > until) return undefined;
+    await clock.sleep(pause);
+  }
+  return undefined;
+}
+
+/** Reads one of the known; takes it away from them if it is in the state. */
+async function lookAt(
+  session: Session,
+  known: Resource[],
+  one: Resource,
+  state: string,
+): Promise<Resource | undefined> {
+  const read = await readAgain(session, { ...one, story: one.story.slice(0, 1) });
+  const place = known.findIndex(({ id }) => id === one.id);
+  if (isUnreached(read)) {
+    known.splice(place, 1);
+    return undefined;
+  }
+  if (stateOf(read.lifecycle, read.value) !== state) {
+    known[place] = read;
+    return undefined;
+  }
+  known.splice(place, 1);
+  return read;
+}
+
+const kept = new WeakMap<Session, Map<Lifecycle, Resource[]>>();
+
+/** Resources that were made to be waited for, and were not used so far. */
+function wardsOf(session: Session, lifecycle: Lifecycle, watched: readonly Watched[]): Resource[] {
+  const ofSession = kept.get(session) ?? new Map<Lifecycle, Resource[]>();
+  kept.set(session, ofSession);
+  const known = ofSession.get(lifecycle) ?? watched.map(({ resource }) => resource);
+  ofSession.set(lifecycle, known);
+  return known;
+}
