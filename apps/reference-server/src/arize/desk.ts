@@ -40,7 +40,7 @@ export function newTask(desk: Desk, asked: TaskCreate): Task {
 
 /** A run as it is born: waiting, with all that lies before it. */
 export function newRun(desk: Desk, task: Task, trigger: Trigger): TaskRun {
-  const { faults, variations, clock, random, pace } = desk.given;
+  const { variations, clock, random, pace } = desk.given;
   const now = clock();
   const chance = random.next();
   const run: TaskRun = {

@@ -24,7 +24,7 @@ export function viewOf({ given }: Desk, place: Place): View {
 /** An execution as it is born, with all that lies before it. */
 export function newExecution(desk: Desk, workflowId: string, asked: RunRequest): Execution {
   desk.created += 1;
-  const { faults, variations, clock, random, pace } = desk.given;
+  const { variations, clock, random, pace } = desk.given;
   const now = clock();
   const execution: Execution = {
     id: newId(desk, now),

@@ -1,7 +1,6 @@
 /** The tour that shows each fault of arize at work. */
 export const arizeFaultProbes: Readonly<Record<string, readonly string[]>> = {
   life: [
-    "starts-running",
     "create-answers-ahead",
     "answers-create-with-200",
     "answers-trigger-with-200",
@@ -137,6 +136,7 @@ export const arizeVariationProbes: Readonly<Record<string, readonly string[]>> =
   life: [
     "finishes-at-birth",
     "runs-at-once",
+    "starts-running",
     "works-slowly",
     "omits-null-members",
     "shows-whole-seconds",

@@ -1,7 +1,6 @@
 /** The tour that shows each fault of eigenpal at work. */
 export const eigenpalFaultProbes: Readonly<Record<string, readonly string[]>> = {
   life: [
-    "starts-running",
     "create-answers-ahead",
     "answers-create-with-200",
     "numbers-executions",
@@ -129,6 +128,7 @@ export const eigenpalVariationProbes: Readonly<Record<string, readonly string[]>
   life: [
     "finishes-at-birth",
     "runs-at-once",
+    "starts-running",
     "works-slowly",
     "shows-whole-seconds",
     "shows-microseconds",

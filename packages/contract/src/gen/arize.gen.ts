@@ -32,7 +32,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 361,
+            "line": 358,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/0"
           }
@@ -48,7 +48,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 366,
+            "line": 363,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/1"
           }
@@ -64,7 +64,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 371,
+            "line": 368,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/2"
           }
@@ -80,7 +80,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 376,
+            "line": 373,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/3"
           }
@@ -96,7 +96,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 381,
+            "line": 378,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/4"
           }
@@ -112,7 +112,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 386,
+            "line": 383,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/5"
           }
@@ -131,7 +131,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 610,
+            "line": 607,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -147,7 +147,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 616,
+            "line": 613,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -277,7 +277,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 407,
+            "line": 404,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/space_id"
           }
@@ -291,7 +291,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 408,
+            "line": 405,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/space_name"
           }
@@ -305,7 +305,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 409,
+            "line": 406,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/name"
           }
@@ -319,7 +319,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 410,
+            "line": 407,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/project_id"
           }
@@ -333,7 +333,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 411,
+            "line": 408,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/dataset_id"
           }
@@ -347,7 +347,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 412,
+            "line": 409,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/type"
           }
@@ -398,13 +398,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 356,
+        "line": 353,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 403,
+        "line": 400,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks/get/x-conduct"
       }
@@ -545,13 +545,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 413,
+        "line": 410,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 433,
+        "line": 430,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks/post/x-conduct"
       }
@@ -574,7 +574,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 596,
+            "line": 593,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -681,13 +681,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 437,
+        "line": 434,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 451,
+        "line": 448,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/get/x-conduct"
       }
@@ -710,7 +710,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 596,
+            "line": 593,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -846,13 +846,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 452,
+        "line": 449,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/patch"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 475,
+        "line": 472,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/patch/x-conduct"
       }
@@ -875,7 +875,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 596,
+            "line": 593,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -995,13 +995,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 476,
+        "line": 473,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/delete"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 487,
+        "line": 484,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/delete/x-conduct"
       }
@@ -1024,7 +1024,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 596,
+            "line": 593,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1040,7 +1040,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 495,
+            "line": 492,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/parameters/1"
           }
@@ -1059,7 +1059,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 610,
+            "line": 607,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -1075,7 +1075,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 616,
+            "line": 613,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -1214,7 +1214,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 517,
+            "line": 514,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct/filters/status"
           }
@@ -1257,7 +1257,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 515,
+          "line": 512,
           "column": 9,
           "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct/pagination"
         }
@@ -1265,13 +1265,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 489,
+        "line": 486,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 512,
+        "line": 509,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct"
       }
@@ -1294,7 +1294,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 596,
+            "line": 593,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1451,13 +1451,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 519,
+        "line": 516,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1trigger/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 545,
+        "line": 542,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1trigger/post/x-conduct"
       }
@@ -1480,7 +1480,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 603,
+            "line": 600,
             "column": 5,
             "pointer": "/components/parameters/runId"
           }
@@ -1603,13 +1603,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 549,
+        "line": 546,
         "column": 5,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 566,
+        "line": 563,
         "column": 7,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}/get/x-conduct"
       }
@@ -1632,7 +1632,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 603,
+            "line": 600,
             "column": 5,
             "pointer": "/components/parameters/runId"
           }
@@ -1758,13 +1758,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 568,
+        "line": 565,
         "column": 5,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 586,
+        "line": 583,
         "column": 7,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}~1cancel/post/x-conduct"
       }
@@ -2618,7 +2618,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/num_successes": 1
                 }
               },
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
                 "line": 311,
@@ -2632,7 +2632,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "after": 200,
             "weight": 14
           },
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
             "line": 311,
@@ -2653,10 +2653,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/num_errors": 1
                 }
               },
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 317,
+                "line": 316,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countError"
               }
@@ -2667,10 +2667,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "after": 200,
             "weight": 1
           },
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 317,
+            "line": 316,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countError"
           }
@@ -2688,10 +2688,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/num_skipped": 1
                 }
               },
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 323,
+                "line": 321,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countSkipped"
               }
@@ -2702,10 +2702,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "after": 200,
             "weight": 1
           },
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 323,
+            "line": 321,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countSkipped"
           }
@@ -2732,7 +2732,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 329,
+                "line": 326,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/complete"
               }
@@ -2746,7 +2746,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 329,
+            "line": 326,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/complete"
           }
@@ -2764,7 +2764,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 339,
+                "line": 336,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/fail/cases/0"
               }
@@ -2778,7 +2778,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 340,
+                "line": 337,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/fail/cases/1"
               }
@@ -2792,7 +2792,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 336,
+            "line": 333,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/fail"
           }
@@ -2811,7 +2811,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 342,
+                "line": 339,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/cancel"
               }
@@ -2822,7 +2822,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 342,
+            "line": 339,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/cancel"
           }
@@ -2845,7 +2845,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 346,
+                "line": 343,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/discard"
               }
@@ -2855,7 +2855,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 346,
+            "line": 343,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/discard"
           }
