@@ -39,6 +39,7 @@ export type {
   Lists,
   Media,
   Method,
+  Need,
   Operation,
   Parameter,
   Reply,

@@ -61,6 +61,9 @@ export interface Operation {
   /** Parents that must exist, outermost first; else the parent's `missing` answers. */
   readonly within: readonly Within[];
 
+  /** Other resources that the request speaks of and that must exist too. They are no parents. */
+  readonly needs?: readonly Need[];
+
   /** What the reply shows: the resource, the one it spawned, or nothing. */
   readonly returns: "self" | "spawned" | "none";
 
@@ -208,6 +211,12 @@ export interface Within {
   readonly lifecycle: string;
   readonly self: Self;
   readonly missing?: string;
+}
+
+/** A resource that a request speaks of: one that does not exist is answered by `missing`. */
+export interface Need extends Within {
+  /** Only where this holds of the request; without it always. */
+  readonly if?: Predicate;
 }
 
 /** One of the representations among which a request chooses. */

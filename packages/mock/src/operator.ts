@@ -10,6 +10,7 @@ import { sentValue } from "./filtering.ts";
 import { replayOrRun } from "./idempotency.ts";
 import { createListing } from "./listing.ts";
 import { createParameterReader, type Parameters } from "./parameters.ts";
+import { holds } from "./predicate.ts";
 import { refuseByRate } from "./rate.ts";
 import { refuse, refuseMissing, refuseOr } from "./refusal.ts";
 import type { Asking, RequestFacts } from "./scope.ts";
@@ -31,7 +32,7 @@ export interface Call {
  * Works out once how an operation answers.
  *
  * A request is refused for the first of these that is wrong with it: its credentials, that it comes too
- * soon, its form, a parent that does not exist, the resource that does not exist, the version it is meant
+ * soon, its form, a parent or something else that it needs and does not exist, the resource that does not exist, the version it is meant
  * for, the state the resource is in.
  */
 export function createOperator(engine: Engine, operation: Operation): Operator {
@@ -112,6 +113,11 @@ export function createOperator(engine: Engine, operation: Operation): Operator {
         if (parent === undefined)
           return refuseMissing(engine, operation, lifecycle, asked, missing);
         asked = { ...asked, parent: parent.value };
+      }
+      for (const { lifecycle, self, if: condition, missing } of operation.needs ?? []) {
+        if (condition !== undefined && !holds(condition, asked)) continue;
+        if (select(machine, lifecycle, self, asked).length === 0)
+          return refuseMissing(engine, operation, lifecycle, asked, missing);
       }
       return act(request, asked);
     };

@@ -12,7 +12,7 @@ function start(): Client & { readonly create: (input?: object) => Promise<string
   const talk = client(createMock(moderately, { seed: 1, clock }));
   const create = async (input: object = {}) => {
     const body = {
-      pipelineConfigurationVersionId: "v1",
+      pipelineConfigurationVersionId: "pipelineconfig_789ghi",
       pipelineInput: {},
       pipelineInputSummary: "s",
       ...input,
@@ -157,9 +157,9 @@ describe("the list", () => {
 
   test("is filtered by lists with commas, all of which must hold", async () => {
     const { create, get, patch } = start();
-    const a = await create({ pipelineConfigurationVersionId: "v1" });
-    const b = await create({ pipelineConfigurationVersionId: "v2" });
-    const c = await create({ pipelineConfigurationVersionId: "v3" });
+    const a = await create({ pipelineConfigurationVersionId: "pipelineconfig_789ghi" });
+    const b = await create({ pipelineConfigurationVersionId: "pipelineconfig_012jkl" });
+    const c = await create({ pipelineConfigurationVersionId: "version_123" });
     await patch(`${executions}/${b}`, { status: "running" });
     const ids = async (query: string) =>
       (await get(`${executions}?${query}`)).body.items.map(
@@ -167,10 +167,16 @@ describe("the list", () => {
       );
 
     expect((await ids("statuses=pending,running")).toSorted()).toEqual([a, b, c].toSorted());
-    expect((await ids("pipelineConfigurationVersionIds=v1,v2")).toSorted()).toEqual(
-      [a, b].toSorted(),
-    );
-    expect(await ids("pipelineConfigurationVersionIds=v1,v2&status=running")).toEqual([b]);
+    expect(
+      (
+        await ids("pipelineConfigurationVersionIds=pipelineconfig_789ghi,pipelineconfig_012jkl")
+      ).toSorted(),
+    ).toEqual([a, b].toSorted());
+    expect(
+      await ids(
+        "pipelineConfigurationVersionIds=pipelineconfig_789ghi,pipelineconfig_012jkl&status=running",
+      ),
+    ).toEqual([b]);
     expect(await ids("status=running&statuses=pending")).toEqual([]);
     expect((await ids("pipelineExecutionIds=")).toSorted()).toEqual([a, b, c].toSorted());
   });

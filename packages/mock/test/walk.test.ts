@@ -168,7 +168,7 @@ function bodies({ fires }: Operation): readonly object[] {
     { name: "x" },
     { image: "a", retry_policy: { max_attempts: 2 }, event_delivery: { topic: "t" } },
     {
-      pipelineConfigurationVersionId: "v",
+      pipelineConfigurationVersionId: "version_123",
       pipelineInput: {},
       pipelineInputSummary: "s",
       totalSteps: 3,

@@ -104,6 +104,19 @@ describe("the eigenpal SDK 0.6.9 on the mock", () => {
     });
   });
 
+  test("names a version by its id, its tag or latest, and is told of one that is not there", async () => {
+    const { run } = await startSdk();
+    const status = async (version: string) =>
+      (await run("extract-invoice", {}, `?version=${version}`)).status;
+
+    expect(await status("wfh_abc1")).toBe(201);
+    expect(await status("1.2.4")).toBe(201);
+    expect(await status("latest")).toBe(201);
+    const unknown = await run("extract-invoice", {}, "?version=wfh_def1");
+    expect(unknown.status).toBe(404);
+    expect(raised(unknown)).toMatchObject({ name: "EigenpalNotFoundError", codes: ["not_found"] });
+  });
+
   test("uploads files as parts of a form, in whatever order, with all else in the part _json", async () => {
     const { runWithFiles, execution } = await startSdk();
     const boundary = "4c1f5d0e8a";

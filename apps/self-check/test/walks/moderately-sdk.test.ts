@@ -129,13 +129,18 @@ describe("moderatelyai-sdk 0.2.7 on the mock", () => {
   test("joins identifiers and statuses with commas that arrive as %2C", async () => {
     const { create, list } = await startSdk();
     const first = (await create()).body.pipelineExecutionId;
-    const second = (await create({ pipelineConfigurationVersionId: "version_9" })).body
+    const second = (await create({ pipelineConfigurationVersionId: "pipelineconfig_789ghi" })).body
       .pipelineExecutionId;
-    await create({ pipelineConfigurationVersionId: "version_x" });
+    await create({ pipelineConfigurationVersionId: "pipelineconfig_012jkl" });
 
     const byId = await list({ pipelineExecutionIds: `${first},${second}` });
-    const byVersion = await list({ pipelineConfigurationVersionIds: "version_123,version_9" });
-    const byStatus = await list({ statuses: "pending,paused", pipelineIds: "p1,p2" });
+    const byVersion = await list({
+      pipelineConfigurationVersionIds: "version_123,pipelineconfig_789ghi",
+    });
+    const byStatus = await list({
+      statuses: "pending,paused",
+      pipelineIds: "pipeline_123abc,pipeline_456def",
+    });
     const byOne = await list({ status: "running", orderBy: "startedAt" });
 
     expect(byId.body.pagination.totalItems).toBe(2);

@@ -62,10 +62,28 @@ describe("an execution", () => {
 describe("list", () => {
   test("filters by versions of a configuration", async () => {
     const { create, ids } = await start();
-    const [a, b] = [await create(), await create({ pipelineConfigurationVersionId: "v2" })];
-    await create({ pipelineConfigurationVersionId: "v3" });
+    const [a, b] = [
+      await create(),
+      await create({ pipelineConfigurationVersionId: "pipelineconfig_789ghi" }),
+    ];
+    await create({ pipelineConfigurationVersionId: "pipelineconfig_012jkl" });
 
-    expect(await ids({ pipelineConfigurationVersionIds: "version_123,v2" })).toEqual([a, b]);
+    expect(
+      await ids({ pipelineConfigurationVersionIds: "version_123,pipelineconfig_789ghi" }),
+    ).toEqual([a, b]);
+  });
+
+  test("filters by pipelines, which it knows by the versions of their configurations", async () => {
+    const { create, ids } = await start();
+    const [a, b, c] = [
+      await create({ pipelineConfigurationVersionId: "pipelineconfig_789ghi" }),
+      await create({ pipelineConfigurationVersionId: "pipelineconfig_012jkl" }),
+      await create({ pipelineConfigurationVersionId: "version_123" }),
+    ];
+
+    expect(await ids({ pipelineIds: "pipeline_456def" })).toEqual([b, c]);
+    expect(await ids({ pipelineIds: "pipeline_123abc,pipeline_456def" })).toEqual([a, b, c]);
+    expect(await ids({ pipelineIds: "pipeline_none" })).toEqual([]);
   });
 
   test("filters by identifiers of executions", async () => {
@@ -150,12 +168,28 @@ describe("retrieve", () => {
 });
 
 describe("create", () => {
+  test("finds nothing to execute where the version of the configuration does not exist", async () => {
+    const { post, ids } = await start();
+
+    const reply = await post(executions, {
+      pipelineConfigurationVersionId: "version_nope",
+      pipelineInput: {},
+      pipelineInputSummary: "s",
+    });
+
+    expect(reply).toMatchObject({
+      status: 404,
+      body: { message: "Pipeline configuration version 'version_nope' not found" },
+    });
+    expect(await ids({})).toEqual([]);
+  });
+
   test.for(["pipelineConfigurationVersionId", "pipelineInput", "pipelineInputSummary"])(
     "needs %s",
     async (member) => {
       const { post } = await start();
       const whole: Record<string, unknown> = {
-        pipelineConfigurationVersionId: "v",
+        pipelineConfigurationVersionId: "version_123",
         pipelineInput: {},
         pipelineInputSummary: "s",
       };
@@ -173,7 +207,7 @@ describe("create", () => {
     const status = async (length: number) =>
       (
         await post(executions, {
-          pipelineConfigurationVersionId: "v",
+          pipelineConfigurationVersionId: "version_123",
           pipelineInput: {},
           pipelineInputSummary: "ä".repeat(length),
         })
@@ -187,7 +221,7 @@ describe("create", () => {
     const status = async (steps: object) =>
       (
         await post(executions, {
-          pipelineConfigurationVersionId: "v",
+          pipelineConfigurationVersionId: "version_123",
           pipelineInput: {},
           pipelineInputSummary: "s",
           ...steps,

@@ -264,7 +264,9 @@ function filtered(
 }
 
 /** Texts that mean something for the items that are there: each of their values, as the filter writes it. */
-function textsFor(filter: Filter, { all, ask }: Population): readonly string[] {
+function textsFor(filter: Filter, { all, ask, list }: Population): readonly string[] {
+  // What the system keeps to itself nobody can compare with.
+  if (list.lifecycle.keeps.includes(filter.field)) return [];
   if (filter.param in (ask.filters ?? {})) return [];
   const values = all.items
     .map((item) => getPointer(item, filter.field) ?? null)

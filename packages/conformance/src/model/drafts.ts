@@ -14,6 +14,7 @@ import {
 import { type Fullness, sample, schemaAt } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
 import type { RequestData, Scope } from "./evaluate.ts";
+import { namesNeed } from "./self-rule.ts";
 import { type Bindings, type Chooser, solve } from "./solve.ts";
 import { putExpected } from "./tree.ts";
 import type { Trigger } from "./triggers.ts";
@@ -140,7 +141,7 @@ export function tellingDraft(
     const becomes =
       shown === undefined || target === undefined ? undefined : schemaAt(shown, target, validator);
     const kind = isTyped(declared, validator) ? declared : becomes;
-    if (!isJsonObject(kind) || text === select?.ref) continue;
+    if (!isJsonObject(kind) || text === select?.ref || namesNeed(operation, text)) continue;
     bindings.set(text, striking(kind, validator));
   }
   if (bindings.size === 0) return undefined;

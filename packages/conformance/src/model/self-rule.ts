@@ -1,4 +1,4 @@
-import type { Self, SelfRule } from "@conduct/contract";
+import type { Operation, Self, SelfRule } from "@conduct/contract";
 
 /** The reference that a request names its resource by, if one of its rules is such a reference. */
 export function idReference(self: Self | undefined): string | undefined {
@@ -8,6 +8,15 @@ export function idReference(self: Self | undefined): string | undefined {
 /** The rule that names a resource by its members, where no reference does. */
 export function matchRule(self: Self | undefined): Exclude<SelfRule, string> | undefined {
   return rulesOf(self).find((rule) => typeof rule !== "string");
+}
+
+/** Whether a reference into a request names another resource that must exist: then it is no free choice. */
+export function namesNeed({ needs = [] }: Operation, reference: string): boolean {
+  return needs.some(({ self }) =>
+    rulesOf(self).some((rule) =>
+      typeof rule === "string" ? rule === reference : Object.values(rule.match).includes(reference),
+    ),
+  );
 }
 
 function rulesOf(self: Self | undefined): readonly SelfRule[] {

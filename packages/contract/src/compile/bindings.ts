@@ -7,6 +7,7 @@ import type {
   Hold,
   Idempotency,
   Lists,
+  Need,
   Parameter,
   Within,
   YieldCase,
@@ -100,6 +101,24 @@ export function compileWithin(annotation: Node, scope: BindingScope): readonly W
     const missing = scope.errors.refer(child(node, "missing")) ?? lifecycle.missing;
     return [defined<Within>({ lifecycle: lifecycle.name, self, missing })];
   });
+}
+
+/** `needs`: other resources that must exist. */
+export function compileNeeds(annotation: Node, scope: BindingScope): readonly Need[] | undefined {
+  const needs = children(child(annotation, "needs")).flatMap(([, node]) => {
+    const lifecycle = findLifecycle(child(node, "of"), scope);
+    const self = writtenSelf(node, scope);
+    if (lifecycle === undefined || self === undefined) return [];
+    return [
+      defined<Need>({
+        lifecycle: lifecycle.name,
+        self,
+        if: child(node, "if").value as Predicate | undefined,
+        missing: scope.errors.refer(child(node, "missing")) ?? lifecycle.missing,
+      }),
+    ];
+  });
+  return needs.length === 0 ? undefined : needs;
 }
 
 /** `hold`: the server may answer late. */

@@ -166,6 +166,31 @@ describe("within", () => {
   });
 });
 
+describe("needs", () => {
+  test("are other resources that must exist, some of them only on a condition", () => {
+    const { needs, within } = operation(
+      "post",
+      "/runs",
+      "{ parameters: [{ name: team, in: query }], x-conduct: { fires: Run.create, needs: [{ of: Team, self: $request.query.team, if: { present: $request.query.team }, missing: 400 }, { of: Team, self: { match: { /name: $request.query.team } } }] } }",
+    );
+
+    expect(within).toEqual([]);
+    expect(needs).toEqual([
+      {
+        lifecycle: "Team",
+        self: "$request.query.team",
+        if: { present: "$request.query.team" },
+        missing: "400",
+      },
+      {
+        lifecycle: "Team",
+        self: { match: { "/name": "$request.query.team" }, pick: "only" },
+        missing: "404",
+      },
+    ]);
+  });
+});
+
 describe("hold and idempotency", () => {
   test.for([
     [

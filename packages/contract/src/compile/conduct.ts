@@ -9,6 +9,7 @@ import {
   compileHold,
   compileIdempotency,
   compileLists,
+  compileNeeds,
   compileWithin,
   compileYields,
   findLifecycle,
@@ -48,6 +49,7 @@ export function compileConduct(annotation: Node, shape: Shape, scope: ConductSco
     ...action,
     self: needed ? defaultSelf(annotation, binding, within) : self,
     within,
+    needs: compileNeeds(annotation, binding),
     returns: compileReturns(annotation, action, shape),
     view: textAt(annotation, "view") ?? "",
     ...compileShown(annotation, action.lists, lifecycle),
@@ -69,6 +71,7 @@ type Conduct = Action &
     Operation,
     | "self"
     | "within"
+    | "needs"
     | "returns"
     | "view"
     | "reply"

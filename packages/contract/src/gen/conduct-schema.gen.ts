@@ -95,6 +95,14 @@ export const conductSchema: JsonObject = {
             "$ref": "#/$defs/Within"
           }
         },
+        "needs": {
+          "description": "Other resources that the request speaks of and that must exist too: what a new one is made of, say. They are no parents, and `$parent` is none of them.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/$defs/Need"
+          }
+        },
         "returns": {
           "description": "What the reply shows: the resource, the one that the event spawned, or nothing.",
           "enum": [
@@ -1254,6 +1262,32 @@ export const conductSchema: JsonObject = {
         },
         "self": {
           "$ref": "#/$defs/Self"
+        },
+        "missing": {
+          "description": "Answers when it does not exist; by default its lifecycle's `missing`.",
+          "$ref": "#/$defs/ErrorRef"
+        }
+      },
+      "additionalProperties": false
+    },
+    "Need": {
+      "description": "Another resource that must exist.",
+      "type": "object",
+      "required": [
+        "of",
+        "self"
+      ],
+      "properties": {
+        "of": {
+          "description": "Its lifecycle.",
+          "$ref": "#/$defs/Name"
+        },
+        "self": {
+          "$ref": "#/$defs/Self"
+        },
+        "if": {
+          "description": "Only where this holds of the request.",
+          "$ref": "#/$defs/Predicate"
         },
         "missing": {
           "description": "Answers when it does not exist; by default its lifecycle's `missing`.",

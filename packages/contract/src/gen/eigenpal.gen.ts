@@ -34,7 +34,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 330,
+            "line": 339,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows/get/parameters/0"
           }
@@ -50,7 +50,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 335,
+            "line": 344,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows/get/parameters/1"
           }
@@ -66,7 +66,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 340,
+            "line": 349,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows/get/parameters/2"
           }
@@ -85,7 +85,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 607,
+            "line": 623,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -103,7 +103,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 613,
+            "line": 629,
             "column": 5,
             "pointer": "/components/parameters/offset"
           }
@@ -332,7 +332,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 363,
+            "line": 372,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows/get/x-conduct/filters/search"
           }
@@ -346,7 +346,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 364,
+            "line": 373,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows/get/x-conduct/filters/name"
           }
@@ -360,7 +360,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 365,
+            "line": 374,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows/get/x-conduct/filters/kind"
           }
@@ -404,7 +404,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/eigenpal/openapi.yaml",
-          "line": 124,
+          "line": 133,
           "column": 5,
           "pointer": "/x-conduct/paginations/window"
         }
@@ -412,13 +412,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 325,
+        "line": 334,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows/get"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 359,
+        "line": 368,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows/get/x-conduct"
       }
@@ -441,7 +441,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 593,
+            "line": 609,
             "column": 5,
             "pointer": "/components/parameters/workflowId"
           }
@@ -671,13 +671,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 367,
+        "line": 376,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}/get"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 386,
+        "line": 395,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}/get/x-conduct"
       }
@@ -700,7 +700,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 593,
+            "line": 609,
             "column": 5,
             "pointer": "/components/parameters/workflowId"
           }
@@ -719,7 +719,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 607,
+            "line": 623,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -737,7 +737,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 613,
+            "line": 629,
             "column": 5,
             "pointer": "/components/parameters/offset"
           }
@@ -1012,7 +1012,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/eigenpal/openapi.yaml",
-          "line": 124,
+          "line": 133,
           "column": 5,
           "pointer": "/x-conduct/paginations/window"
         }
@@ -1020,13 +1020,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 390,
+        "line": 399,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}~1versions/get"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 411,
+        "line": 420,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}~1versions/get/x-conduct"
       }
@@ -1049,7 +1049,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 593,
+            "line": 609,
             "column": 5,
             "pointer": "/components/parameters/workflowId"
           }
@@ -1066,7 +1066,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 426,
+            "line": 435,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1run/post/parameters/1"
           }
@@ -1084,7 +1084,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 431,
+            "line": 440,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1run/post/parameters/2"
           }
@@ -1331,6 +1331,41 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "missing": "workflowNotFound"
         }
       ],
+      "needs": [
+        {
+          "lifecycle": "WorkflowVersion",
+          "self": [
+            {
+              "match": {
+                "/workflowId": "$parent#/id",
+                "/id": "$request.query.version"
+              },
+              "pick": "only"
+            },
+            {
+              "match": {
+                "/workflowId": "$parent#/id",
+                "/version": "$request.query.version"
+              },
+              "pick": "only"
+            }
+          ],
+          "if": {
+            "all": [
+              {
+                "present": "$request.query.version"
+              },
+              {
+                "ne": [
+                  "$request.query.version",
+                  "latest"
+                ]
+              }
+            ]
+          },
+          "missing": "versionNotFound"
+        }
+      ],
       "returns": "self",
       "view": "",
       "reply": {
@@ -1358,13 +1393,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 417,
+        "line": 426,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}~1run/post"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 458,
+        "line": 467,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}~1run/post/x-conduct"
       }
@@ -1387,7 +1422,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 593,
+            "line": 609,
             "column": 5,
             "pointer": "/components/parameters/workflowId"
           }
@@ -1403,7 +1438,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 471,
+            "line": 487,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/parameters/1"
           }
@@ -1419,7 +1454,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 476,
+            "line": 492,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/parameters/2"
           }
@@ -1435,7 +1470,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 481,
+            "line": 497,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/parameters/3"
           }
@@ -1451,7 +1486,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 486,
+            "line": 502,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/parameters/4"
           }
@@ -1470,7 +1505,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 607,
+            "line": 623,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -1488,7 +1523,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 613,
+            "line": 629,
             "column": 5,
             "pointer": "/components/parameters/offset"
           }
@@ -1735,7 +1770,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 512,
+            "line": 528,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct/filters/status"
           }
@@ -1749,7 +1784,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 513,
+            "line": 529,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct/filters/fromDate"
           }
@@ -1763,7 +1798,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 514,
+            "line": 530,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct/filters/toDate"
           }
@@ -1777,7 +1812,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 515,
+            "line": 531,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct/filters/exampleId"
           }
@@ -1821,7 +1856,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/eigenpal/openapi.yaml",
-          "line": 124,
+          "line": 133,
           "column": 5,
           "pointer": "/x-conduct/paginations/window"
         }
@@ -1829,13 +1864,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 465,
+        "line": 481,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 506,
+        "line": 522,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct"
       }
@@ -1858,7 +1893,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 600,
+            "line": 616,
             "column": 5,
             "pointer": "/components/parameters/executionId"
           }
@@ -1879,7 +1914,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 523,
+            "line": 539,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}/get/parameters/1"
           }
@@ -2126,13 +2161,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 517,
+        "line": 533,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}/get"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 544,
+        "line": 560,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}/get/x-conduct"
       }
@@ -2155,7 +2190,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 600,
+            "line": 616,
             "column": 5,
             "pointer": "/components/parameters/executionId"
           }
@@ -2398,13 +2433,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 550,
+        "line": 566,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 572,
+        "line": 588,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}~1cancel/post/x-conduct"
       }
@@ -2431,7 +2466,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 135,
+            "line": 144,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/Workflow"
           }
@@ -2458,7 +2493,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 141,
+                "line": 150,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Workflow/events/publish"
               }
@@ -2468,7 +2503,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 141,
+            "line": 150,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Workflow/events/publish"
           }
@@ -2511,7 +2546,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 148,
+                "line": 157,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Workflow/events/remove"
               }
@@ -2521,7 +2556,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 148,
+            "line": 157,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Workflow/events/remove"
           }
@@ -2574,7 +2609,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 135,
+        "line": 144,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Workflow"
       }
@@ -2596,7 +2631,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 162,
+            "line": 171,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/WorkflowVersion"
           }
@@ -2620,7 +2655,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 167,
+                "line": 176,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowVersion/events/release"
               }
@@ -2630,7 +2665,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 167,
+            "line": 176,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowVersion/events/release"
           }
@@ -2648,7 +2683,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 173,
+                "line": 182,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowVersion/events/remove"
               }
@@ -2658,7 +2693,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 173,
+            "line": 182,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowVersion/events/remove"
           }
@@ -2710,7 +2745,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 162,
+        "line": 171,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/WorkflowVersion"
       }
@@ -2739,7 +2774,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 192,
+            "line": 201,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/created"
           }
@@ -2755,7 +2790,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 193,
+            "line": 202,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/pending"
           }
@@ -2778,7 +2813,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 194,
+            "line": 203,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/running"
           }
@@ -2794,7 +2829,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 195,
+            "line": 204,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/waiting"
           }
@@ -2810,7 +2845,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 196,
+            "line": 205,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/finalizing"
           }
@@ -2846,7 +2881,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 197,
+            "line": 206,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/completed"
           }
@@ -2882,7 +2917,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 201,
+            "line": 210,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/failed"
           }
@@ -2911,7 +2946,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 205,
+            "line": 214,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/cancelled"
           }
@@ -2941,7 +2976,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 209,
+            "line": 218,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/states/rejected"
           }
@@ -3007,7 +3042,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 217,
+                "line": 226,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/run/cases/0"
               }
@@ -3018,7 +3053,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 215,
+            "line": 224,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/run"
           }
@@ -3036,7 +3071,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 235,
+                "line": 244,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/enqueue"
               }
@@ -3050,7 +3085,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 235,
+            "line": 244,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/enqueue"
           }
@@ -3084,7 +3119,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 240,
+                "line": 249,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/start"
               }
@@ -3098,7 +3133,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 240,
+            "line": 249,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/start"
           }
@@ -3116,7 +3151,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 248,
+                "line": 257,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/suspend"
               }
@@ -3130,7 +3165,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 248,
+            "line": 257,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/suspend"
           }
@@ -3148,7 +3183,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 253,
+                "line": 262,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/resume"
               }
@@ -3162,7 +3197,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 253,
+            "line": 262,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/resume"
           }
@@ -3194,7 +3229,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 263,
+                "line": 272,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/wrapUp/cases/0"
               }
@@ -3221,7 +3256,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 267,
+                "line": 276,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/wrapUp/cases/1"
               }
@@ -3235,7 +3270,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 259,
+            "line": 268,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/wrapUp"
           }
@@ -3264,7 +3299,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 273,
+                "line": 282,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/complete"
               }
@@ -3278,7 +3313,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 273,
+            "line": 282,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/complete"
           }
@@ -3305,7 +3340,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 283,
+                "line": 292,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/fail/cases/0"
               }
@@ -3335,7 +3370,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 287,
+                "line": 296,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/fail/cases/1"
               }
@@ -3349,7 +3384,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 280,
+            "line": 289,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/fail"
           }
@@ -3372,7 +3407,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 293,
+                "line": 302,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/reject"
               }
@@ -3386,7 +3421,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 293,
+            "line": 302,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/reject"
           }
@@ -3406,7 +3441,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 303,
+                "line": 312,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/cancel/cases/0"
               }
@@ -3424,7 +3459,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 304,
+                "line": 313,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/cancel/cases/1"
               }
@@ -3441,7 +3476,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 305,
+                "line": 314,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/cancel/cases/2"
               }
@@ -3457,7 +3492,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 306,
+                "line": 315,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Execution/events/cancel/cases/3"
               }
@@ -3467,7 +3502,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 300,
+            "line": 309,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/cancel"
           }
@@ -3500,7 +3535,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 307,
+                "line": 316,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/honour"
               }
@@ -3514,7 +3549,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 307,
+            "line": 316,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/honour"
           }
@@ -3544,7 +3579,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/eigenpal/openapi.yaml",
-                "line": 316,
+                "line": 325,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Execution/events/orphan"
               }
@@ -3554,7 +3589,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 316,
+            "line": 325,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Execution/events/orphan"
           }
@@ -3583,7 +3618,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 184,
+        "line": 193,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Execution"
       }
@@ -3772,6 +3807,32 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "pointer": "/x-conduct/errors/workflowNotFound"
       }
     },
+    "versionNotFound": {
+      "name": "versionNotFound",
+      "description": "The parameter is documented; what is answered to a version that the workflow does not have is assumed.",
+      "status": 404,
+      "headers": {},
+      "body": {
+        "issues": [
+          {
+            "field": "version",
+            "message": "The workflow '{$request.path.id}' has no version '{$request.query.version}'.",
+            "code": "not_found",
+            "severity": "error"
+          }
+        ],
+        "requestId": "$request.id",
+        "hint": "Name the id or the release tag of one of its versions, or latest."
+      },
+      "expect": {},
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/eigenpal/openapi.yaml",
+        "line": 95,
+        "column": 5,
+        "pointer": "/x-conduct/errors/versionNotFound"
+      }
+    },
     "executionNotFound": {
       "name": "executionNotFound",
       "status": 404,
@@ -3791,7 +3852,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 95,
+        "line": 104,
         "column": 5,
         "pointer": "/x-conduct/errors/executionNotFound"
       }
@@ -3817,7 +3878,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 101,
+        "line": 110,
         "column": 5,
         "pointer": "/x-conduct/errors/rateLimited"
       }
@@ -3841,7 +3902,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 108,
+        "line": 117,
         "column": 5,
         "pointer": "/x-conduct/errors/unknownPath"
       }
@@ -3865,7 +3926,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 115,
+        "line": 124,
         "column": 5,
         "pointer": "/x-conduct/errors/unknownMethod"
       }

@@ -34,7 +34,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 475,
+            "line": 499,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -50,7 +50,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 316,
+            "line": 337,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/1"
           }
@@ -66,7 +66,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 317,
+            "line": 338,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/2"
           }
@@ -82,7 +82,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 318,
+            "line": 339,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/3"
           }
@@ -98,7 +98,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 319,
+            "line": 340,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/4"
           }
@@ -114,7 +114,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 320,
+            "line": 341,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/5"
           }
@@ -132,7 +132,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 321,
+            "line": 342,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/6"
           }
@@ -151,7 +151,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 322,
+            "line": 343,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/7"
           }
@@ -172,7 +172,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 323,
+            "line": 344,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/8"
           }
@@ -193,7 +193,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 324,
+            "line": 345,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/9"
           }
@@ -259,6 +259,21 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "view": "",
       "filters": [
         {
+          "param": "query.pipelineIds",
+          "field": "/pipelineId",
+          "op": "in",
+          "as": "string",
+          "split": ",",
+          "invalid": "empty",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/moderately/openapi.yaml",
+            "line": 356,
+            "column": 11,
+            "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/pipelineIds"
+          }
+        },
+        {
           "param": "query.pipelineConfigurationVersionIds",
           "field": "/pipelineConfigurationVersionId",
           "op": "in",
@@ -268,7 +283,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 335,
+            "line": 357,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/pipelineConfigurationVersionIds"
           }
@@ -283,7 +298,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 336,
+            "line": 358,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/pipelineExecutionIds"
           }
@@ -297,7 +312,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 337,
+            "line": 359,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/status"
           }
@@ -312,7 +327,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 338,
+            "line": 360,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/statuses"
           }
@@ -377,7 +392,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/moderately/openapi.yaml",
-          "line": 327,
+          "line": 348,
           "column": 9,
           "pointer": "/paths/~1pipeline-executions/get/x-conduct/pagination"
         }
@@ -385,13 +400,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 309,
+        "line": 330,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions/get"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 325,
+        "line": 346,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions/get/x-conduct"
       }
@@ -417,7 +432,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 475,
+            "line": 499,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -501,19 +516,26 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "event": "create"
       },
       "within": [],
+      "needs": [
+        {
+          "lifecycle": "PipelineConfigurationVersion",
+          "self": "$request.body#/pipelineConfigurationVersionId",
+          "missing": "configurationVersionNotFound"
+        }
+      ],
       "returns": "self",
       "view": "",
       "filters": [],
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 346,
+        "line": 368,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions/post"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 354,
+        "line": 376,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions/post/x-conduct"
       }
@@ -539,7 +561,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 469,
+            "line": 493,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -558,7 +580,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 475,
+            "line": 499,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -636,13 +658,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 370,
+        "line": 394,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/get"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 374,
+        "line": 398,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/get/x-conduct"
       }
@@ -668,7 +690,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 469,
+            "line": 493,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -687,7 +709,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 475,
+            "line": 499,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -792,13 +814,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 381,
+        "line": 405,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/patch"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 391,
+        "line": 415,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/patch/x-conduct"
       }
@@ -824,7 +846,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 469,
+            "line": 493,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -843,7 +865,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 475,
+            "line": 499,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -934,13 +956,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 408,
+        "line": 432,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 416,
+        "line": 440,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1cancel/post/x-conduct"
       }
@@ -966,7 +988,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 469,
+            "line": 493,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -985,7 +1007,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 475,
+            "line": 499,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -1101,19 +1123,135 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 428,
+        "line": 452,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1output/get"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 434,
+        "line": 458,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1output/get/x-conduct"
       }
     }
   ],
   "lifecycles": {
+    "PipelineConfigurationVersion": {
+      "name": "PipelineConfigurationVersion",
+      "description": "What an execution is of. Versions are made outside of this API, which only names them.",
+      "id": "/id",
+      "state": "/status",
+      "keeps": [],
+      "open": false,
+      "states": {
+        "exists": {
+          "name": "exists",
+          "value": {},
+          "enter": {},
+          "blocks": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/moderately/openapi.yaml",
+            "line": 148,
+            "column": 5,
+            "pointer": "/x-conduct/lifecycles/PipelineConfigurationVersion"
+          }
+        }
+      },
+      "events": {
+        "publish": {
+          "name": "publish",
+          "by": "server",
+          "cases": [
+            {
+              "from": [
+                "$none"
+              ],
+              "to": "exists",
+              "effects": {
+                "set": {
+                  "/pipelineId": "pipeline_123abc"
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/moderately/openapi.yaml",
+                "line": 152,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/PipelineConfigurationVersion/events/publish"
+              }
+            }
+          ],
+          "each": true,
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/moderately/openapi.yaml",
+            "line": 152,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/PipelineConfigurationVersion/events/publish"
+          }
+        },
+        "remove": {
+          "name": "remove",
+          "description": "Its executions stay.",
+          "by": "server",
+          "cases": [
+            {
+              "from": [
+                "exists"
+              ],
+              "to": "$none",
+              "effects": {},
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/moderately/openapi.yaml",
+                "line": 153,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/PipelineConfigurationVersion/events/remove"
+              }
+            }
+          ],
+          "each": true,
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/moderately/openapi.yaml",
+            "line": 153,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/PipelineConfigurationVersion/events/remove"
+          }
+        }
+      },
+      "each": {},
+      "seeds": [
+        {
+          "id": "pipelineconfig_789ghi",
+          "pipelineId": "pipeline_123abc"
+        },
+        {
+          "id": "pipelineconfig_012jkl",
+          "pipelineId": "pipeline_456def"
+        },
+        {
+          "id": "version_123",
+          "pipelineId": "pipeline_456def"
+        }
+      ],
+      "missing": "configurationVersionNotFound",
+      "wait": {
+        "every": 1000,
+        "backoff": 1.5,
+        "max": 10000,
+        "until": []
+      },
+      "waiters": {},
+      "settled": [],
+      "place": {
+        "file": "openapi/moderately/openapi.yaml",
+        "line": 148,
+        "column": 5,
+        "pointer": "/x-conduct/lifecycles/PipelineConfigurationVersion"
+      }
+    },
     "PipelineExecution": {
       "name": "PipelineExecution",
       "schema": "PipelineExecution",
@@ -1121,7 +1259,9 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "state": "/status",
       "result": "/pipelineOutput",
       "error": "/progressData/error",
-      "keeps": [],
+      "keeps": [
+        "/pipelineId"
+      ],
       "open": false,
       "states": {
         "pending": {
@@ -1135,7 +1275,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 150,
+            "line": 170,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/states/pending"
           }
@@ -1158,7 +1298,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 152,
+            "line": 172,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/states/running"
           }
@@ -1177,7 +1317,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 156,
+            "line": 176,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/states/paused"
           }
@@ -1200,7 +1340,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 159,
+            "line": 179,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/states/completed"
           }
@@ -1223,7 +1363,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 163,
+            "line": 183,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/states/failed"
           }
@@ -1246,7 +1386,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 167,
+            "line": 187,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/states/cancelled"
           }
@@ -1265,6 +1405,16 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {
                 "set": {
                   "/pipelineConfigurationVersionId": "$request.body#/pipelineConfigurationVersionId",
+                  "/pipelineId": {
+                    "$find": {
+                      "of": "PipelineConfigurationVersion",
+                      "match": {
+                        "/id": "$request.body#/pipelineConfigurationVersionId"
+                      },
+                      "pick": "only",
+                      "at": "/pipelineId"
+                    }
+                  },
                   "/pipelineInput": "$request.body#/pipelineInput",
                   "/pipelineInputSummary": "$request.body#/pipelineInputSummary",
                   "/currentStep": {
@@ -1295,7 +1445,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 177,
+                "line": 197,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/create"
               }
@@ -1305,7 +1455,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 177,
+            "line": 197,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/create"
           }
@@ -1364,7 +1514,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 205,
+                "line": 226,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/run/cases/0"
               }
@@ -1418,7 +1568,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 220,
+                "line": 241,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/run/cases/1"
               }
@@ -1471,7 +1621,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 221,
+                "line": 242,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/run/cases/2"
               }
@@ -1485,7 +1635,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 199,
+            "line": 220,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/run"
           }
@@ -1544,7 +1694,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 227,
+                "line": 248,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/pause/cases/0"
               }
@@ -1597,7 +1747,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 236,
+                "line": 257,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/pause/cases/1"
               }
@@ -1607,7 +1757,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 222,
+            "line": 243,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/pause"
           }
@@ -1666,7 +1816,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 242,
+                "line": 263,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/complete/cases/0"
               }
@@ -1719,7 +1869,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 243,
+                "line": 264,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/complete/cases/1"
               }
@@ -1729,7 +1879,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 237,
+            "line": 258,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/complete"
           }
@@ -1788,7 +1938,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 250,
+                "line": 271,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/fail/cases/0"
               }
@@ -1843,7 +1993,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 251,
+                "line": 272,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/fail/cases/1"
               }
@@ -1896,7 +2046,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 252,
+                "line": 273,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/fail/cases/2"
               }
@@ -1910,7 +2060,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 244,
+            "line": 265,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/fail"
           }
@@ -1971,7 +2121,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 258,
+                "line": 279,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/abort/cases/0"
               }
@@ -2024,7 +2174,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 259,
+                "line": 280,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/abort/cases/1"
               }
@@ -2034,7 +2184,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 253,
+            "line": 274,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/abort"
           }
@@ -2092,7 +2242,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 260,
+                "line": 281,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/keep"
               }
@@ -2102,7 +2252,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 260,
+            "line": 281,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/keep"
           }
@@ -2162,7 +2312,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 271,
+                "line": 292,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/report/cases/0"
               }
@@ -2217,7 +2367,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 272,
+                "line": 293,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/report/cases/1"
               }
@@ -2227,7 +2377,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 267,
+            "line": 288,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/report"
           }
@@ -2254,7 +2404,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 274,
+                "line": 295,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/finish"
               }
@@ -2268,7 +2418,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 274,
+            "line": 295,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/finish"
           }
@@ -2305,7 +2455,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 284,
+                "line": 305,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/store"
               }
@@ -2315,7 +2465,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 284,
+            "line": 305,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/store"
           }
@@ -2336,7 +2486,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 292,
+                "line": 313,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/cancel"
               }
@@ -2347,7 +2497,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 292,
+            "line": 313,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/cancel"
           }
@@ -2404,7 +2554,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 140,
+        "line": 159,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/PipelineExecution"
       }
@@ -2436,6 +2586,32 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "pointer": "/x-conduct/errors/notFound"
       }
     },
+    "configurationVersionNotFound": {
+      "name": "configurationVersionNotFound",
+      "description": "That it is a 404 is documented. Which configuration versions there are is not said by this API, so that a server may know any.",
+      "status": 404,
+      "headers": {},
+      "body": {
+        "error": {
+          "code": "NOT_FOUND",
+          "message": "Pipeline configuration version '{$request.body#/pipelineConfigurationVersionId}' not found",
+          "details": null,
+          "timestamp": "$now",
+          "path": "$request.url",
+          "requestId": "$request.id"
+        },
+        "message": "Pipeline configuration version '{$request.body#/pipelineConfigurationVersionId}' not found",
+        "details": null
+      },
+      "expect": {},
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/moderately/openapi.yaml",
+        "line": 35,
+        "column": 5,
+        "pointer": "/x-conduct/errors/configurationVersionNotFound"
+      }
+    },
     "noOutput": {
       "name": "noOutput",
       "description": "The execution has no output yet.",
@@ -2457,7 +2633,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 35,
+        "line": 43,
         "column": 5,
         "pointer": "/x-conduct/errors/noOutput"
       }
@@ -2495,7 +2671,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 42,
+        "line": 50,
         "column": 5,
         "pointer": "/x-conduct/errors/notCancellable"
       }
@@ -2533,7 +2709,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 55,
+        "line": 63,
         "column": 5,
         "pointer": "/x-conduct/errors/notAllowed"
       }
@@ -2577,7 +2753,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 69,
+        "line": 77,
         "column": 5,
         "pointer": "/x-conduct/errors/invalidRequest"
       }
@@ -2615,7 +2791,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 85,
+        "line": 93,
         "column": 5,
         "pointer": "/x-conduct/errors/invalidStatus"
       }
@@ -2640,7 +2816,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 99,
+        "line": 107,
         "column": 5,
         "pointer": "/x-conduct/errors/unauthorized"
       }
@@ -2665,7 +2841,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 105,
+        "line": 113,
         "column": 5,
         "pointer": "/x-conduct/errors/noSuchPath"
       }
@@ -2690,7 +2866,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 112,
+        "line": 120,
         "column": 5,
         "pointer": "/x-conduct/errors/noSuchMethod"
       }
@@ -3001,7 +3177,11 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "properties": {
         "pipelineConfigurationVersionId": {
-          "type": "string"
+          "description": "It has to exist.",
+          "type": "string",
+          "examples": [
+            "pipelineconfig_789ghi"
+          ]
         },
         "pipelineInput": {
           "type": "object",

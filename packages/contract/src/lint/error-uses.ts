@@ -82,10 +82,10 @@ function versionErrors(
 
 function missingErrors(
   contract: Contract,
-  { self, within }: Operation,
+  { self, within, needs = [] }: Operation,
   lifecycle: Lifecycle | undefined,
 ): Omit<ErrorUse, "operation">[] {
-  const parents = within.flatMap((parent) =>
+  const parents = [...within, ...needs].flatMap((parent) =>
     use(
       parent.missing ?? contract.lifecycles[parent.lifecycle]?.missing,
       `when its ${parent.lifecycle} does not exist`,

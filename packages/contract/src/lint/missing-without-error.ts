@@ -15,7 +15,7 @@ export const missingWithoutError: Rule = defineRule({
       const creates = operation.idempotency !== undefined && "natural" in operation.idempotency;
       const named = [
         ...(own === undefined || operation.self === undefined || creates ? [] : [own]),
-        ...operation.within
+        ...[...operation.within, ...(operation.needs ?? [])]
           .filter(({ missing }) => missing === undefined)
           .flatMap((parent) => contract.lifecycles[parent.lifecycle] ?? []),
       ];

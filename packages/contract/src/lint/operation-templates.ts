@@ -14,7 +14,7 @@ import {
 
 /** Every template of an operation's annotation. */
 export function operationTemplates(contract: Contract, operation: Operation): readonly Template[] {
-  const { self, within, fires, lists, yields, hold, reply, views } = operation;
+  const { self, within, needs = [], fires, lists, yields, hold, reply, views } = operation;
   const lifecycle = lifecycleOf(contract, operation);
   const scope: TemplateScope = {
     owner: titleOf(operation),
@@ -41,6 +41,10 @@ export function operationTemplates(contract: Contract, operation: Operation): re
     ...within
       .flatMap((parent) => selfValues(parent.self))
       .map((value) => templateOf("within", value, binding)),
+    ...needs.flatMap((need) => [
+      ...selfValues(need.self).map((value) => templateOf("needs", value, parental)),
+      ...conditionTemplates("needs.if", need.if, { ...scope, sources: parental.sources }),
+    ]),
     ...optionalTemplate("select", select, binding),
     ...conditionTemplates("hold.if", hold?.if, scope),
     ...assignmentTemplates("reply", reply, scope),

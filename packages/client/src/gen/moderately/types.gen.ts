@@ -78,6 +78,9 @@ export type Pagination = {
  * What to execute. Further members are ignored.
  */
 export type PipelineExecutionCreate = {
+    /**
+     * It has to exist.
+     */
     pipelineConfigurationVersionId: string;
     pipelineInput: {
         [key: string]: unknown;
