@@ -1,4 +1,12 @@
+import {
+  createClient as createAiFlowClient,
+  followEvents,
+  publishEvent,
+} from "@conduct/client/ai-flow";
+import { createClient as createArizeClient, createTask, findTaskId } from "@conduct/client/arize";
 import type { Contract } from "@conduct/contract";
+import { aiFlow } from "@conduct/contract/ai-flow";
+import { arize } from "@conduct/contract/arize";
 import { gyoza } from "@conduct/contract/gyoza";
 import { runs } from "@conduct/contract/runs";
 import { createMock, type Mock } from "@conduct/mock";
@@ -30,6 +38,61 @@ describe("a program with a generated client, on a mock and no server", () => {
     expect(log.mock.calls).toEqual([[{ score: 0.93 }], [id, "COMPLETED"]]);
   });
 });
+
+describe("a client that finds what people call by a name: arize", () => {
+  test("finds the identifier of a task by its exact name, and takes an identifier as it is", async () => {
+    const { fetch } = createMock(arize);
+    const client = createArizeClient({ baseUrl: "https://arize.test", fetch });
+    const create = (name: string) =>
+      createTask({
+        client,
+        body: {
+          type: "code_evaluation",
+          name,
+          evaluators: [{ evaluator_id: "e" }],
+          project_id: "p",
+        },
+      });
+    const { id } = await create("Relevance");
+    await create("Relevance of answers");
+
+    expect(await findTaskId("Relevance", { client })).toBe(id);
+    expect(await findTaskId(id, { client: createArizeClient({ fetch: unreachable }) })).toBe(id);
+    await expect(findTaskId("relevance", { client })).rejects.toMatchObject({
+      name: "NameNotFoundError",
+      seen: ["Relevance of answers", "Relevance"],
+    });
+    await expect(
+      findTaskId("Relevance", { client, query: { space_name: "nowhere" } }),
+    ).rejects.toThrow("none of a similar name");
+  });
+});
+
+describe("a client that follows all events: ai-flow", () => {
+  test("yields what was published, then what is published while the server holds its answer", async () => {
+    const mock = createMock(aiFlow);
+    const client = createAiFlowClient({ baseUrl: "https://ai-flow.test", fetch: mock.fetch });
+    const publish = (value: string) => publishEvent({ client, body: { key: "k", value } });
+    await publish("a");
+    await publishEvent({ client, body: { key: "other", value: "x" } });
+
+    const seen: string[] = [];
+    const feed = followEvents({ client, query: { key: "k" } });
+    for await (const { value } of feed) {
+      seen.push(value ?? "");
+      if (seen.length === 1) await publish("b");
+      if (seen.length === 2) setImmediate(() => void publish("c"));
+      if (seen.length === 3) break;
+    }
+    await publish("d");
+    const later = followEvents({ client, query: { key: "k" }, from: feed.cursor });
+
+    expect(seen).toEqual(["a", "b", "c"]);
+    expect((await later.next()).value).toMatchObject({ value: "d" });
+  });
+});
+
+const unreachable: typeof fetch = () => Promise.reject(new TypeError("nobody is asked"));
 
 /** Puts a mock where programs expect a server, and listens to what they print. */
 function listen(contract: Contract, basePath: string) {

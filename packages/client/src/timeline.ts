@@ -5,14 +5,10 @@ import { type PaginationSpec, turn } from "./pagination.ts";
 import { getPointer } from "./pointer.ts";
 import { readRole, sentRole, toNumber, withRole } from "./role.ts";
 
-/** How a timeline is read, as data. */
-export interface TimelineSpec {
+/** How a list of numbered events is read, as data. */
+export interface EventsSpec {
   /** `GET /runs/{id}/events`. */
   readonly name: string;
-  readonly lifecycle: LifecycleSpec;
-
-  /** Where the resource sits in the reply of the operation that reads it. */
-  readonly view: string;
 
   /** Where the reply holds the events, and an event its index, counted from 0. */
   readonly items: string;
@@ -22,12 +18,20 @@ export interface TimelineSpec {
   readonly param: string;
   readonly inclusive?: boolean;
 
-  /** Members that an event is shown with although they are not its own, and so may change. */
-  readonly borrowed?: readonly string[];
-
   /** How the list is cut into pages, if it is. */
   readonly pages?: PaginationSpec;
   readonly hold?: HoldSpec;
+}
+
+/** How the timeline of a resource is read. */
+export interface TimelineSpec extends EventsSpec {
+  readonly lifecycle: LifecycleSpec;
+
+  /** Where the resource sits in the reply of the operation that reads it. */
+  readonly view: string;
+
+  /** Members that an event is shown with although they are not its own, and so may change. */
+  readonly borrowed?: readonly string[];
 }
 
 /** A place in a timeline. It is plain data: keep it, and go on from it in another process. */
@@ -54,21 +58,21 @@ export interface Batch<Event> {
 }
 
 /** The place that the caller's own parameter names. */
-export function asked(spec: TimelineSpec, request: CallOptions): EventCursor | undefined {
+export function asked(spec: EventsSpec, request: CallOptions): EventCursor | undefined {
   const sent = toNumber(sentRole(request, spec.param));
   const index = sent === undefined ? -1 : sent - (spec.inclusive ? 1 : 0);
   return index < 0 ? undefined : { index };
 }
 
 /** Options that ask for the events after an index; after -1, for all. */
-export function asking(spec: TimelineSpec, request: CallOptions, index: number): CallOptions {
+export function asking(spec: EventsSpec, request: CallOptions, index: number): CallOptions {
   const value = index < 0 ? undefined : index + (spec.inclusive ? 1 : 0);
   return withRole(request, spec.param, value);
 }
 
 /** Reads the events after an index from a reply. */
 export function batchOf<Event>(
-  { name, items, index, pages }: TimelineSpec,
+  { name, items, index, pages }: EventsSpec,
   sent: CallOptions,
   answer: Answer,
   after: number,

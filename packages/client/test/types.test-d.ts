@@ -1,5 +1,10 @@
 import { isApiError, type Page } from "@conduct/client";
-import { createTask } from "@conduct/client/arize";
+import {
+  createTask,
+  type RunConfiguration,
+  triggerTaskRun,
+  updateTask,
+} from "@conduct/client/arize";
 import type { ExecutionStep, GetExecutionResponse } from "@conduct/client/eigenpal";
 import {
   cancelRunAndWait,
@@ -114,14 +119,35 @@ export async function sending(): Promise<void> {
 }
 
 /** A body that depends on a type takes nothing of another type, and a detailed view is told from the short one. */
-export async function unions(detail: GetExecutionResponse): Promise<void> {
-  await createTask({ body: { type: "code_evaluation", name: "t", evaluators: [] } });
+export async function unions(
+  detail: GetExecutionResponse,
+  configuration: RunConfiguration,
+): Promise<void> {
+  const evaluators = [{ evaluator_id: "v" }];
+  const task = { type: "code_evaluation" as const, name: "t", evaluators };
+  await createTask({ body: { ...task, project_id: "p", sampling_rate: 0.5 } });
+  await createTask({ body: { ...task, dataset_id: "d", experiment_ids: ["e"] } });
+  // @ts-expect-error an evaluation is about a project or about a data set
+  await createTask({ body: task });
+  // @ts-expect-error it is never about both
+  await createTask({ body: { ...task, project_id: "p", dataset_id: "d", experiment_ids: ["e"] } });
+  // @ts-expect-error only the data of a project are sampled
+  await createTask({ body: { ...task, dataset_id: "d", experiment_ids: ["e"], sampling_rate: 1 } });
   await createTask({
     // @ts-expect-error an experiment has a configuration and no evaluators
     body: { type: "run_experiment", name: "t", evaluators: [] },
   });
   // @ts-expect-error there is no such type of task
   await createTask({ body: { type: "other", name: "t", evaluators: [] } });
+  const path = { task_id: "t1" };
+  await updateTask({ path, body: { name: "t", query_filter: null } });
+  // @ts-expect-error no type of task has both
+  await updateTask({ path, body: { sampling_rate: 1, run_configuration: configuration } });
+  await triggerTaskRun({ path, body: { experiment_name: "e", max_examples: 3 } });
+  // @ts-expect-error the first examples, or certain ones
+  await triggerTaskRun({ path, body: { experiment_name: "e", max_examples: 3, example_ids: [] } });
+  // @ts-expect-error an experiment has no data window
+  await triggerTaskRun({ path, body: { experiment_name: "e", max_spans: 3 } });
   if ("steps" in detail) expectTypeOf(detail).toExtend<{ steps?: ExecutionStep[] }>();
 }
 

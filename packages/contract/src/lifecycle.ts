@@ -42,6 +42,12 @@ export interface Lifecycle {
   /** Applied with every accepted event on a resource that exists, unless the event opts out. */
   readonly each: Effects;
 
+  /**
+   * How people call a resource: the member that holds its name, and a regular expression that identifiers
+   * match and names do not. A hint for clients.
+   */
+  readonly named?: { readonly by: string; readonly id?: string };
+
   /** What no two resources have in common. */
   readonly unique?: readonly Unique[];
 

@@ -7,6 +7,7 @@ import {
   type Parameter,
   type RequestBody,
 } from "@conduct/contract";
+import { withExclusions } from "./exclusive.ts";
 
 /**
  * A contract as an OpenAPI 3.1 document: what hey-api reads.
@@ -27,7 +28,7 @@ export function toDocument(contract: Contract): JsonObject {
     servers: contract.servers.map((url) => ({ url })),
     paths,
     components: {
-      schemas: mapMembers(contract.schemas, withRefs),
+      schemas: withExclusions(mapMembers(contract.schemas, withRefs)),
       securitySchemes: contract.security,
     },
   };

@@ -1,6 +1,8 @@
 import { emitCancelAndWait } from "./emit-cancel-and-wait.ts";
 import { emitClient } from "./emit-client.ts";
 import { emitCreateAndWait } from "./emit-create-and-wait.ts";
+import { emitFeed } from "./emit-feed.ts";
+import { emitFind } from "./emit-find.ts";
 import { emitFollow } from "./emit-follow.ts";
 import { emitLifecycle } from "./emit-lifecycle.ts";
 import { emitPaginator } from "./emit-paginator.ts";
@@ -24,5 +26,9 @@ export function emit(scope: Scope): void {
     const yielding = operations.filter((one) => one.yields?.lifecycle === resource.lifecycle.name);
     for (const operation of yielding) emitProduct(scope, operation, yielding.length === 1);
   }
-  for (const operation of operations) emitPaginator(scope, operation);
+  emitFind(scope);
+  for (const operation of operations) {
+    emitPaginator(scope, operation);
+    emitFeed(scope, operation);
+  }
 }

@@ -77,10 +77,13 @@ function chosen(
     if (found.length > 0) return found;
     throw new CommandError(`${source} has no lifecycle "${name}". It has ${names}.`);
   }
-  if (all.length > 1 && format !== "mermaid") {
+  // What is there or not makes a picture for those who ask for it.
+  const moving = all.filter(({ states }) => Object.keys(states).length > 1);
+  const drawn = moving.length === 0 ? all : moving;
+  if (drawn.length > 1 && format !== "mermaid") {
     throw new CommandError(
       `${source} has several lifecycles. Choose one with --lifecycle: ${names}.`,
     );
   }
-  return all;
+  return drawn;
 }

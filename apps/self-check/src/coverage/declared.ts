@@ -26,6 +26,7 @@ export const helperKinds = [
   "watch",
   "follow",
   "fetch a product",
+  "find by name",
   "pages",
 ] as const;
 
@@ -60,8 +61,10 @@ export const whyNoHelper: { readonly [kind in HelperKind]: string } = {
   "create and wait": "no operation creates what can be waited for",
   "cancel and wait": "no operation cancels what can be read",
   watch: "no lifecycle has a final state and a read",
-  follow: "no list inside of a resource can be asked for what is after an index",
+  follow:
+    "no list can be asked for what is after an index, inside of a resource or held until there is something",
   "fetch a product": "no operation yields a product",
+  "find by name": "no lifecycle says by which name people call its resources",
   pages: "no list is paged",
 };
 
@@ -74,5 +77,6 @@ const patterns: { readonly [kind in HelperKind]: RegExp } = {
   watch: /^watch[A-Z]/,
   follow: /^follow[A-Z]/,
   "fetch a product": /^fetch.*Product/,
+  "find by name": /^find[A-Z]\w*Id$/,
   pages: /^paginate[A-Z]/,
 };

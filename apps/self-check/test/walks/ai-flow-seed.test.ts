@@ -172,6 +172,21 @@ describe("an operator", () => {
     expect(await ended()).toBe(true);
   });
 
+  test("has metrics of an instance, which nobody has measured before it ends", async () => {
+    const { workflow, run, executions, get, worker, wait } = await start();
+    await workflow([{ name: "a" }]);
+    const [{ id }] = await executions(await run());
+    const metrics = () => get(`/task_executions/${id}/metrics`);
+
+    expect(await metrics()).toMatchObject({ status: 200, body: {} });
+    worker(id, "assign");
+    worker(id, "run");
+    wait("3s");
+    worker(id, "succeed");
+    expect((await metrics()).body).toEqual({ duration_ms: 3000 });
+    expect((await get("/task_executions/999/metrics")).status).toBe(404);
+  });
+
   test("acts when an event of a key is received", async () => {
     const { workflow, run, publish, tasks, wait } = await start();
     await workflow([{ name: "a", rules: [onEvent("STOP", "halt")] }]);

@@ -167,6 +167,29 @@ describe("arize 8.26.0 on the mock", () => {
     await expect(read("relevance")).rejects.toThrow("No task is named relevance");
   });
 
+  test("finds a project and a data set by their names in a space, and creates tasks of them", async () => {
+    const { get, create } = await startSdk();
+    const find = async (kind: string, name: string, query = {}) => {
+      const space = { space_name: "Default space", ...query };
+      const { body } = await get(`/${kind}`, { ...space, name, limit: "100" });
+      return body[kind].find((one: { name: string }) => one.name === name)?.id;
+    };
+
+    const project_id = await find("projects", "shop-assistant");
+    const dataset_id = await find("datasets", "questions", { space_id: "U3BhY2U6MTpkZWZh" });
+
+    expect(await create({ ...evaluation, project_id })).toMatchObject({
+      status: 201,
+      body: { project_id },
+    });
+    expect(await create({ ...experiment, dataset_id })).toMatchObject({
+      status: 201,
+      body: { dataset_id },
+    });
+    expect(await find("projects", "Shop-Assistant")).toBeUndefined();
+    expect(await find("datasets", "questions", { space_name: "other" })).toBeUndefined();
+  });
+
   test("lists with a limit of a hundred always, and follows cursors while there is more", async () => {
     const { create, list } = await startSdk();
     for (let index = 0; index < 5; index++) await create({ ...evaluation, name: `T${index}` });

@@ -37,6 +37,9 @@ async function startSdk(options: MockOptions = {}) {
     updateRun: (id: string, body: object) => write("PATCH", `/runs/${id}`, body),
     addEvent: (id: string, type: string, msg: string | number, payload: object | null = null) =>
       write("POST", `/runs/${id}/events`, { type, msg, payload }),
+    upsertDefinition: (body: object) => write("POST", "/definitions", body),
+    createRunFromDefinition: (name: string, body: object) =>
+      write("POST", `/definitions/${name}/runs`, body),
     retry: (id: string) => write("POST", `/runs/${id}/retry`),
     cancel: (id: string) => write("POST", `/runs/${id}/cancel`),
   };
@@ -217,6 +220,81 @@ describe("the client of gyoza on the mock", () => {
       body: { priority: 9, state: "PENDING", outputs: {} },
     });
     expect(state.body).toMatchObject({ state: "RUNNING", priority: 9, events: [] });
+  });
+
+  test("keeps definitions, and reads the version that is asked for, or the last one", async () => {
+    const { mock, upsertDefinition, get } = await startSdk();
+    const definition = { name: "flood-map", image: "maps:1", retry_policy: { max_attempts: 3 } };
+
+    const first = await upsertDefinition({ ...definition, version: "1.0.0" });
+    mock.control.advance("1s");
+    await upsertDefinition({ ...definition, version: "2.0.0", image: "maps:2" });
+
+    expect(first).toMatchObject({
+      status: 200,
+      body: {
+        ...definition,
+        id: "flood-map:1.0.0",
+        constraints: { ram_mb: null, vram_mb: null, cpu: null },
+        event_delivery: null,
+      },
+    });
+    const versions = (await get("/definitions")).body.map(
+      ({ version }: { version: string }) => version,
+    );
+    expect(versions).toEqual(["1.0.0", "2.0.0"]);
+    expect((await get("/definitions/flood-map")).body.image).toBe("maps:2");
+    expect((await get("/definitions/flood-map?version=1.0.0")).body.image).toBe("maps:1");
+    expect(raised(await get("/definitions/flood-map?version=3.0.0"))).toEqual([
+      "HTTPStatusError",
+      404,
+      "OpDefinition 'flood-map' not found",
+    ]);
+  });
+
+  test("replaces a version that is there, and runs made from it stay as they are", async () => {
+    const { upsertDefinition, createRunFromDefinition, get } = await startSdk();
+    await upsertDefinition({ name: "flood-map", version: "1.0.0", image: "maps:1" });
+    const { id } = (await createRunFromDefinition("flood-map", { inputs: {}, version: null })).body;
+
+    const again = await upsertDefinition({ name: "flood-map", version: "1.0.0", image: "maps:9" });
+
+    expect(again.body.image).toBe("maps:9");
+    expect((await get("/definitions")).body).toHaveLength(1);
+    expect((await get(`/runs/${id}`)).body.image).toBe("maps:1");
+  });
+
+  test("creates runs of a definition, and lists them by it", async () => {
+    const { upsertDefinition, createRun, createRunFromDefinition, get } = await startSdk();
+    await upsertDefinition({
+      name: "flood-map",
+      version: "1.0.0",
+      image: "maps:1",
+      constraints: { ram_mb: 4096 },
+      retry_policy: { max_attempts: 3 },
+    });
+    await createRun();
+
+    const { status, body } = await createRunFromDefinition("flood-map", {
+      inputs: { area: "north" },
+      version: null,
+      priority: 5,
+    });
+
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      state: "PENDING",
+      image: "maps:1",
+      inputs: { area: "north" },
+      priority: 5,
+      constraints: { ram_mb: 4096, vram_mb: null, cpu: null },
+      retry_policy: { max_attempts: 3 },
+      op_definition: "flood-map:1.0.0",
+      current_attempt: 1,
+    });
+    const found = (await get(`/runs?op_definition=${encodeURIComponent("flood-map:1.0.0")}`)).body;
+    expect(found.data.map(({ id }: { id: string }) => id)).toEqual([body.id]);
+    expect(raised(await createRunFromDefinition("flood-map", { version: "2.0.0" }))[1]).toBe(404);
   });
 
   test("writes brackets of its filters as %5B and %5D, and cursors for either direction", async () => {

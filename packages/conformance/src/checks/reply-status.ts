@@ -14,7 +14,17 @@ export const replyStatus: Check = {
       ({ reply }) => reply.status < 500 && reply.status !== 429,
       ({ reply }, operation) =>
         declaredReply(operation, reply.status) === undefined
-          ? { expected: Object.keys(operation.replies).join(", "), observed: String(reply.status) }
+          ? {
+              expected: Object.keys(operation.replies).join(", "),
+              observed: String(reply.status),
+              ...(isNotThere(reply.status) &&
+                operation.basis !== "documented" && { basis: operation.basis }),
+            }
           : undefined,
     ),
 };
+
+/** What a server answers that does not have an operation at all: then nobody is sure that it should. */
+function isNotThere(status: number): boolean {
+  return status === 404 || status === 405 || status === 501;
+}

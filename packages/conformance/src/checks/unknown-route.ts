@@ -1,4 +1,4 @@
-import type { Method, Operation } from "@conduct/contract";
+import type { Basis, Method, Operation } from "@conduct/contract";
 import { broken, type Check, held, type Task } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
 import type { Session } from "../run/session.ts";
@@ -67,7 +67,12 @@ function unknownMethods(session: Session): readonly Task[] {
             return broken({ expected: `Allow names ${missing}`, observed, story });
           }
           if (status !== 405 && status !== declared?.status)
-            return broken({ expected: "405", observed: String(status), story });
+            return broken({
+              expected: "405",
+              observed: String(status),
+              story,
+              ...(status === 404 && { basis: surestOf(known) }),
+            });
           if (declared === undefined) return held(1);
           const [wrong] = refusalProblems(session, { error: declared.name }, exchange);
           if (wrong === undefined) return held(1);
@@ -77,6 +82,13 @@ function unknownMethods(session: Session): readonly Task[] {
       },
     ];
   });
+}
+
+/** How sure it is that there is anything at a path. */
+function surestOf(known: readonly Operation[]): Basis {
+  return known.some(({ basis }) => basis === "documented")
+    ? "documented"
+    : (known[0]?.basis ?? "documented");
 }
 
 /** Methods that change nothing wherever they are understood come first. */

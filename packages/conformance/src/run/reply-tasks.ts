@@ -1,4 +1,4 @@
-import { getPointer, type Operation } from "@conduct/contract";
+import { type Basis, getPointer, type Operation } from "@conduct/contract";
 import { broken, held, type Task } from "../check.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { declaredMedia, declaredReply, mediaOf } from "./declared-reply.ts";
@@ -12,6 +12,9 @@ export type Flaw =
 
       /** The member of the resource it is about, if it is about one. */
       readonly member?: string;
+
+      /** How sure it is, if it is less than documented. */
+      readonly basis?: Basis;
     }
   | undefined;
 
@@ -32,7 +35,7 @@ export function replyTasks(
         const flaw = flawOf(exchange, operation);
         return flaw === undefined ? [] : [{ exchange, flaw }];
       });
-      const [first] = flawed;
+      const first = flawed.find(({ flaw }) => flaw.basis === undefined) ?? flawed[0];
       return first === undefined
         ? held(seen.length, "no such reply was seen")
         : broken({

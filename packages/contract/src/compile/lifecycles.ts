@@ -81,6 +81,7 @@ function compileLifecycle(
     states,
     events: graph.events,
     each: compileEffects(child(node, "each")),
+    named: objectAt(node, "named") as Lifecycle["named"],
     unique: child(node, "unique").value === undefined ? undefined : compileUnique(node, errors),
     seeds: child(node, "seeds").value as Lifecycle["seeds"],
     illegal: errors.refer(child(node, "illegal")),

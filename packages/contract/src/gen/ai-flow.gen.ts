@@ -37,7 +37,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1201,
+            "line": 1215,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -58,7 +58,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1206,
+            "line": 1220,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -136,7 +136,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/ai-flow/openapi.yaml",
-          "line": 690,
+          "line": 692,
           "column": 38,
           "pointer": "/paths/~1namespaces/get/x-conduct/pagination"
         }
@@ -144,13 +144,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 685,
+        "line": 687,
         "column": 5,
         "pointer": "/paths/~1namespaces/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 690,
+        "line": 692,
         "column": 7,
         "pointer": "/paths/~1namespaces/get/x-conduct"
       }
@@ -220,13 +220,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 694,
+        "line": 696,
         "column": 5,
         "pointer": "/paths/~1namespaces/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 699,
+        "line": 701,
         "column": 7,
         "pointer": "/paths/~1namespaces/post/x-conduct"
       }
@@ -252,7 +252,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -293,13 +293,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 707,
+        "line": 709,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 711,
+        "line": 713,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}/get/x-conduct"
       }
@@ -325,7 +325,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -390,13 +390,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 715,
+        "line": 717,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}/put"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 720,
+        "line": 722,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}/put/x-conduct"
       }
@@ -422,7 +422,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -460,13 +460,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 725,
+        "line": 727,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 729,
+        "line": 731,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}/delete/x-conduct"
       }
@@ -492,7 +492,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -514,7 +514,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1201,
+            "line": 1215,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -535,7 +535,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1206,
+            "line": 1220,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -641,13 +641,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 736,
+        "line": 738,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 741,
+        "line": 743,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows/get/x-conduct"
       }
@@ -673,7 +673,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -754,13 +754,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 746,
+        "line": 748,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 751,
+        "line": 753,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows/post/x-conduct"
       }
@@ -786,7 +786,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -805,7 +805,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -852,13 +852,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 760,
+        "line": 762,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 764,
+        "line": 766,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/get/x-conduct"
       }
@@ -884,7 +884,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -903,7 +903,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -974,13 +974,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 768,
+        "line": 770,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/put"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 773,
+        "line": 775,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/put/x-conduct"
       }
@@ -1006,7 +1006,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1025,7 +1025,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1069,13 +1069,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 778,
+        "line": 780,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 782,
+        "line": 784,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/delete/x-conduct"
       }
@@ -1101,7 +1101,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1120,7 +1120,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1170,13 +1170,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 789,
+        "line": 791,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1enable/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 793,
+        "line": 795,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1enable/post/x-conduct"
       }
@@ -1202,7 +1202,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1221,7 +1221,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1271,13 +1271,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 800,
+        "line": 802,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1disable/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 804,
+        "line": 806,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1disable/post/x-conduct"
       }
@@ -1303,7 +1303,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1322,7 +1322,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1344,7 +1344,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1201,
+            "line": 1215,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -1365,7 +1365,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1206,
+            "line": 1220,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -1477,13 +1477,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 811,
+        "line": 813,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 816,
+        "line": 818,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions/get/x-conduct"
       }
@@ -1509,7 +1509,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1528,7 +1528,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1589,13 +1589,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 821,
+        "line": 823,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 825,
+        "line": 827,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions/post/x-conduct"
       }
@@ -1621,7 +1621,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1640,7 +1640,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1695,13 +1695,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 833,
+        "line": 835,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions~1stop/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 837,
+        "line": 839,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions~1stop/post/x-conduct"
       }
@@ -1728,7 +1728,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -1780,13 +1780,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 844,
+        "line": 846,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 848,
+        "line": 850,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}/get/x-conduct"
       }
@@ -1813,7 +1813,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -1873,13 +1873,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 853,
+        "line": 855,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 857,
+        "line": 859,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}/delete/x-conduct"
       }
@@ -1906,7 +1906,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -1961,13 +1961,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 866,
+        "line": 868,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1stop/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 870,
+        "line": 872,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1stop/post/x-conduct"
       }
@@ -1994,7 +1994,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -2016,7 +2016,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1201,
+            "line": 1215,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -2037,7 +2037,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1206,
+            "line": 1220,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -2143,13 +2143,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 878,
+        "line": 880,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1task_executions/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 883,
+        "line": 885,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1task_executions/get/x-conduct"
       }
@@ -2176,7 +2176,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -2195,7 +2195,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1189,
+            "line": 1203,
             "column": 5,
             "pointer": "/components/parameters/TaskName"
           }
@@ -2305,13 +2305,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 891,
+        "line": 893,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1tasks~1{task_name}~1actions/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 896,
+        "line": 898,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1tasks~1{task_name}~1actions/post/x-conduct"
       }
@@ -2338,7 +2338,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -2390,15 +2390,118 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 914,
+        "line": 916,
         "column": 5,
         "pointer": "/paths/~1task_executions~1{id}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 918,
+        "line": 920,
         "column": 7,
         "pointer": "/paths/~1task_executions~1{id}/get/x-conduct"
+      }
+    },
+    {
+      "id": "getTaskMetrics",
+      "method": "GET",
+      "path": "/task_executions/{id}/metrics",
+      "summary": "Look at the metrics of a task execution, which are what its worker says",
+      "deprecated": false,
+      "parameters": [
+        {
+          "name": "id",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "integer",
+            "minimum": 1,
+            "examples": [
+              1
+            ]
+          },
+          "style": "simple",
+          "explode": false,
+          "place": {
+            "file": "openapi/ai-flow/openapi.yaml",
+            "line": 1197,
+            "column": 5,
+            "pointer": "/components/parameters/Id"
+          }
+        }
+      ],
+      "replies": {
+        "200": {
+          "description": "The metrics.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/TaskMetrics"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "description": "The request is not what it should be.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorReply"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "description": "There is no such thing.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorReply"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 200,
+      "security": [],
+      "yields": {
+        "lifecycle": "TaskExecution",
+        "in": [
+          "INIT",
+          "QUEUED",
+          "RUNNING",
+          "RETRYING",
+          "STOPPING",
+          "SUCCESS",
+          "FAILED",
+          "STOPPED"
+        ],
+        "cases": [
+          {
+            "body": "$self#/metrics",
+            "value": "$response.body"
+          }
+        ]
+      },
+      "self": "$request.path.id",
+      "within": [],
+      "returns": "none",
+      "view": "",
+      "filters": [],
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/ai-flow/openapi.yaml",
+        "line": 928,
+        "column": 5,
+        "pointer": "/paths/~1task_executions~1{id}~1metrics/get"
+      },
+      "annotation": {
+        "file": "openapi/ai-flow/openapi.yaml",
+        "line": 932,
+        "column": 7,
+        "pointer": "/paths/~1task_executions~1{id}~1metrics/get/x-conduct"
       }
     },
     {
@@ -2470,13 +2573,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 925,
+        "line": 939,
         "column": 5,
         "pointer": "/paths/~1events/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 930,
+        "line": 944,
         "column": 7,
         "pointer": "/paths/~1events/post/x-conduct"
       }
@@ -2502,7 +2605,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1211,
+            "line": 1225,
             "column": 5,
             "pointer": "/components/parameters/EventKey"
           }
@@ -2521,7 +2624,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1216,
+            "line": 1230,
             "column": 5,
             "pointer": "/components/parameters/EventNamespace"
           }
@@ -2540,7 +2643,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1221,
+            "line": 1235,
             "column": 5,
             "pointer": "/components/parameters/EventSender"
           }
@@ -2560,7 +2663,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1226,
+            "line": 1240,
             "column": 5,
             "pointer": "/components/parameters/StartOffset"
           }
@@ -2580,7 +2683,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1231,
+            "line": 1245,
             "column": 5,
             "pointer": "/components/parameters/EndOffset"
           }
@@ -2600,7 +2703,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1236,
+            "line": 1250,
             "column": 5,
             "pointer": "/components/parameters/TimeoutSeconds"
           }
@@ -2622,7 +2725,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1201,
+            "line": 1215,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -2643,7 +2746,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1206,
+            "line": 1220,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -2692,7 +2795,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 944,
+            "line": 958,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/key"
           }
@@ -2707,7 +2810,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 945,
+            "line": 959,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/namespace"
           }
@@ -2722,7 +2825,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 946,
+            "line": 960,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/sender"
           }
@@ -2736,7 +2839,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 947,
+            "line": 961,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/start_offset"
           }
@@ -2750,7 +2853,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 948,
+            "line": 962,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/end_offset"
           }
@@ -2795,7 +2898,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/ai-flow/openapi.yaml",
-          "line": 942,
+          "line": 956,
           "column": 9,
           "pointer": "/paths/~1events/get/x-conduct/pagination"
         }
@@ -2812,13 +2915,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 935,
+        "line": 949,
         "column": 5,
         "pointer": "/paths/~1events/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 940,
+        "line": 954,
         "column": 7,
         "pointer": "/paths/~1events/get/x-conduct"
       }
@@ -2844,7 +2947,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -2863,7 +2966,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -2885,7 +2988,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1201,
+            "line": 1215,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -2906,7 +3009,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1206,
+            "line": 1220,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -3018,13 +3121,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 957,
+        "line": 971,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 962,
+        "line": 976,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/get/x-conduct"
       }
@@ -3050,7 +3153,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3069,7 +3172,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3145,13 +3248,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 967,
+        "line": 981,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 972,
+        "line": 986,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/post/x-conduct"
       }
@@ -3177,7 +3280,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3196,7 +3299,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3251,13 +3354,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 977,
+        "line": 991,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 981,
+        "line": 995,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/delete/x-conduct"
       }
@@ -3283,7 +3386,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3302,7 +3405,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3322,7 +3425,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -3392,13 +3495,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 988,
+        "line": 1002,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 992,
+        "line": 1006,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}/get/x-conduct"
       }
@@ -3424,7 +3527,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3443,7 +3546,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3463,7 +3566,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -3530,13 +3633,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 997,
+        "line": 1011,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1001,
+        "line": 1015,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}/delete/x-conduct"
       }
@@ -3562,7 +3665,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3581,7 +3684,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3601,7 +3704,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -3674,13 +3777,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1009,
+        "line": 1023,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}~1pause/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1013,
+        "line": 1027,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}~1pause/post/x-conduct"
       }
@@ -3706,7 +3809,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3725,7 +3828,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3745,7 +3848,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -3818,13 +3921,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1021,
+        "line": 1035,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}~1resume/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1025,
+        "line": 1039,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}~1resume/post/x-conduct"
       }
@@ -3850,7 +3953,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3869,7 +3972,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3891,7 +3994,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1201,
+            "line": 1215,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -3912,7 +4015,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1206,
+            "line": 1220,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -4024,13 +4127,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1033,
+        "line": 1047,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1038,
+        "line": 1052,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/get/x-conduct"
       }
@@ -4056,7 +4159,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4075,7 +4178,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4151,13 +4254,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1043,
+        "line": 1057,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1048,
+        "line": 1062,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/post/x-conduct"
       }
@@ -4183,7 +4286,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4202,7 +4305,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4257,13 +4360,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1053,
+        "line": 1067,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1057,
+        "line": 1071,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/delete/x-conduct"
       }
@@ -4289,7 +4392,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4308,7 +4411,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4328,7 +4431,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -4398,13 +4501,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1064,
+        "line": 1078,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1068,
+        "line": 1082,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}/get/x-conduct"
       }
@@ -4430,7 +4533,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4449,7 +4552,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4469,7 +4572,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -4536,13 +4639,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1073,
+        "line": 1087,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1077,
+        "line": 1091,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}/delete/x-conduct"
       }
@@ -4568,7 +4671,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4587,7 +4690,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4607,7 +4710,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -4680,13 +4783,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1085,
+        "line": 1099,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}~1pause/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1089,
+        "line": 1103,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}~1pause/post/x-conduct"
       }
@@ -4712,7 +4815,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4731,7 +4834,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4751,7 +4854,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -4824,13 +4927,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1097,
+        "line": 1111,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}~1resume/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1101,
+        "line": 1115,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}~1resume/post/x-conduct"
       }
@@ -4856,7 +4959,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4875,7 +4978,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4894,7 +4997,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1195,
+            "line": 1209,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -4964,13 +5067,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1109,
+        "line": 1123,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1113,
+        "line": 1127,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/get/x-conduct"
       }
@@ -4996,7 +5099,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -5015,7 +5118,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -5034,7 +5137,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1195,
+            "line": 1209,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5117,13 +5220,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1118,
+        "line": 1132,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/put"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1123,
+        "line": 1137,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/put/x-conduct"
       }
@@ -5149,7 +5252,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1171,
+            "line": 1185,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -5168,7 +5271,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1177,
+            "line": 1191,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -5187,7 +5290,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1195,
+            "line": 1209,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5254,13 +5357,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1128,
+        "line": 1142,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1132,
+        "line": 1146,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/delete/x-conduct"
       }
@@ -5287,7 +5390,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -5306,7 +5409,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1195,
+            "line": 1209,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5370,13 +5473,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1140,
+        "line": 1154,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1144,
+        "line": 1158,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/get/x-conduct"
       }
@@ -5403,7 +5506,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -5422,7 +5525,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1195,
+            "line": 1209,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5499,13 +5602,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1149,
+        "line": 1163,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/put"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1154,
+        "line": 1168,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/put/x-conduct"
       }
@@ -5532,7 +5635,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1183,
+            "line": 1197,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -5551,7 +5654,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1195,
+            "line": 1209,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5612,13 +5715,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1159,
+        "line": 1173,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1163,
+        "line": 1177,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/delete/x-conduct"
       }
@@ -8184,7 +8287,8 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "/workflow_name",
         "/tries",
         "/heartbeat",
-        "/is_silent"
+        "/is_silent",
+        "/metrics"
       ],
       "open": false,
       "states": {
@@ -8369,7 +8473,8 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/end_date": null,
                   "/try_number": 1,
                   "/tries": 2,
-                  "/is_silent": false
+                  "/is_silent": false,
+                  "/metrics": {}
                 }
               },
               "causes": [
@@ -8593,7 +8698,21 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   false
                 ]
               },
-              "effects": {},
+              "effects": {
+                "set": {
+                  "/metrics": {
+                    "duration_ms": {
+                      "$elapsed": [
+                        "$self#/begin_date",
+                        "$now"
+                      ]
+                    }
+                  }
+                },
+                "assumed": [
+                  "/metrics"
+                ]
+              },
               "causes": [
                 {
                   "lifecycle": "TaskSlot",
@@ -8700,7 +8819,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 549,
+                "line": 551,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/fail/cases/0"
               }
@@ -8750,7 +8869,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 550,
+                "line": 552,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/fail/cases/1"
               }
@@ -8764,7 +8883,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 544,
+            "line": 546,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/fail"
           }
@@ -8810,7 +8929,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 551,
+                "line": 553,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/requeue"
               }
@@ -8824,7 +8943,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 551,
+            "line": 553,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/requeue"
           }
@@ -8873,7 +8992,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 552,
+                "line": 554,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/lapse"
               }
@@ -8885,7 +9004,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 552,
+            "line": 554,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/lapse"
           }
@@ -8930,7 +9049,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 561,
+                "line": 563,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/halt"
               }
@@ -8940,7 +9059,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 561,
+            "line": 563,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/halt"
           }
@@ -8989,7 +9108,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 562,
+                "line": 564,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/confirm"
               }
@@ -9003,7 +9122,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 562,
+            "line": 564,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/confirm"
           }
@@ -9029,7 +9148,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 563,
+                "line": 565,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/forget"
               }
@@ -9039,7 +9158,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 563,
+            "line": 565,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/forget"
           }
@@ -9086,7 +9205,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 565,
+            "line": 567,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/Event"
           }
@@ -9154,7 +9273,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 569,
+                "line": 571,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Event/events/publish"
               }
@@ -9164,7 +9283,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 569,
+            "line": 571,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Event/events/publish"
           }
@@ -9212,7 +9331,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 583,
+                "line": 585,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Event/events/announce"
               }
@@ -9222,7 +9341,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 583,
+            "line": 585,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Event/events/announce"
           }
@@ -9239,7 +9358,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 565,
+        "line": 567,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Event"
       }
@@ -9262,7 +9381,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 597,
+            "line": 599,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/states/active"
           }
@@ -9277,7 +9396,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 598,
+            "line": 600,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/states/paused"
           }
@@ -9303,7 +9422,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 600,
+                "line": 602,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/add"
               }
@@ -9313,7 +9432,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 600,
+            "line": 602,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/add"
           }
@@ -9338,7 +9457,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 605,
+                "line": 607,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/tick"
               }
@@ -9360,7 +9479,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 605,
+            "line": 607,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/tick"
           }
@@ -9379,7 +9498,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 610,
+                "line": 612,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/pause"
               }
@@ -9389,7 +9508,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 610,
+            "line": 612,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/pause"
           }
@@ -9408,7 +9527,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 611,
+                "line": 613,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/resume"
               }
@@ -9418,7 +9537,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 611,
+            "line": 613,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/resume"
           }
@@ -9437,7 +9556,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 612,
+                "line": 614,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/remove"
               }
@@ -9447,7 +9566,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 612,
+            "line": 614,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/remove"
           }
@@ -9467,7 +9586,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 613,
+                "line": 615,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/drop"
               }
@@ -9477,7 +9596,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 613,
+            "line": 615,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/drop"
           }
@@ -9501,7 +9620,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 592,
+        "line": 594,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/WorkflowSchedule"
       }
@@ -9528,7 +9647,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 597,
+            "line": 599,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/states/active"
           }
@@ -9543,7 +9662,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 598,
+            "line": 600,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/states/paused"
           }
@@ -9572,7 +9691,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 622,
+                "line": 624,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/add"
               }
@@ -9582,7 +9701,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 622,
+            "line": 624,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/add"
           }
@@ -9607,7 +9726,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 633,
+                "line": 635,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/derive"
               }
@@ -9617,7 +9736,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 633,
+            "line": 635,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/derive"
           }
@@ -9678,7 +9797,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 645,
+                "line": 647,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/notify/cases/0"
               }
@@ -9709,7 +9828,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 655,
+                "line": 657,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/notify/cases/1"
               }
@@ -9719,7 +9838,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 640,
+            "line": 642,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/notify"
           }
@@ -9738,7 +9857,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 660,
+                "line": 662,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/pause"
               }
@@ -9748,7 +9867,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 660,
+            "line": 662,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/pause"
           }
@@ -9767,7 +9886,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 661,
+                "line": 663,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/resume"
               }
@@ -9777,7 +9896,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 661,
+            "line": 663,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/resume"
           }
@@ -9796,7 +9915,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 662,
+                "line": 664,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/remove"
               }
@@ -9806,7 +9925,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 662,
+            "line": 664,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/remove"
           }
@@ -9826,7 +9945,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 663,
+                "line": 665,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/drop"
               }
@@ -9836,7 +9955,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 663,
+            "line": 665,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/drop"
           }
@@ -9860,7 +9979,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 615,
+        "line": 617,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/WorkflowTrigger"
       }
@@ -9884,7 +10003,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 665,
+            "line": 667,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/WorkflowState"
           }
@@ -9910,7 +10029,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 673,
+                "line": 675,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowState/events/update/cases/0"
               }
@@ -9927,7 +10046,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 674,
+                "line": 676,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowState/events/update/cases/1"
               }
@@ -9937,7 +10056,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 670,
+            "line": 672,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowState/events/update"
           }
@@ -9955,7 +10074,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 675,
+                "line": 677,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowState/events/clear"
               }
@@ -9965,7 +10084,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 675,
+            "line": 677,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowState/events/clear"
           }
@@ -9983,7 +10102,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 665,
+        "line": 667,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/WorkflowState"
       }
@@ -10007,7 +10126,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 677,
+            "line": 679,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/WorkflowExecutionState"
           }
@@ -10033,7 +10152,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 673,
+                "line": 675,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/update/cases/0"
               }
@@ -10050,7 +10169,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 674,
+                "line": 676,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/update/cases/1"
               }
@@ -10060,7 +10179,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 670,
+            "line": 672,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/update"
           }
@@ -10078,7 +10197,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 675,
+                "line": 677,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/clear"
               }
@@ -10088,7 +10207,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 675,
+            "line": 677,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/clear"
           }
@@ -10106,7 +10225,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 677,
+        "line": 679,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/WorkflowExecutionState"
       }
@@ -11438,6 +11557,16 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "context": null,
           "sender": "trainer",
           "create_time": "2026-01-01T12:00:00Z"
+        }
+      ]
+    },
+    "TaskMetrics": {
+      "description": "Whatever a worker measures, by name; nothing before it has.",
+      "type": "object",
+      "additionalProperties": true,
+      "examples": [
+        {
+          "duration_ms": 5000
         }
       ]
     },

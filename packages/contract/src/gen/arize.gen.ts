@@ -32,7 +32,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 358,
+            "line": 399,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/0"
           }
@@ -48,7 +48,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 363,
+            "line": 404,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/1"
           }
@@ -64,7 +64,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 368,
+            "line": 409,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/2"
           }
@@ -80,7 +80,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 373,
+            "line": 414,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/3"
           }
@@ -96,7 +96,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 378,
+            "line": 419,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/4"
           }
@@ -112,7 +112,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 383,
+            "line": 424,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/5"
           }
@@ -131,7 +131,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 607,
+            "line": 733,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -147,7 +147,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 613,
+            "line": 739,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -277,7 +277,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 404,
+            "line": 445,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/space_id"
           }
@@ -291,7 +291,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 405,
+            "line": 446,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/space_name"
           }
@@ -305,7 +305,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 406,
+            "line": 447,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/name"
           }
@@ -319,7 +319,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 407,
+            "line": 448,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/project_id"
           }
@@ -333,7 +333,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 408,
+            "line": 449,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/dataset_id"
           }
@@ -347,7 +347,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 409,
+            "line": 450,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/type"
           }
@@ -390,7 +390,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 117,
+          "line": 119,
           "column": 5,
           "pointer": "/x-conduct/paginations/cursor"
         }
@@ -398,13 +398,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 353,
+        "line": 394,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 400,
+        "line": 441,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks/get/x-conduct"
       }
@@ -545,13 +545,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 410,
+        "line": 451,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 430,
+        "line": 471,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks/post/x-conduct"
       }
@@ -574,7 +574,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 593,
+            "line": 719,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -681,13 +681,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 434,
+        "line": 475,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 448,
+        "line": 489,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/get/x-conduct"
       }
@@ -710,7 +710,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 593,
+            "line": 719,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -846,13 +846,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 449,
+        "line": 490,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/patch"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 472,
+        "line": 513,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/patch/x-conduct"
       }
@@ -875,7 +875,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 593,
+            "line": 719,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -995,13 +995,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 473,
+        "line": 514,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/delete"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 484,
+        "line": 525,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/delete/x-conduct"
       }
@@ -1024,7 +1024,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 593,
+            "line": 719,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1040,7 +1040,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 492,
+            "line": 533,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/parameters/1"
           }
@@ -1059,7 +1059,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 607,
+            "line": 733,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -1075,7 +1075,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 613,
+            "line": 739,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -1214,7 +1214,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 514,
+            "line": 555,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct/filters/status"
           }
@@ -1257,7 +1257,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 512,
+          "line": 553,
           "column": 9,
           "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct/pagination"
         }
@@ -1265,13 +1265,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 486,
+        "line": 527,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 509,
+        "line": 550,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct"
       }
@@ -1294,7 +1294,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 593,
+            "line": 719,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1451,13 +1451,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 516,
+        "line": 557,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1trigger/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 542,
+        "line": 583,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1trigger/post/x-conduct"
       }
@@ -1480,7 +1480,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 600,
+            "line": 726,
             "column": 5,
             "pointer": "/components/parameters/runId"
           }
@@ -1603,13 +1603,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 546,
+        "line": 587,
         "column": 5,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 563,
+        "line": 604,
         "column": 7,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}/get/x-conduct"
       }
@@ -1632,7 +1632,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 600,
+            "line": 726,
             "column": 5,
             "pointer": "/components/parameters/runId"
           }
@@ -1758,15 +1758,625 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 565,
+        "line": 606,
         "column": 5,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 583,
+        "line": 624,
         "column": 7,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}~1cancel/post/x-conduct"
+      }
+    },
+    {
+      "id": "listProjects",
+      "method": "GET",
+      "path": "/v2/projects",
+      "summary": "List projects",
+      "deprecated": false,
+      "parameters": [
+        {
+          "name": "space_id",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 632,
+            "column": 11,
+            "pointer": "/paths/~1v2~1projects/get/parameters/0"
+          }
+        },
+        {
+          "name": "space_name",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 637,
+            "column": 11,
+            "pointer": "/paths/~1v2~1projects/get/parameters/1"
+          }
+        },
+        {
+          "name": "name",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 642,
+            "column": 11,
+            "pointer": "/paths/~1v2~1projects/get/parameters/2"
+          }
+        },
+        {
+          "name": "limit",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 100,
+            "default": 50
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 733,
+            "column": 5,
+            "pointer": "/components/parameters/limit"
+          }
+        },
+        {
+          "name": "cursor",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 739,
+            "column": 5,
+            "pointer": "/components/parameters/cursor"
+          }
+        }
+      ],
+      "replies": {
+        "200": {
+          "description": "A page of projects, newest first.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ProjectList"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "description": "The request is not what the API allows, or not now.",
+          "content": {
+            "application/problem+json": {
+              "schema": {
+                "$ref": "#/schemas/Problem"
+              },
+              "example": {
+                "title": "Bad Request",
+                "status": 400,
+                "type": "https://arize.com/docs/ax/rest-reference/errors#invalid-request",
+                "detail": "limit must be <= 100"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or not valid.",
+          "content": {
+            "application/problem+json": {
+              "schema": {
+                "$ref": "#/schemas/Problem"
+              },
+              "example": {
+                "title": "Unauthorized",
+                "status": 401,
+                "detail": "Send an API key as a bearer token."
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "description": "The API key may not do this.",
+          "content": {
+            "application/problem+json": {
+              "schema": {
+                "$ref": "#/schemas/Problem"
+              },
+              "example": {
+                "title": "Forbidden",
+                "status": 403,
+                "detail": "The API key has no access to this space."
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "description": "There is no such task or run.",
+          "content": {
+            "application/problem+json": {
+              "schema": {
+                "$ref": "#/schemas/Problem"
+              },
+              "example": {
+                "title": "Not Found",
+                "status": 404,
+                "detail": "There is no such task."
+              }
+            }
+          },
+          "headers": {}
+        },
+        "429": {
+          "description": "Too many requests. Wait as long as `Retry-After` says.",
+          "content": {
+            "application/problem+json": {
+              "schema": {
+                "$ref": "#/schemas/Problem"
+              },
+              "example": {
+                "title": "Too Many Requests",
+                "status": 429,
+                "detail": "Slow down."
+              }
+            }
+          },
+          "headers": {
+            "Retry-After": {
+              "required": false,
+              "schema": {
+                "type": "integer",
+                "minimum": 0
+              }
+            }
+          }
+        }
+      },
+      "success": 200,
+      "security": [
+        [
+          "bearerAuth"
+        ]
+      ],
+      "lists": {
+        "lifecycle": "Project"
+      },
+      "within": [],
+      "returns": "self",
+      "view": "",
+      "filters": [
+        {
+          "param": "query.space_id",
+          "field": "/space_id",
+          "op": "eq",
+          "as": "string",
+          "invalid": "empty",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 664,
+            "column": 11,
+            "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/space_id"
+          }
+        },
+        {
+          "param": "query.space_name",
+          "field": "/space_name",
+          "op": "icontains",
+          "as": "string",
+          "invalid": "empty",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 665,
+            "column": 11,
+            "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/space_name"
+          }
+        },
+        {
+          "param": "query.name",
+          "field": "/name",
+          "op": "icontains",
+          "as": "string",
+          "invalid": "empty",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 666,
+            "column": 11,
+            "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/name"
+          }
+        }
+      ],
+      "pagination": {
+        "name": "cursor",
+        "style": "cursor",
+        "request": {
+          "cursor": "query.cursor",
+          "size": "query.limit"
+        },
+        "response": {
+          "items": "/projects",
+          "next": "/pagination/next_cursor",
+          "more": "/pagination/has_more"
+        },
+        "key": "/id",
+        "base": 1,
+        "size": {
+          "default": 50,
+          "min": 1,
+          "max": 100,
+          "over": "invalidRequest",
+          "under": "invalidRequest",
+          "fill": "exact"
+        },
+        "order": {
+          "by": "/created_at",
+          "dir": "desc",
+          "ties": "/id"
+        },
+        "beyond": "empty",
+        "unknown": "badCursor",
+        "both": "after",
+        "binds": true,
+        "more": "travel",
+        "consistency": "live",
+        "total": "exact",
+        "basis": "assumed",
+        "place": {
+          "file": "openapi/arize/openapi.yaml",
+          "line": 662,
+          "column": 9,
+          "pointer": "/paths/~1v2~1projects/get/x-conduct/pagination"
+        }
+      },
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/arize/openapi.yaml",
+        "line": 627,
+        "column": 5,
+        "pointer": "/paths/~1v2~1projects/get"
+      },
+      "annotation": {
+        "file": "openapi/arize/openapi.yaml",
+        "line": 660,
+        "column": 7,
+        "pointer": "/paths/~1v2~1projects/get/x-conduct"
+      }
+    },
+    {
+      "id": "listDatasets",
+      "method": "GET",
+      "path": "/v2/datasets",
+      "summary": "List data sets",
+      "deprecated": false,
+      "parameters": [
+        {
+          "name": "space_id",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 674,
+            "column": 11,
+            "pointer": "/paths/~1v2~1datasets/get/parameters/0"
+          }
+        },
+        {
+          "name": "space_name",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 679,
+            "column": 11,
+            "pointer": "/paths/~1v2~1datasets/get/parameters/1"
+          }
+        },
+        {
+          "name": "name",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 684,
+            "column": 11,
+            "pointer": "/paths/~1v2~1datasets/get/parameters/2"
+          }
+        },
+        {
+          "name": "limit",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 100,
+            "default": 50
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 733,
+            "column": 5,
+            "pointer": "/components/parameters/limit"
+          }
+        },
+        {
+          "name": "cursor",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 739,
+            "column": 5,
+            "pointer": "/components/parameters/cursor"
+          }
+        }
+      ],
+      "replies": {
+        "200": {
+          "description": "A page of data sets, newest first.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/DatasetList"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "description": "The request is not what the API allows, or not now.",
+          "content": {
+            "application/problem+json": {
+              "schema": {
+                "$ref": "#/schemas/Problem"
+              },
+              "example": {
+                "title": "Bad Request",
+                "status": 400,
+                "type": "https://arize.com/docs/ax/rest-reference/errors#invalid-request",
+                "detail": "limit must be <= 100"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or not valid.",
+          "content": {
+            "application/problem+json": {
+              "schema": {
+                "$ref": "#/schemas/Problem"
+              },
+              "example": {
+                "title": "Unauthorized",
+                "status": 401,
+                "detail": "Send an API key as a bearer token."
+              }
+            }
+          },
+          "headers": {}
+        },
+        "403": {
+          "description": "The API key may not do this.",
+          "content": {
+            "application/problem+json": {
+              "schema": {
+                "$ref": "#/schemas/Problem"
+              },
+              "example": {
+                "title": "Forbidden",
+                "status": 403,
+                "detail": "The API key has no access to this space."
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "description": "There is no such task or run.",
+          "content": {
+            "application/problem+json": {
+              "schema": {
+                "$ref": "#/schemas/Problem"
+              },
+              "example": {
+                "title": "Not Found",
+                "status": 404,
+                "detail": "There is no such task."
+              }
+            }
+          },
+          "headers": {}
+        },
+        "429": {
+          "description": "Too many requests. Wait as long as `Retry-After` says.",
+          "content": {
+            "application/problem+json": {
+              "schema": {
+                "$ref": "#/schemas/Problem"
+              },
+              "example": {
+                "title": "Too Many Requests",
+                "status": 429,
+                "detail": "Slow down."
+              }
+            }
+          },
+          "headers": {
+            "Retry-After": {
+              "required": false,
+              "schema": {
+                "type": "integer",
+                "minimum": 0
+              }
+            }
+          }
+        }
+      },
+      "success": 200,
+      "security": [
+        [
+          "bearerAuth"
+        ]
+      ],
+      "lists": {
+        "lifecycle": "Dataset"
+      },
+      "within": [],
+      "returns": "self",
+      "view": "",
+      "filters": [
+        {
+          "param": "query.space_id",
+          "field": "/space_id",
+          "op": "eq",
+          "as": "string",
+          "invalid": "empty",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 706,
+            "column": 11,
+            "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/space_id"
+          }
+        },
+        {
+          "param": "query.space_name",
+          "field": "/space_name",
+          "op": "icontains",
+          "as": "string",
+          "invalid": "empty",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 707,
+            "column": 11,
+            "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/space_name"
+          }
+        },
+        {
+          "param": "query.name",
+          "field": "/name",
+          "op": "icontains",
+          "as": "string",
+          "invalid": "empty",
+          "basis": "documented",
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 708,
+            "column": 11,
+            "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/name"
+          }
+        }
+      ],
+      "pagination": {
+        "name": "cursor",
+        "style": "cursor",
+        "request": {
+          "cursor": "query.cursor",
+          "size": "query.limit"
+        },
+        "response": {
+          "items": "/datasets",
+          "next": "/pagination/next_cursor",
+          "more": "/pagination/has_more"
+        },
+        "key": "/id",
+        "base": 1,
+        "size": {
+          "default": 50,
+          "min": 1,
+          "max": 100,
+          "over": "invalidRequest",
+          "under": "invalidRequest",
+          "fill": "exact"
+        },
+        "order": {
+          "by": "/created_at",
+          "dir": "desc",
+          "ties": "/id"
+        },
+        "beyond": "empty",
+        "unknown": "badCursor",
+        "both": "after",
+        "binds": true,
+        "more": "travel",
+        "consistency": "live",
+        "total": "exact",
+        "basis": "assumed",
+        "place": {
+          "file": "openapi/arize/openapi.yaml",
+          "line": 704,
+          "column": 9,
+          "pointer": "/paths/~1v2~1datasets/get/x-conduct/pagination"
+        }
+      },
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/arize/openapi.yaml",
+        "line": 669,
+        "column": 5,
+        "pointer": "/paths/~1v2~1datasets/get"
+      },
+      "annotation": {
+        "file": "openapi/arize/openapi.yaml",
+        "line": 702,
+        "column": 7,
+        "pointer": "/paths/~1v2~1datasets/get/x-conduct"
       }
     }
   ],
@@ -1791,7 +2401,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 129,
+            "line": 131,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/Task"
           }
@@ -1869,7 +2479,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 138,
+                "line": 142,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/create"
               }
@@ -1879,7 +2489,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 138,
+            "line": 142,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/create"
           }
@@ -1929,7 +2539,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 169,
+                "line": 173,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Task/events/update/cases/0"
               }
@@ -2003,7 +2613,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 179,
+                "line": 183,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Task/events/update/cases/1"
               }
@@ -2014,7 +2624,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 166,
+            "line": 170,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/update"
           }
@@ -2046,7 +2656,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 197,
+                "line": 201,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/remove"
               }
@@ -2056,7 +2666,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 197,
+            "line": 201,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/remove"
           }
@@ -2078,7 +2688,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 203,
+                "line": 207,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/noteRun"
               }
@@ -2088,7 +2698,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 203,
+            "line": 207,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/noteRun"
           }
@@ -2130,7 +2740,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 210,
+                "line": 214,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/followUp"
               }
@@ -2140,7 +2750,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 210,
+            "line": 214,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/followUp"
           }
@@ -2154,6 +2764,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "/updated_at"
         ]
       },
+      "named": {
+        "by": "/name",
+        "id": "^(?:[A-Za-z0-9+/]{4})*(?:O[g-v][A-Za-z0-9+/=]{2}|[A-Za-z0-9+/][DTjz][o-r][A-Za-z0-9+/=]|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]6)(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
+      },
       "unique": [
         {
           "by": [
@@ -2164,7 +2778,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 135,
+            "line": 139,
             "column": 11,
             "pointer": "/x-conduct/lifecycles/Task/unique/0"
           }
@@ -2181,9 +2795,262 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 129,
+        "line": 131,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Task"
+      }
+    },
+    "Project": {
+      "name": "Project",
+      "description": "What tasks evaluate the data of. Projects are made elsewhere; clients look for one by its name.",
+      "schema": "Project",
+      "id": "/id",
+      "state": "/status",
+      "keeps": [
+        "/space_name"
+      ],
+      "open": false,
+      "states": {
+        "exists": {
+          "name": "exists",
+          "value": {},
+          "enter": {},
+          "blocks": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 226,
+            "column": 5,
+            "pointer": "/x-conduct/lifecycles/Project"
+          }
+        }
+      },
+      "events": {
+        "found": {
+          "name": "found",
+          "by": "server",
+          "cases": [
+            {
+              "from": [
+                "$none"
+              ],
+              "to": "exists",
+              "effects": {
+                "set": {
+                  "/space_id": "U3BhY2U6MTpkZWZh",
+                  "/space_name": "Default space",
+                  "/created_at": "$now"
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/arize/openapi.yaml",
+                "line": 232,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/Project/events/found"
+              }
+            }
+          ],
+          "each": true,
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 232,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/Project/events/found"
+          }
+        },
+        "remove": {
+          "name": "remove",
+          "by": "server",
+          "cases": [
+            {
+              "from": [
+                "exists"
+              ],
+              "to": "$none",
+              "effects": {},
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/arize/openapi.yaml",
+                "line": 238,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/Project/events/remove"
+              }
+            }
+          ],
+          "each": true,
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 238,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/Project/events/remove"
+          }
+        }
+      },
+      "each": {},
+      "named": {
+        "by": "/name",
+        "id": "^(?:[A-Za-z0-9+/]{4})*(?:O[g-v][A-Za-z0-9+/=]{2}|[A-Za-z0-9+/][DTjz][o-r][A-Za-z0-9+/=]|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]6)(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
+      },
+      "seeds": [
+        {
+          "id": "UHJvamVjdDo3OmFiY2Q=",
+          "name": "shop-assistant",
+          "space_id": "U3BhY2U6MTpkZWZh",
+          "space_name": "Default space",
+          "created_at": "2026-01-12T09:00:00.000Z"
+        },
+        {
+          "id": "UHJvamVjdDo4OmVmZ2g=",
+          "name": "shop-assistant-staging",
+          "space_id": "U3BhY2U6MTpkZWZh",
+          "space_name": "Default space",
+          "created_at": "2026-01-13T09:00:00.000Z"
+        }
+      ],
+      "wait": {
+        "every": 1000,
+        "backoff": 1.5,
+        "max": 10000,
+        "until": []
+      },
+      "waiters": {},
+      "settled": [],
+      "place": {
+        "file": "openapi/arize/openapi.yaml",
+        "line": 226,
+        "column": 5,
+        "pointer": "/x-conduct/lifecycles/Project"
+      }
+    },
+    "Dataset": {
+      "name": "Dataset",
+      "description": "What experiments run on. Data sets are made elsewhere; clients look for one by its name.",
+      "schema": "Dataset",
+      "id": "/id",
+      "state": "/status",
+      "keeps": [
+        "/space_name"
+      ],
+      "open": false,
+      "states": {
+        "exists": {
+          "name": "exists",
+          "value": {},
+          "enter": {},
+          "blocks": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 243,
+            "column": 5,
+            "pointer": "/x-conduct/lifecycles/Dataset"
+          }
+        }
+      },
+      "events": {
+        "found": {
+          "name": "found",
+          "by": "server",
+          "cases": [
+            {
+              "from": [
+                "$none"
+              ],
+              "to": "exists",
+              "effects": {
+                "set": {
+                  "/space_id": "U3BhY2U6MTpkZWZh",
+                  "/space_name": "Default space",
+                  "/created_at": "$now",
+                  "/updated_at": "$now"
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/arize/openapi.yaml",
+                "line": 249,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/Dataset/events/found"
+              }
+            }
+          ],
+          "each": true,
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 249,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/Dataset/events/found"
+          }
+        },
+        "remove": {
+          "name": "remove",
+          "by": "server",
+          "cases": [
+            {
+              "from": [
+                "exists"
+              ],
+              "to": "$none",
+              "effects": {},
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/arize/openapi.yaml",
+                "line": 255,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/Dataset/events/remove"
+              }
+            }
+          ],
+          "each": true,
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/arize/openapi.yaml",
+            "line": 255,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/Dataset/events/remove"
+          }
+        }
+      },
+      "each": {},
+      "named": {
+        "by": "/name",
+        "id": "^(?:[A-Za-z0-9+/]{4})*(?:O[g-v][A-Za-z0-9+/=]{2}|[A-Za-z0-9+/][DTjz][o-r][A-Za-z0-9+/=]|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]6)(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
+      },
+      "seeds": [
+        {
+          "id": "RGF0YXNldDo5OmVmZ2g=",
+          "name": "questions",
+          "space_id": "U3BhY2U6MTpkZWZh",
+          "space_name": "Default space",
+          "created_at": "2026-01-12T09:00:00.000Z",
+          "updated_at": "2026-02-01T09:00:00.000Z"
+        },
+        {
+          "id": "RGF0YXNldDoxMDppamts",
+          "name": "questions-in-german",
+          "space_id": "U3BhY2U6MTpkZWZh",
+          "space_name": "Default space",
+          "created_at": "2026-01-14T09:00:00.000Z",
+          "updated_at": "2026-02-01T09:00:00.000Z"
+        }
+      ],
+      "wait": {
+        "every": 1000,
+        "backoff": 1.5,
+        "max": 10000,
+        "until": []
+      },
+      "waiters": {},
+      "settled": [],
+      "place": {
+        "file": "openapi/arize/openapi.yaml",
+        "line": 243,
+        "column": 5,
+        "pointer": "/x-conduct/lifecycles/Dataset"
       }
     },
     "TaskRun": {
@@ -2228,7 +3095,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 231,
+            "line": 269,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/pending"
           }
@@ -2250,7 +3117,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 244,
+            "line": 282,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/running"
           }
@@ -2273,7 +3140,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 247,
+            "line": 285,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/completed"
           }
@@ -2296,7 +3163,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 251,
+            "line": 289,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/failed"
           }
@@ -2319,7 +3186,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 255,
+            "line": 293,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/cancelled"
           }
@@ -2361,7 +3228,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 261,
+                "line": 299,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/trigger/cases/0"
               }
@@ -2484,7 +3351,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 271,
+                "line": 309,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/trigger/cases/1"
               }
@@ -2495,7 +3362,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 259,
+            "line": 297,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/trigger"
           }
@@ -2518,7 +3385,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 292,
+                "line": 330,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/follow"
               }
@@ -2528,7 +3395,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 292,
+            "line": 330,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/follow"
           }
@@ -2564,7 +3431,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 301,
+                "line": 339,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/start/cases/0"
               }
@@ -2586,7 +3453,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 307,
+                "line": 345,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/start/cases/1"
               }
@@ -2600,7 +3467,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 298,
+            "line": 336,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/start"
           }
@@ -2618,10 +3485,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/num_successes": 1
                 }
               },
-              "basis": "documented",
+              "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 311,
+                "line": 349,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countSuccess"
               }
@@ -2632,10 +3499,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "after": 200,
             "weight": 14
           },
-          "basis": "documented",
+          "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 311,
+            "line": 349,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countSuccess"
           }
@@ -2653,10 +3520,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/num_errors": 1
                 }
               },
-              "basis": "documented",
+              "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 316,
+                "line": 355,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countError"
               }
@@ -2667,10 +3534,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "after": 200,
             "weight": 1
           },
-          "basis": "documented",
+          "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 316,
+            "line": 355,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countError"
           }
@@ -2688,10 +3555,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/num_skipped": 1
                 }
               },
-              "basis": "documented",
+              "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 321,
+                "line": 361,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countSkipped"
               }
@@ -2702,10 +3569,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "after": 200,
             "weight": 1
           },
-          "basis": "documented",
+          "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 321,
+            "line": 361,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countSkipped"
           }
@@ -2732,7 +3599,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 326,
+                "line": 367,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/complete"
               }
@@ -2746,7 +3613,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 326,
+            "line": 367,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/complete"
           }
@@ -2764,7 +3631,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 336,
+                "line": 377,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/fail/cases/0"
               }
@@ -2778,7 +3645,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 337,
+                "line": 378,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/fail/cases/1"
               }
@@ -2792,7 +3659,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 333,
+            "line": 374,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/fail"
           }
@@ -2811,7 +3678,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 339,
+                "line": 380,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/cancel"
               }
@@ -2822,7 +3689,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 339,
+            "line": 380,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/cancel"
           }
@@ -2845,7 +3712,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 343,
+                "line": 384,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/discard"
               }
@@ -2855,7 +3722,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 343,
+            "line": 384,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/discard"
           }
@@ -2872,7 +3739,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 229,
+            "line": 267,
             "column": 11,
             "pointer": "/x-conduct/lifecycles/TaskRun/unique/0"
           }
@@ -2899,7 +3766,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 222,
+        "line": 260,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/TaskRun"
       }
@@ -2924,7 +3791,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 40,
+        "line": 42,
         "column": 5,
         "pointer": "/x-conduct/errors/invalidRequest"
       }
@@ -2947,7 +3814,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 50,
+        "line": 52,
         "column": 5,
         "pointer": "/x-conduct/errors/badCursor"
       }
@@ -2970,7 +3837,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 57,
+        "line": 59,
         "column": 5,
         "pointer": "/x-conduct/errors/notApplicable"
       }
@@ -2993,7 +3860,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 63,
+        "line": 65,
         "column": 5,
         "pointer": "/x-conduct/errors/nameTaken"
       }
@@ -3016,7 +3883,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 70,
+        "line": 72,
         "column": 5,
         "pointer": "/x-conduct/errors/notCancellable"
       }
@@ -3037,7 +3904,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 77,
+        "line": 79,
         "column": 5,
         "pointer": "/x-conduct/errors/unauthorized"
       }
@@ -3058,7 +3925,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 82,
+        "line": 84,
         "column": 5,
         "pointer": "/x-conduct/errors/taskNotFound"
       }
@@ -3079,7 +3946,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 87,
+        "line": 89,
         "column": 5,
         "pointer": "/x-conduct/errors/runNotFound"
       }
@@ -3098,7 +3965,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 92,
+        "line": 94,
         "column": 5,
         "pointer": "/x-conduct/errors/unknownPath"
       }
@@ -3117,7 +3984,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 97,
+        "line": 99,
         "column": 5,
         "pointer": "/x-conduct/errors/unknownMethod"
       }
@@ -3140,7 +4007,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 102,
+        "line": 104,
         "column": 5,
         "pointer": "/x-conduct/errors/tooManyRequests"
       }
@@ -3162,7 +4029,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 108,
+        "line": 110,
         "column": 5,
         "pointer": "/x-conduct/errors/experimentExists"
       }
@@ -3530,6 +4397,161 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "examples": [
         {
           "tasks": [],
+          "pagination": {
+            "has_more": false
+          }
+        }
+      ]
+    },
+    "Project": {
+      "description": "A project, as far as tasks need it.",
+      "type": "object",
+      "required": [
+        "id",
+        "name",
+        "space_id",
+        "created_at"
+      ],
+      "properties": {
+        "id": {
+          "type": "string",
+          "description": "Unique and opaque.",
+          "examples": [
+            "UHJvamVjdDo3OmFiY2Q="
+          ]
+        },
+        "name": {
+          "type": "string",
+          "examples": [
+            "shop-assistant"
+          ]
+        },
+        "space_id": {
+          "type": "string",
+          "examples": [
+            "U3BhY2U6MTpkZWZh"
+          ]
+        },
+        "created_at": {
+          "type": "string",
+          "format": "date-time",
+          "examples": [
+            "2026-01-12T09:00:00.000Z"
+          ]
+        }
+      },
+      "examples": [
+        {
+          "id": "UHJvamVjdDo3OmFiY2Q=",
+          "name": "shop-assistant",
+          "space_id": "U3BhY2U6MTpkZWZh",
+          "created_at": "2026-01-12T09:00:00.000Z"
+        }
+      ]
+    },
+    "ProjectList": {
+      "description": "A page of projects.",
+      "type": "object",
+      "required": [
+        "projects",
+        "pagination"
+      ],
+      "properties": {
+        "projects": {
+          "type": "array",
+          "items": {
+            "$ref": "#/schemas/Project"
+          }
+        },
+        "pagination": {
+          "$ref": "#/schemas/PageInfo"
+        }
+      },
+      "examples": [
+        {
+          "projects": [],
+          "pagination": {
+            "has_more": false
+          }
+        }
+      ]
+    },
+    "Dataset": {
+      "description": "A data set, as far as tasks need it.",
+      "type": "object",
+      "required": [
+        "id",
+        "name",
+        "space_id",
+        "created_at",
+        "updated_at"
+      ],
+      "properties": {
+        "id": {
+          "type": "string",
+          "description": "Unique and opaque.",
+          "examples": [
+            "RGF0YXNldDo5OmVmZ2g="
+          ]
+        },
+        "name": {
+          "type": "string",
+          "examples": [
+            "questions"
+          ]
+        },
+        "space_id": {
+          "type": "string",
+          "examples": [
+            "U3BhY2U6MTpkZWZh"
+          ]
+        },
+        "created_at": {
+          "type": "string",
+          "format": "date-time",
+          "examples": [
+            "2026-01-12T09:00:00.000Z"
+          ]
+        },
+        "updated_at": {
+          "type": "string",
+          "format": "date-time",
+          "examples": [
+            "2026-02-01T09:00:00.000Z"
+          ]
+        }
+      },
+      "examples": [
+        {
+          "id": "RGF0YXNldDo5OmVmZ2g=",
+          "name": "questions",
+          "space_id": "U3BhY2U6MTpkZWZh",
+          "created_at": "2026-01-12T09:00:00.000Z",
+          "updated_at": "2026-02-01T09:00:00.000Z"
+        }
+      ]
+    },
+    "DatasetList": {
+      "description": "A page of data sets.",
+      "type": "object",
+      "required": [
+        "datasets",
+        "pagination"
+      ],
+      "properties": {
+        "datasets": {
+          "type": "array",
+          "items": {
+            "$ref": "#/schemas/Dataset"
+          }
+        },
+        "pagination": {
+          "$ref": "#/schemas/PageInfo"
+        }
+      },
+      "examples": [
+        {
+          "datasets": [],
           "pagination": {
             "has_more": false
           }

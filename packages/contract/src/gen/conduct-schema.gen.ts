@@ -349,6 +349,25 @@ export const conductSchema: JsonObject = {
           "description": "Applied with every accepted event on a resource that exists, unless the event says `each: false`.",
           "$ref": "#/$defs/Effects"
         },
+        "named": {
+          "description": "How people call a resource. A hint for clients, which find the identifier by it.",
+          "type": "object",
+          "required": [
+            "by"
+          ],
+          "properties": {
+            "by": {
+              "description": "The member that holds the name.",
+              "$ref": "#/$defs/Pointer"
+            },
+            "id": {
+              "description": "A regular expression that identifiers match and names do not.",
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          "additionalProperties": false
+        },
         "unique": {
           "description": "What no two resources have in common.",
           "type": "array",

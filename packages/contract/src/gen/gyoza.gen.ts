@@ -34,7 +34,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 440,
+            "line": 492,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/0"
           }
@@ -50,7 +50,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 441,
+            "line": 493,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/1"
           }
@@ -66,7 +66,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 442,
+            "line": 494,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/2"
           }
@@ -82,7 +82,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 443,
+            "line": 495,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/3"
           }
@@ -98,7 +98,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 444,
+            "line": 496,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/4"
           }
@@ -114,7 +114,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 445,
+            "line": 497,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/5"
           }
@@ -130,7 +130,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 446,
+            "line": 498,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/6"
           }
@@ -146,7 +146,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 447,
+            "line": 499,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/7"
           }
@@ -162,7 +162,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 448,
+            "line": 500,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/8"
           }
@@ -178,7 +178,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 449,
+            "line": 501,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/9"
           }
@@ -194,7 +194,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 450,
+            "line": 502,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/10"
           }
@@ -272,7 +272,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 456,
+            "line": 508,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/state"
           }
@@ -288,7 +288,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 457,
+            "line": 509,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/status"
           }
@@ -302,7 +302,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 458,
+            "line": 510,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/op_definition"
           }
@@ -316,7 +316,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 459,
+            "line": 511,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/image"
           }
@@ -330,7 +330,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 460,
+            "line": 512,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[gte]"
           }
@@ -344,7 +344,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 461,
+            "line": 513,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[lte]"
           }
@@ -358,7 +358,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 462,
+            "line": 514,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[gt]"
           }
@@ -372,7 +372,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 463,
+            "line": 515,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[lt]"
           }
@@ -418,7 +418,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
-          "line": 99,
+          "line": 105,
           "column": 5,
           "pointer": "/x-conduct/paginations/cursors"
         }
@@ -426,13 +426,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 432,
+        "line": 484,
         "column": 5,
         "pointer": "/paths/~1runs/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 451,
+        "line": 503,
         "column": 7,
         "pointer": "/paths/~1runs/get/x-conduct"
       }
@@ -517,13 +517,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 471,
+        "line": 523,
         "column": 5,
         "pointer": "/paths/~1runs/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 478,
+        "line": 530,
         "column": 7,
         "pointer": "/paths/~1runs/post/x-conduct"
       }
@@ -549,7 +549,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 630,
+            "line": 763,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -579,7 +579,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "headers": {}
         },
         "404": {
-          "description": "There is no such run.",
+          "description": "There is no such run or definition.",
           "content": {
             "application/json": {
               "schema": {
@@ -605,13 +605,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 487,
+        "line": 539,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 491,
+        "line": 543,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}/get/x-conduct"
       }
@@ -637,7 +637,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 630,
+            "line": 763,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -688,7 +688,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "headers": {}
         },
         "404": {
-          "description": "There is no such run.",
+          "description": "There is no such run or definition.",
           "content": {
             "application/json": {
               "schema": {
@@ -742,13 +742,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 496,
+        "line": 548,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}/patch"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 506,
+        "line": 558,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}/patch/x-conduct"
       }
@@ -774,7 +774,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 630,
+            "line": 763,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -815,7 +815,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "headers": {}
         },
         "404": {
-          "description": "There is no such run.",
+          "description": "There is no such run or definition.",
           "content": {
             "application/json": {
               "schema": {
@@ -844,13 +844,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 522,
+        "line": 574,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1retry/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 527,
+        "line": 579,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1retry/post/x-conduct"
       }
@@ -876,7 +876,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 630,
+            "line": 763,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -917,7 +917,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "headers": {}
         },
         "404": {
-          "description": "There is no such run.",
+          "description": "There is no such run or definition.",
           "content": {
             "application/json": {
               "schema": {
@@ -946,13 +946,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 536,
+        "line": 588,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 540,
+        "line": 592,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1cancel/post/x-conduct"
       }
@@ -978,7 +978,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 630,
+            "line": 763,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -994,7 +994,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 557,
+            "line": 609,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}~1events/get/parameters/0"
           }
@@ -1024,7 +1024,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "headers": {}
         },
         "404": {
-          "description": "There is no such run.",
+          "description": "There is no such run or definition.",
           "content": {
             "application/json": {
               "schema": {
@@ -1074,7 +1074,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 565,
+            "line": 617,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/filters/after"
           }
@@ -1108,7 +1108,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
-          "line": 563,
+          "line": 615,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/pagination"
         }
@@ -1116,13 +1116,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 549,
+        "line": 601,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 558,
+        "line": 610,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct"
       }
@@ -1148,7 +1148,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 630,
+            "line": 763,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1199,7 +1199,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "headers": {}
         },
         "404": {
-          "description": "There is no such run.",
+          "description": "There is no such run or definition.",
           "content": {
             "application/json": {
               "schema": {
@@ -1255,13 +1255,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 573,
+        "line": 625,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 583,
+        "line": 635,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1events/post/x-conduct"
       }
@@ -1287,7 +1287,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 630,
+            "line": 763,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1320,7 +1320,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "headers": {}
         },
         "404": {
-          "description": "There is no such run.",
+          "description": "There is no such run or definition.",
           "content": {
             "application/json": {
               "schema": {
@@ -1379,7 +1379,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
-          "line": 615,
+          "line": 667,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct/pagination"
         }
@@ -1387,19 +1387,690 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 606,
+        "line": 658,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1attempts/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 610,
+        "line": 662,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct"
+      }
+    },
+    {
+      "id": "listDefinitions",
+      "method": "GET",
+      "path": "/definitions",
+      "summary": "List definitions",
+      "deprecated": false,
+      "parameters": [],
+      "replies": {
+        "200": {
+          "description": "Every version of every definition, first to last.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/schemas/OpDefinition"
+                }
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or wrong.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 200,
+      "security": [
+        [
+          "ApiKey"
+        ]
+      ],
+      "lists": {
+        "lifecycle": "OpDefinition"
+      },
+      "within": [],
+      "returns": "self",
+      "view": "",
+      "filters": [],
+      "pagination": {
+        "name": "listDefinitions",
+        "style": "none",
+        "request": {},
+        "response": {
+          "items": ""
+        },
+        "key": "/id",
+        "base": 1,
+        "size": {
+          "min": 1,
+          "fill": "exact"
+        },
+        "order": {
+          "by": "/created_at",
+          "dir": "asc",
+          "ties": "/id"
+        },
+        "beyond": "empty",
+        "unknown": "empty",
+        "both": "after",
+        "binds": false,
+        "more": "travel",
+        "consistency": "live",
+        "total": "exact",
+        "basis": "documented",
+        "place": {
+          "file": "openapi/gyoza/openapi.yaml",
+          "line": 684,
+          "column": 9,
+          "pointer": "/paths/~1definitions/get/x-conduct/pagination"
+        }
+      },
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 678,
+        "column": 5,
+        "pointer": "/paths/~1definitions/get"
+      },
+      "annotation": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 682,
+        "column": 7,
+        "pointer": "/paths/~1definitions/get/x-conduct"
+      }
+    },
+    {
+      "id": "upsertDefinition",
+      "method": "POST",
+      "path": "/definitions",
+      "summary": "Keep a version of a definition",
+      "deprecated": false,
+      "parameters": [],
+      "body": {
+        "required": true,
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/schemas/OpDefinitionUpsert"
+            }
+          }
+        }
+      },
+      "replies": {
+        "200": {
+          "description": "The definition as it is now.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/OpDefinition"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "description": "The state of the run, or a value of the request, does not allow it.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or wrong.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "description": "There is no such run or definition.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "422": {
+          "description": "The request does not validate.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/HTTPValidationError"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 200,
+      "security": [
+        [
+          "ApiKey"
+        ]
+      ],
+      "fires": {
+        "lifecycle": "OpDefinition",
+        "event": "upsert"
+      },
+      "self": {
+        "match": {
+          "/name": "$request.body#/name",
+          "/version": "$request.body#/version"
+        },
+        "pick": "only"
+      },
+      "within": [],
+      "returns": "self",
+      "view": "",
+      "filters": [],
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 693,
+        "column": 5,
+        "pointer": "/paths/~1definitions/post"
+      },
+      "annotation": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 701,
+        "column": 7,
+        "pointer": "/paths/~1definitions/post/x-conduct"
+      }
+    },
+    {
+      "id": "getDefinition",
+      "method": "GET",
+      "path": "/definitions/{name}",
+      "summary": "Get a definition",
+      "deprecated": false,
+      "parameters": [
+        {
+          "name": "name",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "examples": [
+              "flood-map"
+            ]
+          },
+          "style": "simple",
+          "explode": false,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 769,
+            "column": 5,
+            "pointer": "/components/parameters/DefinitionName"
+          }
+        },
+        {
+          "name": "version",
+          "in": "query",
+          "required": false,
+          "schema": {
+            "type": "string"
+          },
+          "style": "form",
+          "explode": true,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 719,
+            "column": 11,
+            "pointer": "/paths/~1definitions~1{name}/get/parameters/0"
+          }
+        }
+      ],
+      "replies": {
+        "200": {
+          "description": "The definition as it is now.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/OpDefinition"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or wrong.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "description": "There is no such run or definition.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "422": {
+          "description": "The request does not validate.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/HTTPValidationError"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 200,
+      "security": [
+        [
+          "ApiKey"
+        ]
+      ],
+      "reads": "OpDefinition",
+      "self": {
+        "match": {
+          "/name": "$request.path.name",
+          "/version": {
+            "$first": [
+              "$request.query.version",
+              {
+                "$find": {
+                  "of": "OpDefinition",
+                  "match": {
+                    "/name": "$request.path.name"
+                  },
+                  "pick": "last",
+                  "by": "/updated_at",
+                  "at": "/version"
+                }
+              }
+            ]
+          }
+        },
+        "pick": "only"
+      },
+      "within": [],
+      "returns": "self",
+      "view": "",
+      "filters": [],
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 714,
+        "column": 5,
+        "pointer": "/paths/~1definitions~1{name}/get"
+      },
+      "annotation": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 720,
+        "column": 7,
+        "pointer": "/paths/~1definitions~1{name}/get/x-conduct"
+      }
+    },
+    {
+      "id": "createRunFromDefinition",
+      "method": "POST",
+      "path": "/definitions/{name}/runs",
+      "summary": "Create a run of a definition",
+      "deprecated": false,
+      "parameters": [
+        {
+          "name": "name",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "examples": [
+              "flood-map"
+            ]
+          },
+          "style": "simple",
+          "explode": false,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 769,
+            "column": 5,
+            "pointer": "/components/parameters/DefinitionName"
+          }
+        }
+      ],
+      "body": {
+        "required": true,
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/schemas/OpRunFromDefinition"
+            }
+          }
+        }
+      },
+      "replies": {
+        "201": {
+          "description": "The run, PENDING.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/OpRun"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "400": {
+          "description": "The state of the run, or a value of the request, does not allow it.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or wrong.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "404": {
+          "description": "There is no such run or definition.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "422": {
+          "description": "The request does not validate.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/HTTPValidationError"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 201,
+      "security": [
+        [
+          "ApiKey"
+        ]
+      ],
+      "fires": {
+        "lifecycle": "OpRun",
+        "event": "DERIVED"
+      },
+      "within": [
+        {
+          "lifecycle": "OpDefinition",
+          "self": {
+            "match": {
+              "/name": "$request.path.name",
+              "/version": {
+                "$first": [
+                  "$request.body#/version",
+                  {
+                    "$find": {
+                      "of": "OpDefinition",
+                      "match": {
+                        "/name": "$request.path.name"
+                      },
+                      "pick": "last",
+                      "by": "/updated_at",
+                      "at": "/version"
+                    }
+                  }
+                ]
+              }
+            },
+            "pick": "only"
+          },
+          "missing": "noDefinition"
+        }
+      ],
+      "returns": "self",
+      "view": "",
+      "filters": [],
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 735,
+        "column": 5,
+        "pointer": "/paths/~1definitions~1{name}~1runs/post"
+      },
+      "annotation": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 742,
+        "column": 7,
+        "pointer": "/paths/~1definitions~1{name}~1runs/post/x-conduct"
       }
     }
   ],
   "lifecycles": {
+    "OpDefinition": {
+      "name": "OpDefinition",
+      "description": "What a run is made from, under a name and a version. That there are definitions, and how they are called, is documented; how they look is assumed.",
+      "schema": "OpDefinition",
+      "id": "/id",
+      "state": "/status",
+      "keeps": [],
+      "open": false,
+      "states": {
+        "exists": {
+          "name": "exists",
+          "value": {},
+          "enter": {},
+          "blocks": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 119,
+            "column": 5,
+            "pointer": "/x-conduct/lifecycles/OpDefinition"
+          }
+        }
+      },
+      "events": {
+        "upsert": {
+          "name": "upsert",
+          "description": "A version that is there already is replaced.",
+          "by": "client",
+          "cases": [
+            {
+              "from": [
+                "$none"
+              ],
+              "to": "exists",
+              "effects": {
+                "set": {
+                  "/id": "{$request.body#/name}:{$request.body#/version}",
+                  "/name": "$request.body#/name",
+                  "/version": "$request.body#/version",
+                  "/description": {
+                    "$first": [
+                      "$request.body#/description",
+                      null
+                    ]
+                  },
+                  "/image": "$request.body#/image",
+                  "/constraints": {
+                    "ram_mb": {
+                      "$first": [
+                        "$request.body#/constraints/ram_mb",
+                        null
+                      ]
+                    },
+                    "vram_mb": {
+                      "$first": [
+                        "$request.body#/constraints/vram_mb",
+                        null
+                      ]
+                    },
+                    "cpu": {
+                      "$first": [
+                        "$request.body#/constraints/cpu",
+                        null
+                      ]
+                    }
+                  },
+                  "/retry_policy": {
+                    "max_attempts": {
+                      "$first": [
+                        "$request.body#/retry_policy/max_attempts",
+                        1
+                      ]
+                    }
+                  },
+                  "/event_delivery": {
+                    "$first": [
+                      "$request.body#/event_delivery",
+                      null
+                    ]
+                  },
+                  "/updated_at": "$now"
+                },
+                "init": {
+                  "/created_at": "$now"
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 128,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert/cases/0"
+              }
+            },
+            {
+              "from": [
+                "exists"
+              ],
+              "effects": {
+                "set": {
+                  "/id": "{$request.body#/name}:{$request.body#/version}",
+                  "/name": "$request.body#/name",
+                  "/version": "$request.body#/version",
+                  "/description": {
+                    "$first": [
+                      "$request.body#/description",
+                      null
+                    ]
+                  },
+                  "/image": "$request.body#/image",
+                  "/constraints": {
+                    "ram_mb": {
+                      "$first": [
+                        "$request.body#/constraints/ram_mb",
+                        null
+                      ]
+                    },
+                    "vram_mb": {
+                      "$first": [
+                        "$request.body#/constraints/vram_mb",
+                        null
+                      ]
+                    },
+                    "cpu": {
+                      "$first": [
+                        "$request.body#/constraints/cpu",
+                        null
+                      ]
+                    }
+                  },
+                  "/retry_policy": {
+                    "max_attempts": {
+                      "$first": [
+                        "$request.body#/retry_policy/max_attempts",
+                        1
+                      ]
+                    }
+                  },
+                  "/event_delivery": {
+                    "$first": [
+                      "$request.body#/event_delivery",
+                      null
+                    ]
+                  },
+                  "/updated_at": "$now"
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 144,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert/cases/1"
+              }
+            }
+          ],
+          "each": true,
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 124,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert"
+          }
+        }
+      },
+      "each": {},
+      "missing": "noDefinition",
+      "wait": {
+        "every": 1000,
+        "backoff": 1.5,
+        "max": 10000,
+        "until": []
+      },
+      "waiters": {},
+      "settled": [],
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 119,
+        "column": 5,
+        "pointer": "/x-conduct/lifecycles/OpDefinition"
+      }
+    },
     "OpRun": {
       "name": "OpRun",
       "schema": "OpRun",
@@ -1421,7 +2092,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 122,
+            "line": 155,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/PENDING"
           }
@@ -1441,7 +2112,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 124,
+            "line": 157,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/ASSIGNED"
           }
@@ -1464,7 +2135,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 128,
+            "line": 161,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/RUNNING"
           }
@@ -1487,7 +2158,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 133,
+            "line": 166,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/COMPLETED"
           }
@@ -1510,7 +2181,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 138,
+            "line": 171,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/FAILED"
           }
@@ -1533,7 +2204,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 143,
+            "line": 176,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/CANCELLED"
           }
@@ -1633,7 +2304,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 164,
+                "line": 197,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED/cases/0"
               }
@@ -1720,7 +2391,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 197,
+                "line": 227,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED/cases/1"
               }
@@ -1730,9 +2401,78 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 161,
+            "line": 194,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED"
+          }
+        },
+        "DERIVED": {
+          "name": "DERIVED",
+          "description": "A run of a definition, which says all but the inputs and the priority.",
+          "by": "client",
+          "cases": [
+            {
+              "from": [
+                "$none"
+              ],
+              "to": "PENDING",
+              "effects": {
+                "set": {
+                  "/image": "$parent#/image",
+                  "/priority": {
+                    "$first": [
+                      "$request.body#/priority",
+                      5
+                    ]
+                  },
+                  "/inputs": {
+                    "$first": [
+                      "$request.body#/inputs",
+                      {}
+                    ]
+                  },
+                  "/outputs": {},
+                  "/constraints": "$parent#/constraints",
+                  "/retry_policy": "$parent#/retry_policy",
+                  "/event_delivery": "$parent#/event_delivery",
+                  "/op_definition": "$parent#/id",
+                  "/created_at": "$now",
+                  "/updated_at": "$now",
+                  "/progress": 0,
+                  "/current_attempt": 1,
+                  "/events": [],
+                  "/execution_summary": null,
+                  "/attempts": [
+                    {
+                      "id": "$new",
+                      "attempt": 1,
+                      "state": "PENDING",
+                      "progress": 0,
+                      "events": [],
+                      "outputs": {},
+                      "execution_summary": null,
+                      "started_at": null,
+                      "finished_at": null
+                    }
+                  ]
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 233,
+                "column": 9,
+                "pointer": "/x-conduct/lifecycles/OpRun/events/DERIVED"
+              }
+            }
+          ],
+          "each": true,
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 233,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpRun/events/DERIVED"
           }
         },
         "ASSIGNED": {
@@ -1749,7 +2489,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 203,
+                "line": 255,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/ASSIGNED"
               }
@@ -1764,7 +2504,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 203,
+            "line": 255,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/ASSIGNED"
           }
@@ -1791,7 +2531,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 212,
+                "line": 264,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/UNASSIGNED"
               }
@@ -1801,7 +2541,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 212,
+            "line": 264,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/UNASSIGNED"
           }
@@ -1855,7 +2595,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 227,
+                "line": 279,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED/cases/0"
               }
@@ -1904,7 +2644,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 236,
+                "line": 288,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED/cases/1"
               }
@@ -1919,7 +2659,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 221,
+            "line": 273,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED"
           }
@@ -1939,7 +2679,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 241,
+                "line": 293,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/INFO"
               }
@@ -1950,7 +2690,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 241,
+            "line": 293,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/INFO"
           }
@@ -1970,7 +2710,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 247,
+                "line": 299,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/ERROR"
               }
@@ -1981,7 +2721,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 247,
+            "line": 299,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/ERROR"
           }
@@ -2020,7 +2760,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 253,
+                "line": 305,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESS"
               }
@@ -2031,7 +2771,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 253,
+            "line": 305,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESS"
           }
@@ -2075,7 +2815,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 268,
+                "line": 320,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/0"
               }
@@ -2114,7 +2854,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 274,
+                "line": 326,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/1"
               }
@@ -2153,7 +2893,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 280,
+                "line": 332,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/2"
               }
@@ -2167,7 +2907,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 261,
+            "line": 313,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED"
           }
@@ -2237,7 +2977,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 287,
+                "line": 339,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/COMPLETED"
               }
@@ -2252,7 +2992,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 287,
+            "line": 339,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/COMPLETED"
           }
@@ -2374,7 +3114,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 314,
+                "line": 366,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED/cases/0"
               }
@@ -2478,7 +3218,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 344,
+                "line": 396,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED/cases/1"
               }
@@ -2493,7 +3233,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 307,
+            "line": 359,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED"
           }
@@ -2595,7 +3335,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 354,
+                "line": 406,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED/cases/0"
               }
@@ -2648,7 +3388,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 368,
+                "line": 420,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED/cases/1"
               }
@@ -2659,7 +3399,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 349,
+            "line": 401,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED"
           }
@@ -2732,7 +3472,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 373,
+                "line": 425,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/RETRIED"
               }
@@ -2743,7 +3483,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 373,
+            "line": 425,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/RETRIED"
           }
@@ -2794,7 +3534,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 404,
+                "line": 456,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/0"
               }
@@ -2841,7 +3581,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 415,
+                "line": 467,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/1"
               }
@@ -2872,7 +3612,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 418,
+                "line": 470,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/2"
               }
@@ -2883,7 +3623,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 399,
+            "line": 451,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED"
           }
@@ -2971,7 +3711,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 113,
+        "line": 146,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/OpRun"
       }
@@ -2989,9 +3729,25 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 28,
+        "line": 30,
         "column": 5,
         "pointer": "/x-conduct/errors/notFound"
+      }
+    },
+    "noDefinition": {
+      "name": "noDefinition",
+      "status": 404,
+      "headers": {},
+      "body": {
+        "detail": "OpDefinition '{$request.path.name}' not found"
+      },
+      "expect": {},
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 33,
+        "column": 5,
+        "pointer": "/x-conduct/errors/noDefinition"
       }
     },
     "terminal": {
@@ -3006,7 +3762,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 31,
+        "line": 37,
         "column": 5,
         "pointer": "/x-conduct/errors/terminal"
       }
@@ -3023,7 +3779,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 35,
+        "line": 41,
         "column": 5,
         "pointer": "/x-conduct/errors/refused"
       }
@@ -3039,7 +3795,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 40,
+        "line": 46,
         "column": 5,
         "pointer": "/x-conduct/errors/badProgress"
       }
@@ -3055,7 +3811,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 44,
+        "line": 50,
         "column": 5,
         "pointer": "/x-conduct/errors/unknownEvent"
       }
@@ -3071,7 +3827,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 47,
+        "line": 53,
         "column": 5,
         "pointer": "/x-conduct/errors/notRetryable"
       }
@@ -3088,7 +3844,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 51,
+        "line": 57,
         "column": 5,
         "pointer": "/x-conduct/errors/locked"
       }
@@ -3104,7 +3860,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 56,
+        "line": 62,
         "column": 5,
         "pointer": "/x-conduct/errors/invalidUpdate"
       }
@@ -3120,7 +3876,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 59,
+        "line": 65,
         "column": 5,
         "pointer": "/x-conduct/errors/invalidState"
       }
@@ -3138,7 +3894,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 62,
+        "line": 68,
         "column": 5,
         "pointer": "/x-conduct/errors/stateMismatch"
       }
@@ -3157,7 +3913,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 66,
+        "line": 72,
         "column": 5,
         "pointer": "/x-conduct/errors/invalidTimestamp"
       }
@@ -3173,7 +3929,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 71,
+        "line": 77,
         "column": 5,
         "pointer": "/x-conduct/errors/unknownCursor"
       }
@@ -3189,7 +3945,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 75,
+        "line": 81,
         "column": 5,
         "pointer": "/x-conduct/errors/bothCursors"
       }
@@ -3216,7 +3972,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 79,
+        "line": 85,
         "column": 5,
         "pointer": "/x-conduct/errors/unprocessable"
       }
@@ -3232,7 +3988,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 87,
+        "line": 93,
         "column": 5,
         "pointer": "/x-conduct/errors/unauthorized"
       }
@@ -3248,7 +4004,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 91,
+        "line": 97,
         "column": 5,
         "pointer": "/x-conduct/errors/noSuchPath"
       }
@@ -3264,7 +4020,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 94,
+        "line": 100,
         "column": 5,
         "pointer": "/x-conduct/errors/noSuchMethod"
       }
@@ -3627,6 +4383,196 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "retry_policy": {
             "max_attempts": 3
           }
+        }
+      ]
+    },
+    "OpDefinition": {
+      "description": "What runs are made from, under a name and a version.",
+      "type": "object",
+      "required": [
+        "id",
+        "name",
+        "version",
+        "description",
+        "image",
+        "constraints",
+        "retry_policy",
+        "event_delivery",
+        "created_at",
+        "updated_at"
+      ],
+      "properties": {
+        "id": {
+          "description": "Name and version; runs show it as `op_definition`.",
+          "type": "string",
+          "readOnly": true
+        },
+        "name": {
+          "type": "string"
+        },
+        "version": {
+          "type": "string"
+        },
+        "description": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "image": {
+          "type": "string"
+        },
+        "constraints": {
+          "$ref": "#/schemas/Constraints"
+        },
+        "retry_policy": {
+          "$ref": "#/schemas/RetryPolicy"
+        },
+        "event_delivery": {
+          "anyOf": [
+            {
+              "$ref": "#/schemas/EventDelivery"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "created_at": {
+          "type": "string",
+          "format": "date-time",
+          "readOnly": true
+        },
+        "updated_at": {
+          "type": "string",
+          "format": "date-time",
+          "readOnly": true
+        }
+      },
+      "examples": [
+        {
+          "id": "flood-map:1.0.0",
+          "name": "flood-map",
+          "version": "1.0.0",
+          "description": "Maps of what is under water.",
+          "image": "geoiahub/my_product:latest",
+          "constraints": {
+            "ram_mb": 4096,
+            "vram_mb": null,
+            "cpu": null
+          },
+          "retry_policy": {
+            "max_attempts": 3
+          },
+          "event_delivery": null,
+          "created_at": "2026-01-01T11:00:00Z",
+          "updated_at": "2026-01-01T11:00:00Z"
+        }
+      ]
+    },
+    "OpDefinitionUpsert": {
+      "description": "A version of a definition.",
+      "type": "object",
+      "required": [
+        "name",
+        "version",
+        "image"
+      ],
+      "properties": {
+        "name": {
+          "type": "string",
+          "minLength": 1,
+          "examples": [
+            "flood-map"
+          ]
+        },
+        "version": {
+          "type": "string",
+          "minLength": 1,
+          "examples": [
+            "1.0.0"
+          ]
+        },
+        "description": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "image": {
+          "type": "string"
+        },
+        "constraints": {
+          "anyOf": [
+            {
+              "$ref": "#/schemas/ConstraintsCreate"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "retry_policy": {
+          "anyOf": [
+            {
+              "$ref": "#/schemas/RetryPolicy"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "event_delivery": {
+          "anyOf": [
+            {
+              "$ref": "#/schemas/EventDelivery"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "examples": [
+        {
+          "name": "flood-map",
+          "version": "1.0.0",
+          "image": "geoiahub/my_product:latest",
+          "retry_policy": {
+            "max_attempts": 3
+          }
+        }
+      ]
+    },
+    "OpRunFromDefinition": {
+      "description": "What a run of a definition works on.",
+      "type": "object",
+      "properties": {
+        "inputs": {
+          "type": "object",
+          "additionalProperties": true,
+          "default": {}
+        },
+        "version": {
+          "description": "Which version; without it the one that was kept last.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "priority": {
+          "description": "Runs with a higher number go first.",
+          "type": "integer",
+          "default": 5
+        }
+      },
+      "examples": [
+        {
+          "inputs": {
+            "param": "value"
+          },
+          "version": "1.0.0",
+          "priority": 4
         }
       ]
     },

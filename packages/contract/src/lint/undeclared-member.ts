@@ -67,6 +67,10 @@ function* pointersOf(contract: Contract): Iterable<Pointed> {
         yield { lifecycle, pointer, title: `"${verb}" of ${title}`, place };
       }
     }
+    if (lifecycle.named !== undefined) {
+      const { named, name, place } = lifecycle;
+      yield { lifecycle, pointer: named.by, title: `"named" of ${name}`, place };
+    }
     yield* consequencesOf(contract, lifecycle);
   }
   for (const { title, value, place, self, operations } of templatesOf(contract)) {

@@ -291,6 +291,13 @@ export type Event = {
     readonly create_time: string;
 };
 
+/**
+ * Whatever a worker measures, by name; nothing before it has.
+ */
+export type TaskMetrics = {
+    [key: string]: unknown;
+};
+
 export type NewEvent = {
     key: string;
     value: string;
@@ -1201,6 +1208,37 @@ export type GetTaskExecutionResponses = {
 };
 
 export type GetTaskExecutionResponse = GetTaskExecutionResponses[keyof GetTaskExecutionResponses];
+
+export type GetTaskMetricsData = {
+    body?: never;
+    path: {
+        id: number;
+    };
+    query?: never;
+    url: '/task_executions/{id}/metrics';
+};
+
+export type GetTaskMetricsErrors = {
+    /**
+     * The request is not what it should be.
+     */
+    400: ErrorReply;
+    /**
+     * There is no such thing.
+     */
+    404: ErrorReply;
+};
+
+export type GetTaskMetricsError = GetTaskMetricsErrors[keyof GetTaskMetricsErrors];
+
+export type GetTaskMetricsResponses = {
+    /**
+     * The metrics.
+     */
+    200: TaskMetrics;
+};
+
+export type GetTaskMetricsResponse = GetTaskMetricsResponses[keyof GetTaskMetricsResponses];
 
 export type ListEventsData = {
     body?: never;

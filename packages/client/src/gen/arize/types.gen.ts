@@ -117,6 +117,49 @@ export type TaskList = {
 };
 
 /**
+ * A project, as far as tasks need it.
+ */
+export type Project = {
+    /**
+     * Unique and opaque.
+     */
+    id: string;
+    name: string;
+    space_id: string;
+    created_at: string;
+};
+
+/**
+ * A page of projects.
+ */
+export type ProjectList = {
+    projects: Array<Project>;
+    pagination: PageInfo;
+};
+
+/**
+ * A data set, as far as tasks need it.
+ */
+export type Dataset = {
+    /**
+     * Unique and opaque.
+     */
+    id: string;
+    name: string;
+    space_id: string;
+    created_at: string;
+    updated_at: string;
+};
+
+/**
+ * A page of data sets.
+ */
+export type DatasetList = {
+    datasets: Array<Dataset>;
+    pagination: PageInfo;
+};
+
+/**
  * A page of runs.
  */
 export type TaskRunList = {
@@ -158,13 +201,7 @@ export type TaskRun = {
 /**
  * A new task; `type` says which members it has.
  */
-export type CreateTask = ({
-    type: 'template_evaluation';
-} & CreateTemplateEvaluationTask) | ({
-    type: 'code_evaluation';
-} & CreateCodeEvaluationTask) | ({
-    type: 'run_experiment';
-} & CreateRunExperimentTask);
+export type CreateTask = CreateTemplateEvaluationTask | CreateCodeEvaluationTask | CreateRunExperimentTask;
 
 /**
  * A task that evaluates by a template. It is about a project, or about a data set and some of its
@@ -178,18 +215,31 @@ export type CreateTemplateEvaluationTask = {
     name: string;
     type: 'template_evaluation';
     evaluators: Array<EvaluatorInput>;
-    /**
-     * Needed without a data set.
-     */
-    project_id?: string;
+    project_id?: never;
     /**
      * Needed without a project.
      */
-    dataset_id?: string;
+    dataset_id: string;
     /**
      * Needed with a data set; not allowed with a project.
      */
-    experiment_ids?: Array<string>;
+    experiment_ids: Array<string>;
+    sampling_rate?: never;
+    is_continuous?: boolean;
+    query_filter?: string | null;
+} | {
+    /**
+     * Unique within the space.
+     */
+    name: string;
+    type: 'template_evaluation';
+    evaluators: Array<EvaluatorInput>;
+    /**
+     * Needed without a data set.
+     */
+    project_id: string;
+    dataset_id?: never;
+    experiment_ids?: never;
     /**
      * Only with a project.
      */
@@ -210,18 +260,31 @@ export type CreateCodeEvaluationTask = {
     name: string;
     type: 'code_evaluation';
     evaluators: Array<EvaluatorInput>;
-    /**
-     * Needed without a data set.
-     */
-    project_id?: string;
+    project_id?: never;
     /**
      * Needed without a project.
      */
-    dataset_id?: string;
+    dataset_id: string;
     /**
      * Needed with a data set; not allowed with a project.
      */
-    experiment_ids?: Array<string>;
+    experiment_ids: Array<string>;
+    sampling_rate?: never;
+    is_continuous?: boolean;
+    query_filter?: string | null;
+} | {
+    /**
+     * Unique within the space.
+     */
+    name: string;
+    type: 'code_evaluation';
+    evaluators: Array<EvaluatorInput>;
+    /**
+     * Needed without a data set.
+     */
+    project_id: string;
+    dataset_id?: never;
+    experiment_ids?: never;
     /**
      * Only with a project.
      */
@@ -246,7 +309,14 @@ export type CreateRunExperimentTask = {
 /**
  * What to change of a task; which members depends on its type.
  */
-export type UpdateTask = UpdateEvaluationTask | UpdateRunExperimentTask;
+export type UpdateTask = (UpdateEvaluationTask & {
+    run_configuration?: never;
+}) | (UpdateRunExperimentTask & {
+    sampling_rate?: never;
+    is_continuous?: never;
+    query_filter?: never;
+    evaluators?: never;
+});
 
 /**
  * What to change of a task that evaluates.
@@ -282,7 +352,20 @@ export type UpdateRunExperimentTask = {
 /**
  * How to run a task once; which members depends on its type.
  */
-export type TriggerTaskRun = TriggerEvaluationTaskRun | TriggerRunExperimentTaskRun;
+export type TriggerTaskRun = (TriggerEvaluationTaskRun & {
+    experiment_name?: never;
+    dataset_version_id?: never;
+    max_examples?: never;
+    example_ids?: never;
+    tracing_metadata?: never;
+    evaluation_task_ids?: never;
+}) | (TriggerRunExperimentTaskRun & {
+    data_start_time?: never;
+    data_end_time?: never;
+    max_spans?: never;
+    override_evaluations?: never;
+    experiment_ids?: never;
+});
 
 /**
  * How to run an evaluation once. Everything is optional. The data window is at most 30 days long.
@@ -319,14 +402,32 @@ export type TriggerRunExperimentTaskRun = {
      * By default the latest version.
      */
     dataset_version_id?: string;
+    max_examples?: never;
+    /**
+     * Not together with `max_examples`.
+     */
+    example_ids: Array<string>;
+    tracing_metadata?: {
+        [key: string]: string;
+    };
+    /**
+     * Evaluation tasks to run once the experiment is completed.
+     */
+    evaluation_task_ids?: Array<string>;
+} | {
+    /**
+     * Unique within the data set.
+     */
+    experiment_name: string;
+    /**
+     * By default the latest version.
+     */
+    dataset_version_id?: string;
     /**
      * Not together with `example_ids`.
      */
     max_examples?: number;
-    /**
-     * Not together with `max_examples`.
-     */
-    example_ids?: Array<string>;
+    example_ids?: never;
     tracing_metadata?: {
         [key: string]: string;
     };
@@ -850,3 +951,97 @@ export type CancelTaskRunResponses = {
 };
 
 export type CancelTaskRunResponse = CancelTaskRunResponses[keyof CancelTaskRunResponses];
+
+export type ListProjectsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        space_id?: string;
+        space_name?: string;
+        name?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/v2/projects';
+};
+
+export type ListProjectsErrors = {
+    /**
+     * The request is not what the API allows, or not now.
+     */
+    400: Problem;
+    /**
+     * The API key is missing or not valid.
+     */
+    401: Problem;
+    /**
+     * The API key may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such task or run.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Wait as long as `Retry-After` says.
+     */
+    429: Problem;
+};
+
+export type ListProjectsError = ListProjectsErrors[keyof ListProjectsErrors];
+
+export type ListProjectsResponses = {
+    /**
+     * A page of projects, newest first.
+     */
+    200: ProjectList;
+};
+
+export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsResponses];
+
+export type ListDatasetsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        space_id?: string;
+        space_name?: string;
+        name?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/v2/datasets';
+};
+
+export type ListDatasetsErrors = {
+    /**
+     * The request is not what the API allows, or not now.
+     */
+    400: Problem;
+    /**
+     * The API key is missing or not valid.
+     */
+    401: Problem;
+    /**
+     * The API key may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such task or run.
+     */
+    404: Problem;
+    /**
+     * Too many requests. Wait as long as `Retry-After` says.
+     */
+    429: Problem;
+};
+
+export type ListDatasetsError = ListDatasetsErrors[keyof ListDatasetsErrors];
+
+export type ListDatasetsResponses = {
+    /**
+     * A page of data sets, newest first.
+     */
+    200: DatasetList;
+};
+
+export type ListDatasetsResponse = ListDatasetsResponses[keyof ListDatasetsResponses];

@@ -3,8 +3,8 @@
 import { type At, cancelAndWait, createAndWait, type CreateOptions, type DirectionOptions, type ElementOf, type Follower, followEvents, type FollowOptions, type Is, isInStatus, type Known, type LifecycleSpec, paginate, type PaginateOptions, type Paginator, prepareClient, type SendOptions, statusOf, waitFor, type WaitOptions, type WaitSpec, watch, type WatchOptions, type Withheld } from '@conduct/client/runtime-v1';
 
 import { type Client, type Config, createClient as createClient2, createConfig } from './client/index.ts';
-import { cancelRun, createRun, getRun, listRunAttempts, listRunEvents, listRuns, type Options } from './sdk.gen.ts';
-import type { CancelRunData, CreateRunData, CreateRunResponse, GetRunData, GetRunResponse, ListRunAttemptsData, ListRunAttemptsResponse, ListRunEventsData, ListRunEventsResponse, ListRunsData, ListRunsResponse } from './types.gen.ts';
+import { cancelRun, createRun, createRunFromDefinition, getRun, listDefinitions, listRunAttempts, listRunEvents, listRuns, type Options } from './sdk.gen.ts';
+import type { CancelRunData, CreateRunData, CreateRunFromDefinitionData, CreateRunFromDefinitionResponse, CreateRunResponse, GetRunData, GetRunResponse, ListDefinitionsData, ListDefinitionsResponse, ListRunAttemptsData, ListRunAttemptsResponse, ListRunEventsData, ListRunEventsResponse, ListRunsData, ListRunsResponse } from './types.gen.ts';
 
 /**
  * A client of gyoza OpRun API: where it is, and how to reach it.
@@ -181,6 +181,29 @@ export function createRunAndWait<Expected extends OpRunFinalStatus = OpRunFinalS
 }
 
 /**
+ * Calls `POST /definitions/{name}/runs`, then waits for the OpRun it created.
+ *
+ * `onCreated` gets the reply before the wait begins.
+ */
+export function createRunFromDefinitionAndWait<Expected extends OpRunFinalStatus = OpRunFinalStatus>(
+  options: Options<CreateRunFromDefinitionData> &
+    WaitOptions<Expected, GetRunResponse> &
+    CreateOptions<CreateRunFromDefinitionResponse>,
+): Promise<OpRunOf<Expected>> {
+  return createAndWait(
+    createRunFromDefinition,
+    getRun,
+    {
+      ...opRunWait,
+      created: { id: "/id", param: "path.id" },
+      carry: [],
+      shown: "",
+    },
+    options,
+  ) as Promise<OpRunOf<Expected>>;
+}
+
+/**
  * Calls `POST /runs/{id}/cancel`, waits until the work on OpRun is over, and returns it as it really ended.
  *
  * What was over already is no error, and neither is cancelling twice.
@@ -275,4 +298,15 @@ export function paginateListRunAttempts(
   options: Options<ListRunAttemptsData> & PaginateOptions,
 ): Paginator<ElementOf<At<ListRunAttemptsResponse, "">>, ListRunAttemptsResponse> {
   return paginate(listRunAttempts, { style: "none", request: {}, response: { items: "" } }, options);
+}
+
+/**
+ * List definitions.
+ *
+ * Iterate it for the items of all pages of `GET /definitions`, or its `pages()`.
+ */
+export function paginateListDefinitions(
+  options?: Options<ListDefinitionsData> & PaginateOptions,
+): Paginator<ElementOf<At<ListDefinitionsResponse, "">>, ListDefinitionsResponse> {
+  return paginate(listDefinitions, { style: "none", request: {}, response: { items: "" } }, options);
 }

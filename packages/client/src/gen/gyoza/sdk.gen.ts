@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { AddRunEventData, AddRunEventErrors, AddRunEventResponses, CancelRunData, CancelRunErrors, CancelRunResponses, CreateRunData, CreateRunErrors, CreateRunResponses, GetRunData, GetRunErrors, GetRunResponses, ListRunAttemptsData, ListRunAttemptsErrors, ListRunAttemptsResponses, ListRunEventsData, ListRunEventsErrors, ListRunEventsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, RetryRunData, RetryRunErrors, RetryRunResponses, UpdateRunData, UpdateRunErrors, UpdateRunResponses } from './types.gen.ts';
+import type { AddRunEventData, AddRunEventErrors, AddRunEventResponses, CancelRunData, CancelRunErrors, CancelRunResponses, CreateRunData, CreateRunErrors, CreateRunFromDefinitionData, CreateRunFromDefinitionErrors, CreateRunFromDefinitionResponses, CreateRunResponses, GetDefinitionData, GetDefinitionErrors, GetDefinitionResponses, GetRunData, GetRunErrors, GetRunResponses, ListDefinitionsData, ListDefinitionsErrors, ListDefinitionsResponses, ListRunAttemptsData, ListRunAttemptsErrors, ListRunAttemptsResponses, ListRunEventsData, ListRunEventsErrors, ListRunEventsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, RetryRunData, RetryRunErrors, RetryRunResponses, UpdateRunData, UpdateRunErrors, UpdateRunResponses, UpsertDefinitionData, UpsertDefinitionErrors, UpsertDefinitionResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -118,4 +118,52 @@ export const listRunAttempts = <ThrowOnError extends boolean = true>(options: Op
     security: [{ name: 'X-API-Key', type: 'apiKey' }],
     url: '/runs/{id}/attempts',
     ...options
+});
+
+/**
+ * List definitions
+ */
+export const listDefinitions = <ThrowOnError extends boolean = true>(options?: Options<ListDefinitionsData, ThrowOnError>): RequestResult<ListDefinitionsResponses, ListDefinitionsErrors, ThrowOnError, 'data'> => (options?.client ?? client).get<ListDefinitionsResponses, ListDefinitionsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-API-Key', type: 'apiKey' }],
+    url: '/definitions',
+    ...options
+});
+
+/**
+ * Keep a version of a definition
+ */
+export const upsertDefinition = <ThrowOnError extends boolean = true>(options: Options<UpsertDefinitionData, ThrowOnError>): RequestResult<UpsertDefinitionResponses, UpsertDefinitionErrors, ThrowOnError, 'data'> => (options.client ?? client).post<UpsertDefinitionResponses, UpsertDefinitionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-API-Key', type: 'apiKey' }],
+    url: '/definitions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get a definition
+ */
+export const getDefinition = <ThrowOnError extends boolean = true>(options: Options<GetDefinitionData, ThrowOnError>): RequestResult<GetDefinitionResponses, GetDefinitionErrors, ThrowOnError, 'data'> => (options.client ?? client).get<GetDefinitionResponses, GetDefinitionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-API-Key', type: 'apiKey' }],
+    url: '/definitions/{name}',
+    ...options
+});
+
+/**
+ * Create a run of a definition
+ */
+export const createRunFromDefinition = <ThrowOnError extends boolean = true>(options: Options<CreateRunFromDefinitionData, ThrowOnError>): RequestResult<CreateRunFromDefinitionResponses, CreateRunFromDefinitionErrors, ThrowOnError, 'data'> => (options.client ?? client).post<CreateRunFromDefinitionResponses, CreateRunFromDefinitionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-API-Key', type: 'apiKey' }],
+    url: '/definitions/{name}/runs',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });

@@ -95,6 +95,55 @@ export type OpRunCreate = {
 };
 
 /**
+ * What runs are made from, under a name and a version.
+ */
+export type OpDefinition = {
+    /**
+     * Name and version; runs show it as `op_definition`.
+     */
+    readonly id: string;
+    name: string;
+    version: string;
+    description: string | null;
+    image: string;
+    constraints: Constraints;
+    retry_policy: RetryPolicy;
+    event_delivery: EventDelivery | null;
+    readonly created_at: string;
+    readonly updated_at: string;
+};
+
+/**
+ * A version of a definition.
+ */
+export type OpDefinitionUpsert = {
+    name: string;
+    version: string;
+    description?: string | null;
+    image: string;
+    constraints?: ConstraintsCreate | null;
+    retry_policy?: RetryPolicy | null;
+    event_delivery?: EventDelivery | null;
+};
+
+/**
+ * What a run of a definition works on.
+ */
+export type OpRunFromDefinition = {
+    inputs?: {
+        [key: string]: unknown;
+    };
+    /**
+     * Which version; without it the one that was kept last.
+     */
+    version?: string | null;
+    /**
+     * Runs with a higher number go first.
+     */
+    priority?: number;
+};
+
+/**
  * What to change. Members that are null or absent are left alone.
  */
 export type OpRunUpdate = {
@@ -351,6 +400,19 @@ export type OpRunListWritable = {
     url: '/runs';
 };
 
+/**
+ * What runs are made from, under a name and a version.
+ */
+export type OpDefinitionWritable = {
+    name: string;
+    version: string;
+    description: string | null;
+    image: string;
+    constraints: Constraints;
+    retry_policy: RetryPolicy;
+    event_delivery: EventDelivery | null;
+};
+
 export type ListRunsData = {
     body?: never;
     path?: never;
@@ -444,7 +506,7 @@ export type GetRunErrors = {
      */
     401: ErrorResponse;
     /**
-     * There is no such run.
+     * There is no such run or definition.
      */
     404: ErrorResponse;
 };
@@ -479,7 +541,7 @@ export type UpdateRunErrors = {
      */
     401: ErrorResponse;
     /**
-     * There is no such run.
+     * There is no such run or definition.
      */
     404: ErrorResponse;
     /**
@@ -518,7 +580,7 @@ export type RetryRunErrors = {
      */
     401: ErrorResponse;
     /**
-     * There is no such run.
+     * There is no such run or definition.
      */
     404: ErrorResponse;
 };
@@ -553,7 +615,7 @@ export type CancelRunErrors = {
      */
     401: ErrorResponse;
     /**
-     * There is no such run.
+     * There is no such run or definition.
      */
     404: ErrorResponse;
 };
@@ -586,7 +648,7 @@ export type ListRunEventsErrors = {
      */
     401: ErrorResponse;
     /**
-     * There is no such run.
+     * There is no such run or definition.
      */
     404: ErrorResponse;
     /**
@@ -625,7 +687,7 @@ export type AddRunEventErrors = {
      */
     401: ErrorResponse;
     /**
-     * There is no such run.
+     * There is no such run or definition.
      */
     404: ErrorResponse;
     /**
@@ -660,7 +722,7 @@ export type ListRunAttemptsErrors = {
      */
     401: ErrorResponse;
     /**
-     * There is no such run.
+     * There is no such run or definition.
      */
     404: ErrorResponse;
 };
@@ -675,3 +737,141 @@ export type ListRunAttemptsResponses = {
 };
 
 export type ListRunAttemptsResponse = ListRunAttemptsResponses[keyof ListRunAttemptsResponses];
+
+export type ListDefinitionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/definitions';
+};
+
+export type ListDefinitionsErrors = {
+    /**
+     * The API key is missing or wrong.
+     */
+    401: ErrorResponse;
+};
+
+export type ListDefinitionsError = ListDefinitionsErrors[keyof ListDefinitionsErrors];
+
+export type ListDefinitionsResponses = {
+    /**
+     * Every version of every definition, first to last.
+     */
+    200: Array<OpDefinition>;
+};
+
+export type ListDefinitionsResponse = ListDefinitionsResponses[keyof ListDefinitionsResponses];
+
+export type UpsertDefinitionData = {
+    body: OpDefinitionUpsert;
+    path?: never;
+    query?: never;
+    url: '/definitions';
+};
+
+export type UpsertDefinitionErrors = {
+    /**
+     * The state of the run, or a value of the request, does not allow it.
+     */
+    400: ErrorResponse;
+    /**
+     * The API key is missing or wrong.
+     */
+    401: ErrorResponse;
+    /**
+     * There is no such run or definition.
+     */
+    404: ErrorResponse;
+    /**
+     * The request does not validate.
+     */
+    422: HttpValidationError;
+};
+
+export type UpsertDefinitionError = UpsertDefinitionErrors[keyof UpsertDefinitionErrors];
+
+export type UpsertDefinitionResponses = {
+    /**
+     * The definition as it is now.
+     */
+    200: OpDefinition;
+};
+
+export type UpsertDefinitionResponse = UpsertDefinitionResponses[keyof UpsertDefinitionResponses];
+
+export type GetDefinitionData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: {
+        version?: string;
+    };
+    url: '/definitions/{name}';
+};
+
+export type GetDefinitionErrors = {
+    /**
+     * The API key is missing or wrong.
+     */
+    401: ErrorResponse;
+    /**
+     * There is no such run or definition.
+     */
+    404: ErrorResponse;
+    /**
+     * The request does not validate.
+     */
+    422: HttpValidationError;
+};
+
+export type GetDefinitionError = GetDefinitionErrors[keyof GetDefinitionErrors];
+
+export type GetDefinitionResponses = {
+    /**
+     * The definition as it is now.
+     */
+    200: OpDefinition;
+};
+
+export type GetDefinitionResponse = GetDefinitionResponses[keyof GetDefinitionResponses];
+
+export type CreateRunFromDefinitionData = {
+    body: OpRunFromDefinition;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/definitions/{name}/runs';
+};
+
+export type CreateRunFromDefinitionErrors = {
+    /**
+     * The state of the run, or a value of the request, does not allow it.
+     */
+    400: ErrorResponse;
+    /**
+     * The API key is missing or wrong.
+     */
+    401: ErrorResponse;
+    /**
+     * There is no such run or definition.
+     */
+    404: ErrorResponse;
+    /**
+     * The request does not validate.
+     */
+    422: HttpValidationError;
+};
+
+export type CreateRunFromDefinitionError = CreateRunFromDefinitionErrors[keyof CreateRunFromDefinitionErrors];
+
+export type CreateRunFromDefinitionResponses = {
+    /**
+     * The run, PENDING.
+     */
+    201: OpRun;
+};
+
+export type CreateRunFromDefinitionResponse = CreateRunFromDefinitionResponses[keyof CreateRunFromDefinitionResponses];
