@@ -103,6 +103,7 @@ export function createControl(engine: Engine, firstSeed: string): Control {
     reset(next) {
       machine.begin(String(next ?? firstSeed));
       engine.replays.clear();
+      engine.held.clear();
       engine.snapshots.clear();
     },
     snapshot: () => structuredClone({ ...machine.dump(), replays: [...engine.replays] }),
@@ -110,6 +111,7 @@ export function createControl(engine: Engine, firstSeed: string): Control {
       const { replays, ...dump } = structuredClone(snapshot);
       machine.load(dump);
       engine.replays.clear();
+      engine.held.clear();
       for (const [name, replay] of replays) engine.replays.set(name, replay);
       engine.snapshots.clear();
     },

@@ -1,4 +1,5 @@
 import type { Contract, Json, Media, Operation, Reply } from "@conduct/contract";
+import type { MockReply } from "./exchange.ts";
 import type { Machine } from "./machine.ts";
 import type { Gate } from "./rate.ts";
 import type { Snapshots } from "./snapshots.ts";
@@ -15,6 +16,9 @@ export interface Engine {
   readonly gate?: Gate;
   readonly snapshots: Snapshots;
   readonly replays: Map<string, Replay>;
+
+  /** Requests with a key that are held: what comes with the same key meanwhile waits for the same reply. */
+  readonly held: Map<string, { readonly request: string; readonly reply: Promise<MockReply> }>;
 
   /** Counts a request. */
   count(): number;

@@ -25,19 +25,18 @@ export function replayOrRun(
 ): MockReply | Promise<MockReply> {
   const name = `${operation.id} ${key}`;
   const same = fingerprint(`${request.path}?${request.query ?? ""}\n${textOf(request.body)}`);
-  const known = engine.replays.get(name);
-  if (known !== undefined && known.expires > scope.now) {
-    if (known.request === same && known.reply !== undefined) return known.reply;
-    if (known.request !== same) {
-      return refuseOr(engine, rule.mismatch, operation, { ...scope, value: key }, () =>
-        problemReply(
-          409,
-          "Conflict",
-          `The key "${key}" was used for another request. Use a new key.`,
-        ),
-      );
-    }
+  const kept = engine.replays.get(name);
+  const known = kept !== undefined && kept.expires > scope.now ? kept : engine.held.get(name);
+  if (known !== undefined && known.request !== same) {
+    return refuseOr(engine, rule.mismatch, operation, { ...scope, value: key }, () =>
+      problemReply(
+        409,
+        "Conflict",
+        `The key "${key}" was used for another request. Use a new key.`,
+      ),
+    );
   }
+  if (known?.reply !== undefined) return known.reply;
   const reply = run();
   const expires = rule.ttl === undefined ? Number.MAX_SAFE_INTEGER : scope.now + rule.ttl;
   const keep = ({ status, headers, body }: MockReply) => {
@@ -52,10 +51,16 @@ export function replayOrRun(
     keep(reply);
     return reply;
   }
-  return reply.then((late) => {
-    keep(late);
-    return late;
-  });
+  const late = reply
+    .then((answer) => {
+      keep(answer);
+      return answer;
+    })
+    .finally(() => {
+      if (engine.held.get(name)?.reply === late) engine.held.delete(name);
+    });
+  engine.held.set(name, { request: same, reply: late });
+  return late;
 }
 
 function textOf(body: string | Uint8Array | undefined): string {

@@ -74,6 +74,7 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
     validation: createValidation(contract, machine.schemas),
     snapshots: createSnapshots(),
     replays: new Map(),
+    held: new Map(),
     count: () => ++requests,
   };
   sendWebhooks(engine, options.deliver ?? deliver);

@@ -129,7 +129,8 @@ export function move(
     machine.fire(shape, event, resource, { now, request: { ...request, body: sent }, parent });
   let fired = fire(request.body);
   for (let nth = 1; !fired.accepted && resource === undefined && nth < 100; nth++) {
-    const renamed = rename(request.body, shape, machine.store.count(shape.owner) + nth);
+    const named = machine.standIns.named(name, event);
+    const renamed = rename(request.body, shape, named, machine.store.count(shape.owner) + nth);
     if (renamed === undefined) break;
     fired = fire(renamed);
   }
@@ -139,8 +140,14 @@ export function move(
 }
 
 /** The body with other names in it, where it has what tells resources apart. */
-function rename(body: Json | undefined, { lifecycle }: Shape, nth: number): Json | undefined {
-  const telling = [lifecycle.id, ...(lifecycle.unique ?? []).flatMap(({ by }) => by)];
+function rename(
+  body: Json | undefined,
+  { lifecycle }: Shape,
+  named: readonly string[],
+  nth: number,
+): Json | undefined {
+  const unique = (lifecycle.unique ?? []).flatMap(({ by }) => by);
+  const telling = new Set([lifecycle.id, ...unique, ...named]);
   let renamed: Json | undefined;
   for (const pointer of telling) {
     const held = read(body, pointer);

@@ -6,6 +6,7 @@ import {
   type Operation,
   parseReference,
   type Schema,
+  selfRules,
 } from "@conduct/contract";
 import { put, segmentsOf } from "./edit.ts";
 import { isEqual } from "./predicate.ts";
@@ -19,6 +20,9 @@ export interface StandIns {
 
   /** The innermost lifecycle that the resource of such a request lives under. */
   within(lifecycle: string, event: string): string | undefined;
+
+  /** The members of its body that name the resource. */
+  named(lifecycle: string, event: string): readonly string[];
 }
 
 export interface StandInOptions {
@@ -39,6 +43,13 @@ export function createStandIns(contract: Contract, schemas: Schemas): StandIns {
     contract.operations.find((candidate) => firesEvent(candidate, lifecycle, event));
   return {
     within: (lifecycle, event) => operationOf(lifecycle, event)?.within.at(-1)?.lifecycle,
+    named: (lifecycle, event) =>
+      selfRules(operationOf(lifecycle, event)?.self)
+        .flatMap((rule) => (typeof rule === "string" ? [rule] : Object.values(rule.match)))
+        .flatMap((value) => {
+          const reference = typeof value === "string" ? parseReference(value) : undefined;
+          return reference?.source === "request.body" ? [reference.pointer] : [];
+        }),
     of(lifecycle, event, options) {
       const operation = operationOf(lifecycle, event);
       const body = options.body ?? (operation && bodyOf(operation, event, options));

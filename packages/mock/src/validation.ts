@@ -24,6 +24,7 @@ export interface Validation {
 /** Creates the judges of a contract over one set of compiled schemas. */
 export function createValidation(contract: Contract, schemas: Schemas): Validation {
   let ajv: Ajv2020 | undefined;
+  const branches = new WeakMap<object, ValidateFunction>();
 
   return {
     of(operation) {
@@ -62,6 +63,7 @@ export function createValidation(contract: Contract, schemas: Schemas): Validati
                 { in: parameter.in, name: parameter.name },
                 value,
                 validate.errors ?? [],
+                rejudge,
               ),
             );
           }
@@ -103,9 +105,23 @@ export function createValidation(contract: Contract, schemas: Schemas): Validati
         const errors = (validate.errors ?? []).filter(
           (error) => !asksForReadOnly(error, body.value),
         );
-        return toViolations(part, body.value, errors);
+        return toViolations(part, body.value, errors, rejudge);
       }
     }
+  }
+
+  /** What is wrong with a value by a branch of a union, which was compiled as a part of a whole only. */
+  function rejudge(schema: Json, value: unknown): readonly ErrorObject[] {
+    const known = isJsonObject(schema) ? branches.get(schema) : undefined;
+    ajv ??= load();
+    const validate =
+      known ??
+      ajv.compile(
+        JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${root}#/`)) as object,
+      );
+    if (isJsonObject(schema)) branches.set(schema, validate);
+    validate(value);
+    return validate.errors ?? [];
   }
 
   /** A member that only replies have is never missing from a request. */

@@ -1,5 +1,6 @@
 import { formatPointer, isJsonObject, type Json } from "@conduct/contract";
 import type { ErrorObject } from "ajv/dist/2020.js";
+import { type Rejudge, worthTelling } from "./unions.ts";
 
 /** One thing in a request that its schemas do not allow. */
 export interface Violation {
@@ -32,8 +33,9 @@ export function toViolations(
   part: Part,
   value: Json | undefined,
   errors: readonly ErrorObject[],
+  rejudge: Rejudge,
 ): Violation[] {
-  return reduce(errors).map((error) => {
+  return worthTelling(errors, rejudge).map((error) => {
     const steps = stepsTo(error, value);
     const held = error.keyword === "required" ? undefined : at(value, steps);
     return violation(part, steps, error.keyword, wording(error), held);
@@ -58,38 +60,6 @@ export function violation(
     message,
     ...(value === undefined ? {} : { value }),
   };
-}
-
-/** Of the branches of a union only the one that came closest is worth telling. */
-function reduce(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const unions = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
-  let left = errors;
-  for (const union of unions) {
-    const inside = left.filter(
-      (error) => error !== union && error.schemaPath.startsWith(`${union.schemaPath}/`),
-    );
-    const branches = Map.groupBy(
-      inside,
-      (error) => error.schemaPath.slice(union.schemaPath.length + 1).split("/")[0],
-    );
-    const meant = [...branches.values()].filter(
-      (branch) => !branch.some((error) => isWrongBranch(error, union)),
-    );
-    const [closest] = meant.toSorted((a, b) => a.length - b.length);
-    if (closest === undefined && branches.size > 0)
-      left = left.filter((error) => !inside.includes(error));
-    if (closest !== undefined)
-      left = left.filter(
-        (error) => error !== union && (!inside.includes(error) || closest.includes(error)),
-      );
-  }
-  return left;
-}
-
-function isWrongBranch(error: ErrorObject, union: ErrorObject): boolean {
-  const isHere = error.instancePath === union.instancePath;
-  if (error.keyword === "const") return true;
-  return isHere && error.keyword === "type";
 }
 
 function stepsTo(error: ErrorObject, root: Json | undefined): (string | number)[] {
@@ -123,6 +93,7 @@ function wording({ keyword, params, message }: ErrorObject): string {
   if (keyword === "enum")
     return `must be one of ${(params.allowedValues as Json[]).map((item) => JSON.stringify(item)).join(", ")}`;
   if (keyword === "const") return `must be ${JSON.stringify(params.allowedValue)}`;
+  if (keyword === "false schema") return "is not allowed here";
   if (keyword === "type") return `must be of type ${[params.type].flat().join(" or ")}`;
   return message ?? `breaks "${keyword}"`;
 }

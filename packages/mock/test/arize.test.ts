@@ -49,6 +49,40 @@ describe("the mock of arize", () => {
     expect(await send("GET", "/v2/tasks")).toMatchObject({ body: { tasks: [] } });
   });
 
+  test.for<[string, object, string]>([
+    ["no type", { name: "t" }, "type: is required"],
+    [
+      "a type that there is none of",
+      { type: "other" },
+      'type: must be one of "template_evaluation", "code_evaluation", "run_experiment"',
+    ],
+    [
+      "an experiment without a configuration",
+      { ...experiment, run_configuration: undefined },
+      "run_configuration: is required",
+    ],
+    [
+      "an evaluation of a project and of a data set",
+      { ...onProject, dataset_id: "d", experiment_ids: ["e"] },
+      "project_id: is not allowed here",
+    ],
+    [
+      "an evaluation of neither",
+      { ...onProject, project_id: undefined },
+      "project_id: is required",
+    ],
+    [
+      "a mistake deep inside of one of several configurations",
+      {
+        ...experiment,
+        run_configuration: { ...run_configuration, messages: [{ role: "nobody" }] },
+      },
+      'run_configuration.messages.0.role: must be one of "user", "assistant", "system", "tool"',
+    ],
+  ])("tells of what was meant what is wrong: %s", async ([, body, detail]) => {
+    expect(await send("POST", "/v2/tasks", body)).toMatchObject({ status: 400, body: { detail } });
+  });
+
   test("creates a task with all its members", async () => {
     expect(await send("POST", "/v2/tasks", { ...onProject, query_filter: "a > 1" })).toMatchObject({
       status: 201,

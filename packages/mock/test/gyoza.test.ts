@@ -87,6 +87,15 @@ describe("a run of gyoza", () => {
     });
   });
 
+  test("has definitions to be made from, as many as are wanted", async () => {
+    const { mock, get } = start();
+
+    mock.control.seed({ lifecycle: "OpDefinition", count: 3 });
+
+    const { body } = await get("/definitions");
+    expect(new Set(body.map(({ id }: { id: string }) => id)).size).toBe(3);
+  });
+
   test("is unknown by any other id", async () => {
     const { get } = start();
 

@@ -303,6 +303,20 @@ describe("creating", () => {
     expect((await get("/runs")).body.data.length).toBe(1);
   });
 
+  test("with the same key while the first is held waits for the same reply, and another request is refused", async () => {
+    const { mock, get, post } = start();
+    const headers = { "idempotency-key": "8e03978e", prefer: "wait=30" };
+
+    const first = post("/runs", { task: "a" }, headers);
+    const again = post("/runs", { task: "a" }, headers);
+    await turn();
+    expect(await post("/runs", { task: "b" }, headers)).toMatchObject(problem(422, "key-reused"));
+    mock.control.advance("30s");
+
+    expect((await again).body).toEqual((await first).body);
+    expect((await get("/runs")).body.data.length).toBe(1);
+  });
+
   test("can be held until the run is over", async () => {
     const { mock, post } = start();
 
