@@ -27,7 +27,7 @@ describe("conduct diagram", () => {
     expect(await run("diagram", "gyoza", "--lifecycle", "Run")).toEqual({
       code: 2,
       out: "",
-      err: 'gyoza has no lifecycle "Run". It has OpDefinition, OpRun.\n',
+      err: 'gyoza has no lifecycle "Run". It has OpRun, OpDefinition.\n',
     });
   });
 });

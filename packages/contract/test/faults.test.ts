@@ -108,7 +108,7 @@ const documents: { readonly [file: string]: readonly string[] } = {
     "schema-out-of-bounds.yaml:6:12 error C001 The number must be at least 200. The status code.",
   ],
   "schema-unknown-key.yaml": [
-    'schema-unknown-key.yaml:7:7 error C001 There is no key "stats" here. Did you mean "state"? Allowed: "description", "schema", "shares", "id", "state", "result", "error", "keeps", "open", "states", "each", "unique", "seeds", "events", "illegal", "missing", "wait", "waiters", "simulate". Keys of your own start with "x-".',
+    'schema-unknown-key.yaml:7:7 error C001 There is no key "stats" here. Did you mean "state"? Allowed: "description", "schema", "shares", "id", "state", "result", "error", "keeps", "open", "states", "each", "named", "unique", "seeds", "events", "illegal", "missing", "wait", "waiters", "simulate". Keys of your own start with "x-".',
   ],
   "schema-without-key.yaml": [
     'schema-without-key.yaml:17:61 error C001 "unit" means nothing without "param". Add it, or remove "unit".',

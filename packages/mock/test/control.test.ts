@@ -18,7 +18,7 @@ describe("control", () => {
     const id = control.reach("OpRun", "COMPLETED");
 
     expect(() => control.fire("Run", id, "STARTED")).toThrow(
-      '[unknown-lifecycle] The contract has no lifecycle "Run", only "OpDefinition", "OpRun". Name one of these.',
+      '[unknown-lifecycle] The contract has no lifecycle "Run", only "OpRun", "OpDefinition". Name one of these.',
     );
     expect(() => control.fire("OpRun", id, "started")).toThrow(
       '[unknown-event] OpRun has no event "started", only "CREATED"',

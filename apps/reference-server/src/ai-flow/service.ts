@@ -11,7 +11,7 @@ import { listEvents, publishEvent } from "./notifications.ts";
 import * as schedules from "./schedules.ts";
 import { clearState, getState, updateState } from "./states.ts";
 import { openAiFlowStore } from "./store.ts";
-import { actOnTask, getTask, listTasks } from "./task-executions.ts";
+import { actOnTask, getMetrics, getTask, listTasks } from "./task-executions.ts";
 import * as triggers from "./triggers.ts";
 import type { AiFlowVariation } from "./variations.ts";
 import { workOnce } from "./worker.ts";
@@ -97,6 +97,7 @@ const operations: readonly (readonly [method: string, path: string, operation: O
   ["PUT", `${execution}/states/{state_name}`, updateState],
   ["DELETE", `${execution}/states/{state_name}`, clearState],
   ["GET", "/task_executions/{id}", getTask],
+  ["GET", "/task_executions/{id}/metrics", getMetrics],
   ["POST", "/events", publishEvent],
   ["GET", "/events", listEvents],
 ];

@@ -29,6 +29,17 @@ export async function getTask(desk: Desk, { params }: Exchange): Promise<Respons
   return Response.json(showTaskExecution(task, viewOf(desk, "get")));
 }
 
+/** `GET /task_executions/{id}/metrics`: how long a success took; before that nothing is measured. */
+export async function getMetrics(desk: Desk, { params }: Exchange): Promise<Response> {
+  const { given, store } = desk;
+  const id = readId(params.id, given.faults);
+  const task = (await byId({ shelf: store }, "taskExecution", id)) ?? invent(desk, id);
+  if (!task) throw missing(`Task execution ${id}`);
+  const { status, beginDate, endDate } = task;
+  const isMeasured = status === "SUCCESS" && endDate !== null;
+  return Response.json(isMeasured ? { duration_ms: endDate - beginDate } : {});
+}
+
 /** `POST /workflow_executions/{id}/tasks/{task_name}/actions`: answers the latest execution. */
 export async function actOnTask(desk: Desk, { params, request }: Exchange): Promise<Response> {
   const { faults } = desk.given;

@@ -23,6 +23,10 @@ export function notFound(id: string): Refusal {
   return new Refusal(404, { detail: `OpRun '${id}' not found` });
 }
 
+export function noDefinition(name: string): Refusal {
+  return new Refusal(404, { detail: `OpDefinition '${name}' not found` }, {}, true);
+}
+
 export function unprocessable(issues: readonly Issue[]): Refusal {
   return new Refusal(422, { detail: issues.map((issue) => ({ ...issue })) });
 }

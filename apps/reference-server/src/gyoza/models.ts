@@ -26,6 +26,21 @@ export interface RunCreate {
   readonly eventDelivery: EventDelivery | null;
 }
 
+/** What `POST /definitions` asks for: what a run is asked for but its inputs, under a name and a version. */
+export interface DefinitionUpsert {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string | null;
+  readonly run: RunCreate;
+}
+
+/** What `POST /definitions/{name}/runs` asks for. */
+export interface DerivedRun {
+  readonly version: string | undefined;
+  readonly inputs: JsonObject;
+  readonly priority: number;
+}
+
 /** What `PATCH /runs/{id}` asks for. */
 export interface RunUpdate {
   readonly state: string | undefined;
@@ -61,6 +76,33 @@ export function readRunCreate(body: Body, { faults, variations }: GyozaSwitches)
     maxAttempts: faults.has("forgets-retry-policy") ? 1 : (attempts ?? fallback),
     eventDelivery: topic === undefined ? null : { topic, attributes: attributes ?? {} },
   };
+}
+
+/** @throws {Refusal} 422 */
+export function readDefinition(body: Body, switches: GyozaSwitches): DefinitionUpsert {
+  const run = readRunCreate(body, switches);
+  const reader = openBody(body);
+  const name = readText(reader, "name", true);
+  const version = readText(reader, "version", true);
+  const description = readText(reader, "description", false);
+  for (const [member, text] of Object.entries({ name, version })) {
+    if (text !== "") continue;
+    const msg = "String should have at least 1 character";
+    reader.issues.push({ type: "string_too_short", loc: ["body", member], msg, input: "" });
+  }
+  closeBody(reader);
+  return { name: name ?? "", version: version ?? "", description: description ?? null, run };
+}
+
+/** @throws {Refusal} 422 */
+export function readDerivedRun(body: Body, { variations }: GyozaSwitches): DerivedRun {
+  const reader = openBody(body);
+  const inputs = readRecord(reader, "inputs");
+  const version = readText(reader, "version", false);
+  const priority = readInteger(reader, "priority");
+  closeBody(reader);
+  const fallback = variations.has("defaults-to-priority-zero") ? 0 : 5;
+  return { version, inputs: inputs ?? {}, priority: priority ?? fallback };
 }
 
 /** @throws {Refusal} 422 */

@@ -6,6 +6,12 @@ import { isObject, type JsonObject } from "../json.ts";
 import type { Chosen } from "../switch.ts";
 import { cancelOperation } from "./cancel.ts";
 import { createOperation } from "./create.ts";
+import {
+  definitionOperation,
+  definitionsOperation,
+  deriveOperation,
+  upsertOperation,
+} from "./definitions.ts";
 import type { Desk } from "./desk.ts";
 import { notAuthenticated, unknownMethod, unknownPath } from "./errors.ts";
 import { addEventOperation, eventsOperation } from "./events.ts";
@@ -61,6 +67,10 @@ const operations: readonly (readonly [method: string, path: string, operation: O
   ["GET", "/runs/{id}/events", eventsOperation],
   ["POST", "/runs/{id}/events", addEventOperation],
   ["GET", "/runs/{id}/attempts", attemptsOperation],
+  ["GET", "/definitions", definitionsOperation],
+  ["POST", "/definitions", upsertOperation],
+  ["GET", "/definitions/{name}", definitionOperation],
+  ["POST", "/definitions/{name}/runs", deriveOperation],
 ];
 
 /** Errors in other words, where a variation asks for them and no document knows them. */

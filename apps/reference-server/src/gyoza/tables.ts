@@ -18,6 +18,18 @@ export type GyozaTables = {
     updated_at: number;
     current_attempt: number;
   };
+  op_definition: {
+    id: string;
+    name: string;
+    version: string;
+    description: string;
+    image: string;
+    constraints: string;
+    max_attempts: number;
+    event_delivery: string;
+    created_at: number;
+    updated_at: number;
+  };
   op_attempt: {
     op_run_id: string;
     attempt: number;
@@ -60,6 +72,20 @@ export async function createGyozaTables(kysely: Kysely<GyozaTables>): Promise<vo
     .addColumn("created_at", "bigint", (column) => column.notNull())
     .addColumn("updated_at", "bigint", (column) => column.notNull())
     .addColumn("current_attempt", "integer", (column) => column.notNull())
+    .execute();
+  await kysely.schema
+    .createTable("op_definition")
+    .ifNotExists()
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("name", "text", (column) => column.notNull())
+    .addColumn("version", "text", (column) => column.notNull())
+    .addColumn("description", "text", (column) => column.notNull())
+    .addColumn("image", "text", (column) => column.notNull())
+    .addColumn("constraints", "text", (column) => column.notNull())
+    .addColumn("max_attempts", "double precision", (column) => column.notNull())
+    .addColumn("event_delivery", "text", (column) => column.notNull())
+    .addColumn("created_at", "bigint", (column) => column.notNull())
+    .addColumn("updated_at", "bigint", (column) => column.notNull())
     .execute();
   await kysely.schema
     .createTable("op_attempt")

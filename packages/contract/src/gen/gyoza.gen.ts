@@ -1888,189 +1888,6 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
     }
   ],
   "lifecycles": {
-    "OpDefinition": {
-      "name": "OpDefinition",
-      "description": "What a run is made from, under a name and a version. That there are definitions, and how they are called, is documented; how they look is assumed.",
-      "schema": "OpDefinition",
-      "id": "/id",
-      "state": "/status",
-      "keeps": [],
-      "open": false,
-      "states": {
-        "exists": {
-          "name": "exists",
-          "value": {},
-          "enter": {},
-          "blocks": false,
-          "basis": "documented",
-          "place": {
-            "file": "openapi/gyoza/openapi.yaml",
-            "line": 119,
-            "column": 5,
-            "pointer": "/x-conduct/lifecycles/OpDefinition"
-          }
-        }
-      },
-      "events": {
-        "upsert": {
-          "name": "upsert",
-          "description": "A version that is there already is replaced.",
-          "by": "client",
-          "cases": [
-            {
-              "from": [
-                "$none"
-              ],
-              "to": "exists",
-              "effects": {
-                "set": {
-                  "/id": "{$request.body#/name}:{$request.body#/version}",
-                  "/name": "$request.body#/name",
-                  "/version": "$request.body#/version",
-                  "/description": {
-                    "$first": [
-                      "$request.body#/description",
-                      null
-                    ]
-                  },
-                  "/image": "$request.body#/image",
-                  "/constraints": {
-                    "ram_mb": {
-                      "$first": [
-                        "$request.body#/constraints/ram_mb",
-                        null
-                      ]
-                    },
-                    "vram_mb": {
-                      "$first": [
-                        "$request.body#/constraints/vram_mb",
-                        null
-                      ]
-                    },
-                    "cpu": {
-                      "$first": [
-                        "$request.body#/constraints/cpu",
-                        null
-                      ]
-                    }
-                  },
-                  "/retry_policy": {
-                    "max_attempts": {
-                      "$first": [
-                        "$request.body#/retry_policy/max_attempts",
-                        1
-                      ]
-                    }
-                  },
-                  "/event_delivery": {
-                    "$first": [
-                      "$request.body#/event_delivery",
-                      null
-                    ]
-                  },
-                  "/updated_at": "$now"
-                },
-                "init": {
-                  "/created_at": "$now"
-                }
-              },
-              "basis": "assumed",
-              "place": {
-                "file": "openapi/gyoza/openapi.yaml",
-                "line": 128,
-                "column": 15,
-                "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert/cases/0"
-              }
-            },
-            {
-              "from": [
-                "exists"
-              ],
-              "effects": {
-                "set": {
-                  "/id": "{$request.body#/name}:{$request.body#/version}",
-                  "/name": "$request.body#/name",
-                  "/version": "$request.body#/version",
-                  "/description": {
-                    "$first": [
-                      "$request.body#/description",
-                      null
-                    ]
-                  },
-                  "/image": "$request.body#/image",
-                  "/constraints": {
-                    "ram_mb": {
-                      "$first": [
-                        "$request.body#/constraints/ram_mb",
-                        null
-                      ]
-                    },
-                    "vram_mb": {
-                      "$first": [
-                        "$request.body#/constraints/vram_mb",
-                        null
-                      ]
-                    },
-                    "cpu": {
-                      "$first": [
-                        "$request.body#/constraints/cpu",
-                        null
-                      ]
-                    }
-                  },
-                  "/retry_policy": {
-                    "max_attempts": {
-                      "$first": [
-                        "$request.body#/retry_policy/max_attempts",
-                        1
-                      ]
-                    }
-                  },
-                  "/event_delivery": {
-                    "$first": [
-                      "$request.body#/event_delivery",
-                      null
-                    ]
-                  },
-                  "/updated_at": "$now"
-                }
-              },
-              "basis": "assumed",
-              "place": {
-                "file": "openapi/gyoza/openapi.yaml",
-                "line": 144,
-                "column": 15,
-                "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert/cases/1"
-              }
-            }
-          ],
-          "each": true,
-          "basis": "assumed",
-          "place": {
-            "file": "openapi/gyoza/openapi.yaml",
-            "line": 124,
-            "column": 9,
-            "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert"
-          }
-        }
-      },
-      "each": {},
-      "missing": "noDefinition",
-      "wait": {
-        "every": 1000,
-        "backoff": 1.5,
-        "max": 10000,
-        "until": []
-      },
-      "waiters": {},
-      "settled": [],
-      "place": {
-        "file": "openapi/gyoza/openapi.yaml",
-        "line": 119,
-        "column": 5,
-        "pointer": "/x-conduct/lifecycles/OpDefinition"
-      }
-    },
     "OpRun": {
       "name": "OpRun",
       "schema": "OpRun",
@@ -2092,7 +1909,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 155,
+            "line": 128,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/PENDING"
           }
@@ -2112,7 +1929,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 157,
+            "line": 130,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/ASSIGNED"
           }
@@ -2135,7 +1952,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 161,
+            "line": 134,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/RUNNING"
           }
@@ -2158,7 +1975,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 166,
+            "line": 139,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/COMPLETED"
           }
@@ -2181,7 +1998,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 171,
+            "line": 144,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/FAILED"
           }
@@ -2204,7 +2021,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 176,
+            "line": 149,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/CANCELLED"
           }
@@ -2304,7 +2121,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 197,
+                "line": 170,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED/cases/0"
               }
@@ -2391,7 +2208,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 227,
+                "line": 203,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED/cases/1"
               }
@@ -2401,7 +2218,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 194,
+            "line": 167,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED"
           }
@@ -2460,7 +2277,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 233,
+                "line": 209,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/DERIVED"
               }
@@ -2470,7 +2287,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 233,
+            "line": 209,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/DERIVED"
           }
@@ -2489,7 +2306,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 255,
+                "line": 231,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/ASSIGNED"
               }
@@ -2504,7 +2321,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 255,
+            "line": 231,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/ASSIGNED"
           }
@@ -2531,7 +2348,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 264,
+                "line": 240,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/UNASSIGNED"
               }
@@ -2541,7 +2358,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 264,
+            "line": 240,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/UNASSIGNED"
           }
@@ -2595,7 +2412,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 279,
+                "line": 255,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED/cases/0"
               }
@@ -2644,7 +2461,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 288,
+                "line": 264,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED/cases/1"
               }
@@ -2659,7 +2476,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 273,
+            "line": 249,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED"
           }
@@ -2679,7 +2496,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 293,
+                "line": 269,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/INFO"
               }
@@ -2690,7 +2507,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 293,
+            "line": 269,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/INFO"
           }
@@ -2710,7 +2527,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 299,
+                "line": 275,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/ERROR"
               }
@@ -2721,7 +2538,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 299,
+            "line": 275,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/ERROR"
           }
@@ -2760,7 +2577,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 305,
+                "line": 281,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESS"
               }
@@ -2771,7 +2588,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 305,
+            "line": 281,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESS"
           }
@@ -2815,7 +2632,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 320,
+                "line": 296,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/0"
               }
@@ -2854,7 +2671,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 326,
+                "line": 302,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/1"
               }
@@ -2893,7 +2710,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 332,
+                "line": 308,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/2"
               }
@@ -2907,7 +2724,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 313,
+            "line": 289,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED"
           }
@@ -2977,7 +2794,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 339,
+                "line": 315,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/COMPLETED"
               }
@@ -2992,7 +2809,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 339,
+            "line": 315,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/COMPLETED"
           }
@@ -3114,7 +2931,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 366,
+                "line": 342,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED/cases/0"
               }
@@ -3218,7 +3035,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 396,
+                "line": 372,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED/cases/1"
               }
@@ -3233,7 +3050,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 359,
+            "line": 335,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED"
           }
@@ -3335,7 +3152,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 406,
+                "line": 382,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED/cases/0"
               }
@@ -3388,7 +3205,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 420,
+                "line": 396,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED/cases/1"
               }
@@ -3399,7 +3216,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 401,
+            "line": 377,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED"
           }
@@ -3472,7 +3289,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 425,
+                "line": 401,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/RETRIED"
               }
@@ -3483,7 +3300,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 425,
+            "line": 401,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/RETRIED"
           }
@@ -3534,7 +3351,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 456,
+                "line": 432,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/0"
               }
@@ -3581,7 +3398,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 467,
+                "line": 443,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/1"
               }
@@ -3612,7 +3429,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 470,
+                "line": 446,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/2"
               }
@@ -3623,7 +3440,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 451,
+            "line": 427,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED"
           }
@@ -3711,9 +3528,192 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 146,
+        "line": 119,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/OpRun"
+      }
+    },
+    "OpDefinition": {
+      "name": "OpDefinition",
+      "description": "What a run is made from, under a name and a version. That there are definitions, and how they are called, is documented; how they look is assumed.",
+      "schema": "OpDefinition",
+      "id": "/id",
+      "state": "/status",
+      "keeps": [],
+      "open": false,
+      "states": {
+        "exists": {
+          "name": "exists",
+          "value": {},
+          "enter": {},
+          "blocks": false,
+          "basis": "documented",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 458,
+            "column": 5,
+            "pointer": "/x-conduct/lifecycles/OpDefinition"
+          }
+        }
+      },
+      "events": {
+        "upsert": {
+          "name": "upsert",
+          "description": "A version that is there already is replaced.",
+          "by": "client",
+          "cases": [
+            {
+              "from": [
+                "$none"
+              ],
+              "to": "exists",
+              "effects": {
+                "set": {
+                  "/id": "{$request.body#/name}:{$request.body#/version}",
+                  "/name": "$request.body#/name",
+                  "/version": "$request.body#/version",
+                  "/description": {
+                    "$first": [
+                      "$request.body#/description",
+                      null
+                    ]
+                  },
+                  "/image": "$request.body#/image",
+                  "/constraints": {
+                    "ram_mb": {
+                      "$first": [
+                        "$request.body#/constraints/ram_mb",
+                        null
+                      ]
+                    },
+                    "vram_mb": {
+                      "$first": [
+                        "$request.body#/constraints/vram_mb",
+                        null
+                      ]
+                    },
+                    "cpu": {
+                      "$first": [
+                        "$request.body#/constraints/cpu",
+                        null
+                      ]
+                    }
+                  },
+                  "/retry_policy": {
+                    "max_attempts": {
+                      "$first": [
+                        "$request.body#/retry_policy/max_attempts",
+                        1
+                      ]
+                    }
+                  },
+                  "/event_delivery": {
+                    "$first": [
+                      "$request.body#/event_delivery",
+                      null
+                    ]
+                  },
+                  "/updated_at": "$now"
+                },
+                "init": {
+                  "/created_at": "$now"
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 467,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert/cases/0"
+              }
+            },
+            {
+              "from": [
+                "exists"
+              ],
+              "effects": {
+                "set": {
+                  "/id": "{$request.body#/name}:{$request.body#/version}",
+                  "/name": "$request.body#/name",
+                  "/version": "$request.body#/version",
+                  "/description": {
+                    "$first": [
+                      "$request.body#/description",
+                      null
+                    ]
+                  },
+                  "/image": "$request.body#/image",
+                  "/constraints": {
+                    "ram_mb": {
+                      "$first": [
+                        "$request.body#/constraints/ram_mb",
+                        null
+                      ]
+                    },
+                    "vram_mb": {
+                      "$first": [
+                        "$request.body#/constraints/vram_mb",
+                        null
+                      ]
+                    },
+                    "cpu": {
+                      "$first": [
+                        "$request.body#/constraints/cpu",
+                        null
+                      ]
+                    }
+                  },
+                  "/retry_policy": {
+                    "max_attempts": {
+                      "$first": [
+                        "$request.body#/retry_policy/max_attempts",
+                        1
+                      ]
+                    }
+                  },
+                  "/event_delivery": {
+                    "$first": [
+                      "$request.body#/event_delivery",
+                      null
+                    ]
+                  },
+                  "/updated_at": "$now"
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/gyoza/openapi.yaml",
+                "line": 480,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert/cases/1"
+              }
+            }
+          ],
+          "each": true,
+          "basis": "assumed",
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 463,
+            "column": 9,
+            "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert"
+          }
+        }
+      },
+      "each": {},
+      "missing": "noDefinition",
+      "wait": {
+        "every": 1000,
+        "backoff": 1.5,
+        "max": 10000,
+        "until": []
+      },
+      "waiters": {},
+      "settled": [],
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 458,
+        "column": 5,
+        "pointer": "/x-conduct/lifecycles/OpDefinition"
       }
     }
   },
