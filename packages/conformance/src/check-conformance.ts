@@ -311,32 +311,18 @@ interface Planned {
   readonly turn: number;
 }
 
-<<<<<<< HEAD
 /** What tells most for what it takes; else the first task of the first requirement of each area, then of the second. */
-=======
-/**
- * The first task of the first requirement of each area, then of the second, and so on; the areas of each family
- * (`LC`, `PG`) in turn, so that none waits for all of another.
- */
->>>>>>> e202c7d (Serve definitions and metrics by hand too, mark what a list is judged by only where marks are taken, and let quick runs touch pages as soon as lifecycles)
 function spreadOut(plan: readonly Planned[]): readonly Planned[] {
   const when = ({ check, turn }: Planned) => urgencyOf(check.id, turn);
   const waiting = new Map<string, number>();
-  const areas = new Set(plan.map(({ check }) => areaOf(check.id)));
-  const families = Map.groupBy(areas, (area) => area.slice(0, 2));
-  const place = (area: string) => families.get(area.slice(0, 2))?.indexOf(area) ?? 0;
   const ranked = plan.map((planned) => {
     const row = `${planned.turn} ${areaOf(planned.check.id)}`;
     const rank = waiting.get(row) ?? 0;
     waiting.set(row, rank + 1);
-    return { planned, rank, place: place(areaOf(planned.check.id)) };
+    return { planned, rank };
   });
   return ranked
-<<<<<<< HEAD
     .toSorted((a, b) => when(a.planned) - when(b.planned) || a.rank - b.rank)
-=======
-    .toSorted((a, b) => a.planned.turn - b.planned.turn || a.rank - b.rank || a.place - b.place)
->>>>>>> e202c7d (Serve definitions and metrics by hand too, mark what a list is judged by only where marks are taken, and let quick runs touch pages as soon as lifecycles)
     .map(({ planned }) => planned);
 }
 

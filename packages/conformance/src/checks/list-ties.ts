@@ -26,7 +26,8 @@ export const listTies: Check = {
         for (const size of [1, 2].filter((one) => one >= sizesOf(list).least)) {
           const { keys, story, ended } = await sizedWalk(session, population, size);
           // Others may have put more into the list than a walk in such pages takes.
-          if (ended === "endless") return undecided(`the list is too long for pages of ${size}`);
+          if (ended === "cut" || ended === "endless")
+            return undecided(`the list is too long for pages of ${size}`);
           const lost = made.find((key) => !keys.includes(key));
           const twice = repeated(keys);
           if (lost === undefined && twice === undefined) continue;

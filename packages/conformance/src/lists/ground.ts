@@ -1,6 +1,7 @@
 import type { Filter } from "@conduct/contract";
 import { bodySchema, draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { namesNeed } from "../model/self-rule.ts";
 import type { Bindings } from "../model/solve.ts";
 import { type Creator, creatorOf, creators } from "../run/creators.ts";
 import {
@@ -38,7 +39,7 @@ export async function groundFor(
 ): Promise<Ground | Unreached> {
   const { lifecycle } = list;
   const tag = tagOf(session, list, markOf(session, `${list.operation.id}-${name}`));
-  if (tag !== undefined) {
+  if (tag !== undefined && (await takesMarks(session, list, tag))) {
     const { operation, filter, mark, request } = tag;
     return {
       list,
@@ -56,6 +57,20 @@ export async function groundFor(
   const { operation, request } = creator;
   const add = () => create(session, operation, lifecycle, request);
   return { list, ask: {}, by: "nothing", add };
+}
+
+/** Whether a mark may stand where it would: what has to exist, as a version of something, takes none but by luck. */
+async function takesMarks(
+  session: Session,
+  list: List,
+  { operation, filter }: Tag,
+): Promise<boolean> {
+  if (!namesNeed(operation, `$request.body#${filter.field}`)) return true;
+  return await session.once(`marks ${operation.id} ${filter.field}`, async () => {
+    const probe = tagOf(session, list, markOf(session, "probe"));
+    if (probe === undefined) return false;
+    return !isUnreached(await create(session, operation, list.lifecycle, probe.request));
+  });
 }
 
 /** A parent that nobody else uses, where a list shows what stands under one. */

@@ -54,7 +54,6 @@ export function populate(session: Session, list: List): Promise<Population | Unp
 }
 
 async function ofResources(session: Session, list: List): Promise<Population | Unpopulated> {
-<<<<<<< HEAD
   const ground =
     creatorOf(session, list.lifecycle) === undefined
       ? await bearing(session, list)
@@ -63,12 +62,6 @@ async function ofResources(session: Session, list: List): Promise<Population | U
   if (isUnreached(ground)) return { unpopulated: ground.unreached, story: ground.story };
   const usual = Math.max(7, Math.min((sizesOf(list).standard ?? 5) + 2, 24));
   const count = session.rows ?? (session.left() < little ? 7 : usual);
-=======
-  const { lifecycle } = list;
-  const mark = `${session.tag}-${list.operation.id}`;
-  const creator = creatorOf(session, lifecycle);
-  const count = session.rows ?? Math.max(7, Math.min((sizesOf(list).standard ?? 5) + 2, 24));
->>>>>>> e202c7d (Serve definitions and metrics by hand too, mark what a list is judged by only where marks are taken, and let quick runs touch pages as soon as lifecycles)
 
   // Some one after the other, so that their times differ, and some at once, so that they may be equal.
   const made: Resource[] = [];
@@ -77,23 +70,8 @@ async function ofResources(session: Session, list: List): Promise<Population | U
     story.push(...one.story);
     if (!isUnreached(one)) made.push(one);
   };
-<<<<<<< HEAD
   for (let index = 0; index < Math.ceil(count / 2); index += 1) note(await ground.add());
   const rest = await Promise.all(Array.from({ length: Math.floor(count / 2) }, ground.add));
-=======
-  const marked = creator && tagOf(session, list, mark);
-  if (creator !== undefined && marked !== undefined)
-    note(await create(session, creator.operation, lifecycle, marked.request));
-  // Where the mark would have to name something that exists, as a version of something, nothing is marked.
-  const tag = made.length === 0 ? undefined : marked;
-  const born =
-    creator === undefined
-      ? await bearing(session, list)
-      : () => create(session, creator.operation, lifecycle, tag?.request ?? creator.request);
-  if (born === undefined) return seeded(session, list);
-  for (let index = made.length; index < Math.ceil(count / 2); index += 1) note(await born());
-  const rest = await Promise.all(Array.from({ length: Math.floor(count / 2) }, born));
->>>>>>> e202c7d (Serve definitions and metrics by hand too, mark what a list is judged by only where marks are taken, and let quick runs touch pages as soon as lifecycles)
   for (const one of rest) note(one);
   if (made.length === 0) return { unpopulated: "nothing could be created", story };
   if (count > 2) story.push(...(await diversify(session, list, made)));

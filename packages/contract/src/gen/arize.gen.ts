@@ -32,7 +32,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 399,
+            "line": 396,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/0"
           }
@@ -48,7 +48,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 404,
+            "line": 401,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/1"
           }
@@ -64,7 +64,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 409,
+            "line": 406,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/2"
           }
@@ -80,7 +80,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 414,
+            "line": 411,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/3"
           }
@@ -96,7 +96,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 419,
+            "line": 416,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/4"
           }
@@ -112,7 +112,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 424,
+            "line": 421,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/5"
           }
@@ -131,7 +131,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 733,
+            "line": 730,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -147,7 +147,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 739,
+            "line": 736,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -277,7 +277,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 445,
+            "line": 442,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/space_id"
           }
@@ -291,7 +291,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 446,
+            "line": 443,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/space_name"
           }
@@ -305,7 +305,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 447,
+            "line": 444,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/name"
           }
@@ -319,7 +319,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 448,
+            "line": 445,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/project_id"
           }
@@ -333,7 +333,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 449,
+            "line": 446,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/dataset_id"
           }
@@ -347,7 +347,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 450,
+            "line": 447,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/type"
           }
@@ -398,13 +398,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 394,
+        "line": 391,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 441,
+        "line": 438,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks/get/x-conduct"
       }
@@ -545,13 +545,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 451,
+        "line": 448,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 471,
+        "line": 468,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks/post/x-conduct"
       }
@@ -574,7 +574,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 719,
+            "line": 716,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -681,13 +681,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 475,
+        "line": 472,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 489,
+        "line": 486,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/get/x-conduct"
       }
@@ -710,7 +710,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 719,
+            "line": 716,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -846,13 +846,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 490,
+        "line": 487,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/patch"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 513,
+        "line": 510,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/patch/x-conduct"
       }
@@ -875,7 +875,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 719,
+            "line": 716,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -995,13 +995,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 514,
+        "line": 511,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/delete"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 525,
+        "line": 522,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/delete/x-conduct"
       }
@@ -1024,7 +1024,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 719,
+            "line": 716,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1040,7 +1040,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 533,
+            "line": 530,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/parameters/1"
           }
@@ -1059,7 +1059,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 733,
+            "line": 730,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -1075,7 +1075,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 739,
+            "line": 736,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -1214,7 +1214,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 555,
+            "line": 552,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct/filters/status"
           }
@@ -1257,7 +1257,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 553,
+          "line": 550,
           "column": 9,
           "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct/pagination"
         }
@@ -1265,13 +1265,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 527,
+        "line": 524,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 550,
+        "line": 547,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct"
       }
@@ -1294,7 +1294,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 719,
+            "line": 716,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1451,13 +1451,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 557,
+        "line": 554,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1trigger/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 583,
+        "line": 580,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1trigger/post/x-conduct"
       }
@@ -1480,7 +1480,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 726,
+            "line": 723,
             "column": 5,
             "pointer": "/components/parameters/runId"
           }
@@ -1603,13 +1603,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 587,
+        "line": 584,
         "column": 5,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 604,
+        "line": 601,
         "column": 7,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}/get/x-conduct"
       }
@@ -1632,7 +1632,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 726,
+            "line": 723,
             "column": 5,
             "pointer": "/components/parameters/runId"
           }
@@ -1758,13 +1758,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 606,
+        "line": 603,
         "column": 5,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 624,
+        "line": 621,
         "column": 7,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}~1cancel/post/x-conduct"
       }
@@ -1787,7 +1787,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 632,
+            "line": 629,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/parameters/0"
           }
@@ -1803,7 +1803,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 637,
+            "line": 634,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/parameters/1"
           }
@@ -1819,7 +1819,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 642,
+            "line": 639,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/parameters/2"
           }
@@ -1838,7 +1838,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 733,
+            "line": 730,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -1854,7 +1854,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 739,
+            "line": 736,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -1984,7 +1984,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 664,
+            "line": 661,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/space_id"
           }
@@ -1998,7 +1998,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 665,
+            "line": 662,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/space_name"
           }
@@ -2012,7 +2012,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 666,
+            "line": 663,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/name"
           }
@@ -2055,7 +2055,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 662,
+          "line": 659,
           "column": 9,
           "pointer": "/paths/~1v2~1projects/get/x-conduct/pagination"
         }
@@ -2063,13 +2063,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 627,
+        "line": 624,
         "column": 5,
         "pointer": "/paths/~1v2~1projects/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 660,
+        "line": 657,
         "column": 7,
         "pointer": "/paths/~1v2~1projects/get/x-conduct"
       }
@@ -2092,7 +2092,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 674,
+            "line": 671,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/parameters/0"
           }
@@ -2108,7 +2108,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 679,
+            "line": 676,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/parameters/1"
           }
@@ -2124,7 +2124,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 684,
+            "line": 681,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/parameters/2"
           }
@@ -2143,7 +2143,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 733,
+            "line": 730,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -2159,7 +2159,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 739,
+            "line": 736,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -2289,7 +2289,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 706,
+            "line": 703,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/space_id"
           }
@@ -2303,7 +2303,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 707,
+            "line": 704,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/space_name"
           }
@@ -2317,7 +2317,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 708,
+            "line": 705,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/name"
           }
@@ -2360,7 +2360,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 704,
+          "line": 701,
           "column": 9,
           "pointer": "/paths/~1v2~1datasets/get/x-conduct/pagination"
         }
@@ -2368,13 +2368,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 669,
+        "line": 666,
         "column": 5,
         "pointer": "/paths/~1v2~1datasets/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 702,
+        "line": 699,
         "column": 7,
         "pointer": "/paths/~1v2~1datasets/get/x-conduct"
       }
@@ -3485,7 +3485,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/num_successes": 1
                 }
               },
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
                 "line": 349,
@@ -3499,7 +3499,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "after": 200,
             "weight": 14
           },
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
             "line": 349,
@@ -3520,10 +3520,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/num_errors": 1
                 }
               },
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 355,
+                "line": 354,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countError"
               }
@@ -3534,10 +3534,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "after": 200,
             "weight": 1
           },
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 355,
+            "line": 354,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countError"
           }
@@ -3555,10 +3555,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/num_skipped": 1
                 }
               },
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 361,
+                "line": 359,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countSkipped"
               }
@@ -3569,10 +3569,10 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "after": 200,
             "weight": 1
           },
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 361,
+            "line": 359,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countSkipped"
           }
@@ -3599,7 +3599,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 367,
+                "line": 364,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/complete"
               }
@@ -3613,7 +3613,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 367,
+            "line": 364,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/complete"
           }
@@ -3631,7 +3631,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 377,
+                "line": 374,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/fail/cases/0"
               }
@@ -3645,7 +3645,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 378,
+                "line": 375,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/fail/cases/1"
               }
@@ -3659,7 +3659,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 374,
+            "line": 371,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/fail"
           }
@@ -3678,7 +3678,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 380,
+                "line": 377,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/cancel"
               }
@@ -3689,7 +3689,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 380,
+            "line": 377,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/cancel"
           }
@@ -3712,7 +3712,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 384,
+                "line": 381,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/discard"
               }
@@ -3722,7 +3722,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 384,
+            "line": 381,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/discard"
           }
