@@ -115,6 +115,8 @@ function closure(
   const events = Object.values(lifecycle.events).filter(mayFire);
   const reached = new Set(from);
   for (const state of reached) {
+    // What is gone does not begin anew: whatever is created afterwards is another resource.
+    if (state === "$none" && !from.has(state)) continue;
     for (const one of events.flatMap((event) => event.cases)) {
       if (!one.from.includes(state) || one.to === undefined || !mayApply(one)) continue;
       for (const next of resolved(lifecycle, one.to)) reached.add(next);
