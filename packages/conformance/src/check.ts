@@ -67,6 +67,9 @@ export interface Failed {
   /** The member of the resource that is not as it should be: `/started_at`. */
   readonly member?: string;
 
+  /** In which of several ways it is broken, where one names what is wrong better than another. */
+  readonly way?: string;
+
   /** Where the fact stands and how sure it is, if not as the task says. */
   readonly place?: Place;
   readonly basis?: Basis;

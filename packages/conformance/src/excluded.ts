@@ -4,8 +4,6 @@
  * A requirement has a check or stands here: a test sees to that.
  */
 export const excluded: { readonly [id: string]: string } = {
-  "LC-TS-05":
-    "Whether work had begun unseen cannot be told from outside; where nobody works unseen, LC-EVT-02 and 03 see a time that a cancellation sets.",
   "LC-CAN-10": "A cancelled resource that runs is found by LC-TERM-01 and LC-CAN-08.",
   "LC-RET-06":
     "What sets or clears the time of the next attempt is an effect, judged by LC-EVT-03; that nothing comes before it, by LC-SEQ-03.",

@@ -117,6 +117,7 @@ export function createLife({ has, jobs, json, no, time, turn }: World): {
       return accept(job, "cancel", has("stops nothing") ? "queued" : "stopping");
     if (job.state === "queued") {
       if (has("refuses to cancel")) return no(409, "over");
+      if (has("begins what it cancels")) job.startedAt = time();
       end(job);
       if (has("cancels its neighbour")) {
         const all = [...jobs.values()];

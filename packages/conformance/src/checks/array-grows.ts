@@ -13,7 +13,10 @@ export const arrayGrows: Check = {
       session,
       (lifecycle) => arraysOf(lifecycle).length > 0,
       (sighting, { lifecycle, sightings, firings }, index) => {
-        const before = sightings[index - 1];
+        // A list may show less than a read: like is compared with like.
+        const before = sightings.findLast(
+          ({ via }, place) => place < index && (via === "list") === (sighting.via === "list"),
+        );
         if (before === undefined || before.exchange.receivedAt > sighting.exchange.sentAt)
           return undefined;
         const called = firings

@@ -8,13 +8,15 @@ import {
 import type { Check } from "../check.ts";
 import { type Counter, countersOf } from "../model/counters.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
+import { innerTasks } from "./inner.ts";
 
 /** There are as many attempts as the counter says, and none began before the one before it was over. */
 export const attemptsListed: Check = {
   id: "LC-RET-05",
   phase: "review",
-  tasks: (session) =>
-    sightingTasks(
+  tasks: (session) => [
+    ...innerTasks(session, "LC-RET-05"),
+    ...sightingTasks(
       session,
       (lifecycle) => rollsOf(lifecycle).length > 0,
       ({ value }, { lifecycle }) => {
@@ -39,6 +41,7 @@ export const attemptsListed: Check = {
       },
       "no reply shows both the attempts and their number",
     ),
+  ],
 };
 
 /** An array to which every event that counts an attempt appends one. */

@@ -1,7 +1,9 @@
 import { getPointer } from "@conduct/contract";
 import type { Check } from "../check.ts";
-import { countersOf } from "../model/counters.ts";
+import type { Cell } from "../model/cells.ts";
+import { countersOf, limitIn } from "../model/counters.ts";
 import { isSpontaneous } from "../model/explain.ts";
+import { cellTasks } from "../run/cell-tasks.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
 import { isSuccess } from "../target/exchange.ts";
 
@@ -9,8 +11,11 @@ import { isSuccess } from "../target/exchange.ts";
 export const attemptsCount: Check = {
   id: "LC-RET-01",
   phase: "review",
-  tasks: (session) =>
-    sightingTasks(
+  tasks: (session) => [
+    ...cellTasks(session, counts, ["effect"], ({ member }, { lifecycle }) =>
+      countersOf(lifecycle).some(({ pointer }) => pointer === member),
+    ),
+    ...sightingTasks(
       session,
       (lifecycle) => countersOf(lifecycle).length > 0,
       (sighting, { lifecycle, ours, sightings }, index) => {
@@ -33,14 +38,16 @@ export const attemptsCount: Check = {
         return "holds";
       },
     ),
+  ],
 };
 
 /** Attempts never exceed the number that is allowed, but by a retry that a client asks for. */
 export const attemptsLimit: Check = {
   id: "LC-RET-02",
   phase: "review",
-  tasks: (session) =>
-    sightingTasks(
+  tasks: (session) => [
+    ...cellTasks(session, isGuarded, ["state"]),
+    ...sightingTasks(
       session,
       (lifecycle) => countersOf(lifecycle).some(({ limit }) => limit !== undefined),
       (sighting, { lifecycle, firings }) => {
@@ -67,6 +74,7 @@ export const attemptsLimit: Check = {
         return "holds";
       },
     ),
+  ],
 };
 
 /** The number of the attempt never goes back. */
@@ -99,3 +107,21 @@ export const attemptsMonotone: Check = {
       },
     ),
 };
+
+/** The event begins a further attempt. */
+function counts({ expected, lifecycle }: Cell): boolean {
+  if (expected?.kind !== "taken") return false;
+  const added = Object.keys(expected.case.effects.add ?? {});
+  return countersOf(lifecycle).some(({ pointer }) => added.includes(pointer));
+}
+
+/** Whether there is a further attempt hangs on how many there were. */
+function isGuarded({ expected, lifecycle, state }: Cell): boolean {
+  if (expected?.kind !== "taken") return false;
+  return countersOf(lifecycle).some(({ pointer, limit }) =>
+    expected.event.cases.some(
+      (one) =>
+        one.from.includes(state) && limit !== undefined && limitIn(one.if, pointer) !== undefined,
+    ),
+  );
+}

@@ -17,6 +17,16 @@ export const cancelFinished: Check = {
           final !== "cancelled"
         );
       },
-      ["answer", "state", "unchanged", "left"],
+      ["answer", "state", "stay", "unchanged", "left"],
+      // What goes elsewhere than a cancellation leads does not stay final, whoever cancels it.
+      ({ aspect, observed }, { lifecycle, trigger }) => {
+        const state = Object.values(lifecycle.states).find(
+          ({ name, value }) => JSON.stringify(value[lifecycle.state] ?? name) === observed,
+        );
+        const { cases = [] } = lifecycle.events[trigger.event ?? ""] ?? {};
+        return (
+          aspect !== "left" || state === undefined || cases.some(({ to }) => to === state.name)
+        );
+      },
     ),
 };

@@ -1,4 +1,6 @@
+import { getPointer } from "@conduct/contract";
 import { broken, type Check, held } from "../check.ts";
+import { countersOf } from "../model/counters.ts";
 import { anomaliesOf, type History, historiesOf } from "../run/histories.ts";
 import type { Sighting } from "../run/journal.ts";
 import { isSuccess } from "../target/exchange.ts";
@@ -22,7 +24,9 @@ export const cancelledStays: Check = {
           const revived = anomaliesOf(session, lifecycle).find(
             ({ possible, sighting, history }) =>
               [...possible].every(isCancelled) &&
+              sighting.via !== "list" &&
               !wasAsked(history, sighting) &&
+              hasBegunAnew(history, sighting) &&
               lifecycle.states[sighting.state ?? ""]?.final === undefined,
           );
           const looks = historiesOf(session, lifecycle).flatMap(({ sightings }) =>
@@ -39,6 +43,22 @@ export const cancelledStays: Check = {
         },
       })),
 };
+
+/**
+ * It is not just where it was before the cancellation, as if that had done nothing: it is in another
+ * state, or has counted another attempt.
+ */
+function hasBegunAnew({ lifecycle, sightings }: History, now: Sighting): boolean {
+  const before = sightings.findLast(
+    ({ exchange, state }) =>
+      exchange.index < now.exchange.index && lifecycle.states[state ?? ""]?.final === undefined,
+  );
+  if (before === undefined || before.state !== now.state) return true;
+  return countersOf(lifecycle).some(({ pointer }) => {
+    const [was, is] = [getPointer(before.value, pointer), getPointer(now.value, pointer)];
+    return typeof was === "number" && typeof is === "number" && is > was;
+  });
+}
 
 /** Something was accepted since it was last seen: then it has not come back by itself. */
 function wasAsked({ sightings, firings }: History, { exchange: now }: Sighting): boolean {

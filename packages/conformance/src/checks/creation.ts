@@ -14,33 +14,55 @@ import { create, isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { refusalProblems } from "../run/trial.ts";
 
-/** A creation answers as declared, and shows a state and members that its event leads to. */
+/** A creation answers as declared, and shows a state that its event leads to. */
 export const creation: Check = {
   id: "LC-CRE-01",
   phase: "act",
-  tasks: (session) =>
-    creators(session.contract).flatMap(({ operation, lifecycle }) =>
-      creationRequests(session, lifecycle, operation).map(
-        (request, index): Task => ({
-          subject: `${operation.id}${index === 0 ? "" : ` (way ${index + 1})`}`,
-          place: operation.place,
-          basis: operation.basis,
-          judge: () => judgeCreation(session, lifecycle, operation, request),
-        }),
-      ),
-    ),
+  tasks: (session) => creationTasks(session, ({ answer }) => answer),
 };
+
+/** The members of what is created are as the effects of its event say. */
+export function creationEffects(session: Session): readonly Task[] {
+  return creationTasks(session, ({ answer, effects }) =>
+    answer.verdict === "pass" ? effects : undecided("the creation itself is not as declared"),
+  );
+}
+
+/** What a creation has come to: its answer, and what it has set. */
+interface Creation {
+  readonly answer: Finding;
+  readonly effects: Finding;
+}
+
+function creationTasks(session: Session, part: (creation: Creation) => Finding): readonly Task[] {
+  return creators(session.contract).flatMap(({ operation, lifecycle }) =>
+    creationRequests(session, lifecycle, operation).map((request, index): Task => {
+      const subject = `${operation.id}${index === 0 ? "" : ` (way ${index + 1})`}`;
+      return {
+        subject,
+        place: operation.place,
+        basis: operation.basis,
+        judge: async () =>
+          part(
+            await session.once(`creation ${subject}`, () =>
+              judgeCreation(session, lifecycle, operation, request),
+            ),
+          ),
+      };
+    }),
+  );
+}
 
 async function judgeCreation(
   session: Session,
   lifecycle: Lifecycle,
   operation: Operation,
   request: RequestData,
-): Promise<Finding> {
+): Promise<Creation> {
   const made = await create(session, operation, lifecycle, request);
   const [exchange] = made.story;
   if (exchange === undefined)
-    return undecided(isUnreached(made) ? made.unreached : "nothing was sent");
+    return both(undecided(isUnreached(made) ? made.unreached : "nothing was sent"));
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const scope = { self: {}, request: exchange.data ?? request, from: "$none" };
   const trigger = session
@@ -60,10 +82,12 @@ async function judgeCreation(
       (outcome) => refusalProblems(session, outcome, exchange).length === 0,
     );
     if (allowed)
-      return undecided(`refused with ${status}, under a condition that nobody sees`, made.story);
+      return both(
+        undecided(`refused with ${status}, under a condition that nobody sees`, made.story),
+      );
     const observed = `${status} ${text.slice(0, 200)}`;
     const expected = `${operation.success} and a ${lifecycle.name}`;
-    return broken({ expected, observed, story: made.story });
+    return both(broken({ expected, observed, story: made.story }));
   }
   const taken = outcomes.filter((outcome) => outcome.kind === "taken");
   const state = stateOf(lifecycle, made.value);
@@ -72,9 +96,9 @@ async function judgeCreation(
   );
   if (fit === undefined) {
     const expected = taken.map(({ to }) => to).join(" or ");
-    return broken({ expected, observed: state ?? "no declared state", story: made.story });
+    return both(broken({ expected, observed: state ?? "no declared state", story: made.story }));
   }
-  if (fit.to !== state) return held(1);
+  if (fit.to !== state) return both(held(1));
   const read = await readAgain(session, made);
   for (const { pointer, expected, assumed } of fit.effected.changes) {
     // A creation may show less of a resource than a read does.
@@ -84,7 +108,7 @@ async function judgeCreation(
     if (!isShown(schema, pointer, session.validator) || fits(expected, seen)) continue;
     if (seen === undefined && (isHole(expected) || showsViews(session, operation, lifecycle)))
       continue;
-    return broken({
+    const effects = broken({
       expected: `${pointer} is ${formatExpected(expected)}`,
       observed: JSON.stringify(seen) ?? "nothing",
       story: made.story,
@@ -94,8 +118,13 @@ async function judgeCreation(
       basis:
         assumed && getPointer(exchange.data?.body, pointer) === undefined ? "assumed" : fit.basis,
     });
+    return { answer: held(1), effects };
   }
-  return held(1);
+  return both(held(1));
+}
+
+function both(finding: Finding): Creation {
+  return { answer: finding, effects: finding };
 }
 
 /** What is shown depends on the request: then nobody knows what a missing member means. */

@@ -1,6 +1,6 @@
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { judgeAnswer, pageOf, schemaRefusal } from "../lists/answers.ts";
-import type { List } from "../lists/list.ts";
+import { type List, sizesOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
 import { ours, type Population } from "../lists/population.ts";
@@ -142,9 +142,29 @@ export const cursorFilters: Check = {
         // What the system makes of an item may bear its mark.
         const known = new Set([...made, ...all.keys]);
         const foreign = keys.find((key) => !known.has(key));
+        // What is shown from the first page on is no matter of going on.
+        if (pages[0]?.keys.some((key) => !known.has(key)) === true)
+          return undecided("the filter does not even hold on the first page");
         if (foreign !== undefined) {
           const observed = `${foreign}, which does not pass it`;
           return broken({ expected: "the filter on every page", observed, story });
+        }
+        const last = pages.at(-1);
+        if (last !== undefined && last.more === true && keys.length >= made.length) {
+          // The control: without a filter the list knows where it ends.
+          const { filters: _, ...unfiltered } = ask;
+          const { most } = sizesOf(list);
+          const whole = await walk(session, list, {
+            ...unfiltered,
+            ...(most === undefined ? {} : { size: most }),
+          });
+          if (whole.ended === "end" && whole.pages.at(-1)?.more === false) {
+            return broken({
+              expected: "no more, since nothing else passes the filter",
+              observed: "more to come",
+              story: story.slice(-2),
+            });
+          }
         }
         return pages.length > 1 ? held(pages.length) : undecided("the list has one page only");
       },

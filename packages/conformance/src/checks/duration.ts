@@ -7,7 +7,9 @@ import {
 } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { toInstant } from "../model/expected.ts";
+import { representationSchema } from "../run/representation.ts";
 import { type Opinion, sightingTasks } from "../run/sighting-tasks.ts";
+import { schemaAt } from "../schema/sample.ts";
 
 /** A duration is a number of milliseconds that is not negative. */
 export const duration: Check = {
@@ -21,12 +23,22 @@ export const duration: Check = {
         const shown = durationsOf(lifecycle)
           .map((pointer) => [pointer, getPointer(value, pointer) ?? null] as const)
           .filter(([, length]) => length !== null);
-        const wrong = shown.find(([, length]) => typeof length === "number" && length < 0);
+        const schema = representationSchema(session.contract, lifecycle, session.validator);
+        const isWhole = (pointer: string) =>
+          [session.validator.resolve(schemaAt(schema, pointer, session.validator)).type]
+            .flat()
+            .includes("integer");
+        const wrong = shown.find(
+          ([pointer, length]) =>
+            typeof length !== "number" ||
+            length < 0 ||
+            (isWhole(pointer) && !Number.isInteger(length)),
+        );
         const other = scaled(lifecycle, value);
         if (wrong === undefined && other !== undefined) return other;
         if (wrong !== undefined) {
           return {
-            expected: `${wrong[0]} is not negative`,
+            expected: `${wrong[0]} is a number of milliseconds, and not negative`,
             observed: JSON.stringify(wrong[1]),
             member: wrong[0],
           };

@@ -3,17 +3,22 @@ import type { Cell } from "../model/cells.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
 import { isWish } from "./cancel-mark.ts";
+import { creationEffects } from "./creation.ts";
+import { innerTasks } from "./inner.ts";
 
 /** An accepted event changes the resource exactly as its effects say. */
 export const eventEffects: Check = {
   id: "LC-EVT-03",
   phase: "act",
-  tasks: (session) =>
-    cellTasks(
+  tasks: (session) => [
+    ...creationEffects(session),
+    ...innerTasks(session, "LC-EVT-03"),
+    ...cellTasks(
       session,
       (cell) => cell.expected?.kind === "taken" && !isWish(cell) && !isLate(cell),
       ["effect", "unchanged"],
     ),
+  ],
 };
 
 /** Cancelling what is over is a matter of its own. */

@@ -15,6 +15,6 @@ export const eventMoves: Check = {
         const live = !isFinal(cell.lifecycle, cell.state);
         return role === "cancel" && live && cell.expected?.kind === "ignored";
       },
-      ["answer", "state"],
+      ["answer", "state", "stay"],
     ),
 };

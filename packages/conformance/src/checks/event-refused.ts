@@ -13,6 +13,6 @@ export const eventRefused: Check = {
         roleOfCell(cell) !== "retry" &&
         cell.expected?.kind === "refused" &&
         (roleOfCell(cell) === "other" || !isFinal(cell.lifecycle, cell.state)),
-      ["answer", "state", "unchanged", "left"],
+      ["answer", "state", "stay", "unchanged", "left"],
     ),
 };

@@ -91,7 +91,9 @@ export const filtersTogether: Check = {
             if (one === undefined || other === undefined) continue;
             const filters = { [left.filter.param]: one, [right.filter.param]: other };
             const finding = await compareFiltered(session, population, filters);
-            if (finding.verdict === "fail") return finding;
+            if (finding.verdict !== "fail") continue;
+            const alone = await holdAlone(session, population, filters);
+            return alone ? { ...finding, way: "alone" } : finding;
           }
           tried += 1;
         }
@@ -203,6 +205,20 @@ export const filterByState: Check = {
       },
     ),
 };
+
+/** Whether each of several filters, without the mark of this run, shows what it should. */
+async function holdAlone(
+  session: Session,
+  population: Population,
+  filters: { readonly [param: string]: string },
+): Promise<boolean> {
+  const { filters: mark = {}, ...ask } = population.ask;
+  for (const [param, text] of Object.entries({ ...mark, ...filters })) {
+    const finding = await compareFiltered(session, { ...population, ask }, { [param]: text });
+    if (finding.verdict === "fail") return false;
+  }
+  return true;
+}
 
 /** Compares a filtered walk with the unfiltered one, put through the filter by the referee. */
 async function compareFiltered(

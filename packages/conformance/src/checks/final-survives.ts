@@ -36,7 +36,12 @@ function taskOf(session: Session, lifecycle: Lifecycle): Task {
       for (const { id, sightings } of spread(alive))
         await lookAgain(session, lifecycle, id, sightings);
       if (moved) return undecided("what is final does not even stay while nothing else happens");
-      const finished = known.filter(
+      // A list may show already what has become of it.
+      const seen = known.map((one) => ({
+        ...one,
+        sightings: one.sightings.filter(({ via }) => via !== "list"),
+      }));
+      const finished = seen.filter(
         ({ sightings, firings }) =>
           isFinal(lifecycle, sightings.at(-1)?.state) &&
           !firings.some(({ event }) => mayRemove(lifecycle, event)),

@@ -79,6 +79,7 @@ import { locationLeads } from "./location.ts";
 import { missingParent } from "./missing-parent.ts";
 import { movingDelete, movingInsert, movingSnapshot, movingState } from "./moving-lists.ts";
 import { mediaAccepted, mediaRefused } from "./negotiation.ts";
+import { neverBegun } from "./never-begun.ts";
 import { nobodyCalled } from "./nobody-called.ts";
 import { nullAbsent } from "./null-absent.ts";
 import {
@@ -167,6 +168,8 @@ export const checks: readonly Check[] = [
   retryAllowed,
   finalRefuses,
   eventEffects,
+  neverBegun,
+  attemptsListed,
   unknownResource,
   cancelParallel,
   cancelRaces,
@@ -294,7 +297,6 @@ export const checks: readonly Check[] = [
   attemptsCount,
   attemptsLimit,
   attemptsMonotone,
-  attemptsListed,
   historyPath,
   historyTimes,
   arrayGrows,

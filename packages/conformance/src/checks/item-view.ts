@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
+import { sizesOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
 import type { Population } from "../lists/population.ts";
@@ -8,12 +9,16 @@ import { idOf, stateOf } from "../model/state-of.ts";
 import { readerOf } from "../run/representation.ts";
 import { isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
+import { elementTasks } from "./element-view.ts";
 
 /** A list shows an item as a read of the item does, as far as it shows it. */
 export const itemView: Check = {
   id: "PG-G-14",
   phase: "act",
-  tasks: (session) => viewTasks(session, (item, value) => differing(item, value)),
+  tasks: (session) => [
+    ...viewTasks(session, (item, value) => differing(item, value)),
+    ...elementTasks(session, false),
+  ],
 };
 
 /** Everything that was created is in the list, in the state that a read shows. */
@@ -49,14 +54,17 @@ function viewTasks(
         return broken({
           expected: `${absent} in the list`,
           observed: "it is not there",
+          way: "absent",
           story: all.story,
         });
       }
-      const page = await getPage(session, list, firstAsk(list, ask));
+      const { most: limit = 50 } = sizesOf(list);
+      const size = list.pagination.request.size === undefined ? {} : { size: Math.min(limit, 50) };
+      const page = await getPage(session, list, firstAsk(list, { ...ask, ...size }));
       const { lifecycle } = list;
-      const shown = page.items
-        .filter((item) => made.includes(idOf(lifecycle, item) ?? ""))
-        .slice(0, most);
+      // The first ones were moved on, so that there is something to differ in; the last ones were not.
+      const telling = new Set([...made.slice(0, most - 1), ...made.slice(-1)]);
+      const shown = page.items.filter((item) => telling.has(idOf(lifecycle, item) ?? ""));
       for (const item of shown) {
         const id = idOf(lifecycle, item) ?? "";
         const path = page.exchange.data?.path ?? {};
@@ -77,7 +85,7 @@ function viewTasks(
         const difference = compare(item, read.value, population);
         if (difference === undefined) continue;
         // The system may have moved it between the two looks; what stays different is different.
-        const again = await getPage(session, list, firstAsk(list, ask));
+        const again = await getPage(session, list, firstAsk(list, { ...ask, ...size }));
         const fresh = again.items.find((one) => idOf(lifecycle, one) === id);
         const second = await readAgain(session, read);
         if (fresh === undefined || isUnreached(second)) continue;

@@ -28,8 +28,12 @@ export const listTies: Check = {
           // Others may have put more into the list than a walk in such pages takes.
           if (ended === "cut" || ended === "endless")
             return undecided(`the list is too long for pages of ${size}`);
-          const lost = made.find((key) => !keys.includes(key));
+          const missing = made.filter((key) => !keys.includes(key));
           const twice = repeated(keys);
+          // Where one goes astray that nothing ties to others, it is no matter of ties.
+          const astray = [...missing, ...(twice === undefined ? [] : [twice])];
+          if (!astray.every((key) => isTied(values, all.keys.indexOf(key)))) continue;
+          const [lost] = missing;
           if (lost === undefined && twice === undefined) continue;
           const observed = lost === undefined ? `${twice} twice` : `${lost} lost`;
           return broken({
@@ -40,6 +44,10 @@ export const listTies: Check = {
         }
         return held(tied);
       },
-      "/order/ties",
     ),
 };
+
+function isTied(values: readonly string[], place: number): boolean {
+  const value = values[place];
+  return values.some((other, index) => index !== place && other === value);
+}

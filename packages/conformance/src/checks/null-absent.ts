@@ -1,7 +1,9 @@
-import { getPointer } from "@conduct/contract";
+import { getPointer, type Schema } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { declaredMedia, declaredReply } from "../run/declared-reply.ts";
 import { memberAt, replyTasks } from "../run/reply-tasks.ts";
+import type { Session } from "../run/session.ts";
+import { schemaAt } from "../schema/sample.ts";
 import { isSuccess } from "../target/exchange.ts";
 
 /** What is absent is not null, and what is null is not absent, where the schema tells them apart. */
@@ -22,7 +24,11 @@ export const nullAbsent: Check = {
           .validate(media.schema, body, "reply")
           .find(({ pointer, message }) => {
             const value = getPointer(body, pointer);
-            return value === null || (value !== undefined && message.includes("required"));
+            if (value === null) return true;
+            const missing = missingIn(message);
+            const place = missing === undefined ? "" : `${pointer}/${missing}`;
+            // Where null is no value either, the member is simply missing.
+            return missing !== undefined && allowsNull(session, media.schema, place);
           });
         if (found === undefined) return undefined;
         return {
@@ -33,3 +39,13 @@ export const nullAbsent: Check = {
       },
     ),
 };
+
+/** The member that a mismatch says is missing. */
+function missingIn(message: string): string | undefined {
+  return /required property '(.*)'/.exec(message)?.[1];
+}
+
+function allowsNull({ validator }: Session, schema: Schema, pointer: string): boolean {
+  const declared = schemaAt(schema, pointer, validator);
+  return declared === undefined || validator.validate(declared, null, "reply").length === 0;
+}

@@ -9,14 +9,20 @@ import { checks } from "./index.ts";
  * The names are those of the switches in test/jobs.ts.
  */
 const sins: { readonly [id: string]: readonly string[] } = {
-  "LC-CRE-01": ["answers creations with 200", "forgets what was sent", "creates running jobs"],
+  "LC-CRE-01": ["answers creations with 200", "creates running jobs"],
   "LC-CRE-02": ["forgets new jobs"],
   "LC-CRE-04": ["repeats identifiers"],
   "LC-CRE-08": ["keeps refused creations"],
   "LC-CRE-09": ["adopts forged members"],
   "LC-EVT-01": ["refuses to start", "starts nothing", "retries for ever"],
   "LC-EVT-02": ["calls the illegal bad", "codes the illegal otherwise", "changes what it refuses"],
-  "LC-EVT-03": ["loses notes", "logs nothing", "notes over the attempt", "skips an attempt"],
+  "LC-EVT-03": [
+    "forgets what was sent",
+    "loses notes",
+    "logs nothing",
+    "notes over the attempt",
+    "skips an attempt",
+  ],
   "LC-EVT-04": ["invents missing jobs"],
   "LC-CAN-01": ["refuses to cancel"],
   "LC-CAN-02": ["cancels nothing"],
@@ -38,6 +44,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "LC-TERM-01": ["revives finished jobs", "turns failures into successes"],
   "LC-TERM-02": ["touches finished jobs"],
   "LC-TERM-03": ["reopens finished jobs"],
+  "LC-TS-05": ["begins what it cancels"],
   "LC-TERM-04": ["ends what failed at each creation"],
   "LC-SEQ-01": ["skips to failure"],
   "LC-SEQ-02": ["shows unknown states"],
@@ -149,6 +156,7 @@ const elsewhere: { readonly [id: string]: string } = {
     ].map((id) => [id, "jobs leave no room for it: see kilns.test.ts"]),
   ),
   "LC-SEQ-04": "says only what was never seen: see coverage.test.ts",
+  "LC-RET-05": "jobs do not list their attempts: see the servers of the self-check",
   "LC-RACE-02": "jobs that run are cancelled later: see the servers of the self-check",
   "LC-CAN-11": "the server knows one caller only: see foreign-resource.test.ts",
   "SE-03": "the server knows one caller only: see foreign-resource.test.ts",

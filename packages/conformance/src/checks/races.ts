@@ -31,6 +31,9 @@ export const retryRaces: Check = {
 
 const rounds = 6;
 
+/** Milliseconds from the first request to the second, round by round. */
+const gaps = [0, 0, 2, 2, 4, 4];
+
 /** One task for each state in which two requests can race that the contract does not accept together. */
 function racesOf(
   session: Session,
@@ -91,16 +94,13 @@ async function race(session: Session, one: Cell, other: Cell): Promise<Finding> 
     // Now the one is sent first, now the other.
     const pair = round % 2 === 0 ? [one, other] : [other, one];
     const answers = await Promise.all(
-      pair.flatMap(({ trigger, request }) =>
-        request === undefined
-          ? []
-          : [
-              session.call(
-                trigger.operation,
-                addressed(session, trigger.operation, resource, request),
-              ),
-            ],
-      ),
+      pair.map(async ({ trigger, request = { path: {}, query: {}, headers: {} } }, place) => {
+        // Now at the same moment, now while the first is at work.
+        const gap = gaps[round] ?? 0;
+        if (place > 0 && gap > 0) await session.clock.sleep(gap);
+        const data = addressed(session, trigger.operation, resource, request);
+        return session.call(trigger.operation, data);
+      }),
     );
     const after = await readAgain(session, resource);
     const told = [...resource.story, ...answers];

@@ -10,6 +10,7 @@ export const retryAllowed: Check = {
     cellTasks(session, (cell) => roleOfCell(cell) === "retry", [
       "answer",
       "state",
+      "stay",
       "unchanged",
       "left",
     ]),

@@ -101,6 +101,18 @@ export const sizeGarbage: Check = {
         const flaw = senseless(population, page) ?? unrefused(session, size, page);
         if (flaw !== undefined) return broken({ ...flaw, story: [page.exchange] });
       }
+      const { page: numbered, offset } = list.pagination.request;
+      for (const place of ["abc", "1.5", "9223372036854775808", ""]) {
+        if (numbered === undefined && offset === undefined) break;
+        const asked = { ...ask, ...(numbered === undefined ? { offset: place } : { page: place }) };
+        const page = await getPage(session, list, asked);
+        if (page.exchange.reply.status < 500) continue;
+        return broken({
+          expected: `a refusal of page "${place}", or a page`,
+          observed: String(page.exchange.reply.status),
+          story: [page.exchange],
+        });
+      }
       const role = list.pagination.request.size ?? "";
       if (!role.startsWith("query.")) return held(6);
       const name = encodeURIComponent(role.slice("query.".length));

@@ -2,25 +2,48 @@ import { getPointer, type Lifecycle, parseReference } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { drift, explain, initialStates } from "../model/explain.ts";
 import { basisOf, type Entered, isLaterStamp, stampsOf } from "../model/stamps.ts";
+import { cellTasks } from "../run/cell-tasks.ts";
 import type { History } from "../run/histories.ts";
 import type { Sighting } from "../run/journal.ts";
 import type { Session } from "../run/session.ts";
 import { type Opinion, sightingTasks } from "../run/sighting-tasks.ts";
 import type { Exchange } from "../target/exchange.ts";
+import { innerTasks } from "./inner.ts";
 
 /** What says when a live state was entered is there once it was, and not before. */
 export const stampStarted: Check = {
   id: "LC-TS-02",
   phase: "review",
-  tasks: (session) => tasksOf(session, ({ final }) => !final),
+  tasks: (session) => [
+    ...innerTasks(session, "LC-TS-02"),
+    ...changeTasks(session, false),
+    ...tasksOf(session, ({ final }) => !final),
+  ],
 };
 
 /** What says when a final state was entered is there exactly in final states. */
 export const stampFinished: Check = {
   id: "LC-TS-03",
   phase: "review",
-  tasks: (session) => tasksOf(session, ({ final }) => final),
+  tasks: (session) => [
+    ...innerTasks(session, "LC-TS-03"),
+    ...changeTasks(session, true),
+    ...tasksOf(session, ({ final }) => final),
+  ],
 };
+
+/** Events that set, move or take away such a time although their effects do not say so. */
+function changeTasks(session: Session, final: boolean) {
+  const isStamp = (lifecycle: Lifecycle, member: string | undefined) =>
+    stampsOf(lifecycle).entered.some((one) => one.final === final && one.pointer === member);
+  return cellTasks(
+    session,
+    ({ lifecycle, expected }) =>
+      expected?.kind === "taken" && stampsOf(lifecycle).entered.some((one) => one.final === final),
+    ["effect", "unchanged"],
+    ({ member }, { lifecycle }) => isStamp(lifecycle, member),
+  );
+}
 
 function tasksOf(session: Session, concerns: (entered: Entered) => boolean) {
   const stamps = (lifecycle: Lifecycle) => stampsOf(lifecycle).entered.filter(concerns);

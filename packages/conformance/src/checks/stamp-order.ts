@@ -3,13 +3,15 @@ import type { Check } from "../check.ts";
 import { orderOf } from "../model/judge.ts";
 import { stampsOf } from "../model/stamps.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
+import { innerOrderTasks } from "./inner.ts";
 
 /** Created before started, started before finished, and never updated before any of them. */
 export const stampOrder: Check = {
   id: "LC-TS-04",
   phase: "review",
-  tasks: (session) =>
-    sightingTasks(
+  tasks: (session) => [
+    ...innerOrderTasks(session),
+    ...sightingTasks(
       session,
       (lifecycle) => rows(lifecycle).length > 0,
       ({ value }, { lifecycle, firings }) => {
@@ -33,6 +35,7 @@ export const stampOrder: Check = {
         return compared ? "holds" : undefined;
       },
     ),
+  ],
 };
 
 /** Pairs of stamps of which the first cannot be the later one. */

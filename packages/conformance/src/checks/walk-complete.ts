@@ -17,13 +17,14 @@ export const walkComplete: Check = {
         for (const size of tellingSizes(population).slice(0, 3))
           walks.push(await sizedWalk(session, population, size));
         const whole = walks.filter(({ ended }) => ended !== "cut");
-        for (const { keys, story } of whole) {
+        for (const { keys, story, pages } of whole) {
           const missing = made.find((key) => !keys.includes(key));
           if (missing === undefined) continue;
           return broken({
             expected: `all ${made.length} items that exist`,
             observed: `${keys.length} items, and ${missing} is not among them`,
             story,
+            ...(breaksOff(all.keys, keys, pages.at(-1)?.more) ? { way: "at the end" } : {}),
           });
         }
         return held(
@@ -33,3 +34,12 @@ export const walkComplete: Check = {
       },
     ),
 };
+
+/** What is missing is all that comes after what was shown: the walk was ended too soon. */
+function breaksOff(
+  all: readonly string[],
+  shown: readonly string[],
+  more: boolean | undefined,
+): boolean {
+  return more === false && shown.every((key, index) => all[index] === key);
+}

@@ -8,13 +8,14 @@ import { representationSchema } from "../run/representation.ts";
 import {
   addressed,
   bring,
-  type create,
+  create,
   isUnreached,
   parentFor,
   type Resource,
 } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import type { Exchange } from "../target/exchange.ts";
+import { elementsOf } from "./elements.ts";
 import { type Ground, groundFor } from "./ground.ts";
 import { keyOf, type List, sizesOf } from "./list.ts";
 import type { Ask } from "./page.ts";
@@ -70,7 +71,13 @@ async function ofResources(session: Session, list: List): Promise<Population | U
     story.push(...one.story);
     if (!isUnreached(one)) made.push(one);
   };
-  for (let index = 0; index < Math.ceil(count / 2); index += 1) note(await ground.add());
+  const stranger = creatorOf(session, list.lifecycle);
+  for (let index = 0; index < Math.ceil(count / 2); index += 1) {
+    note(await ground.add());
+    // One without the mark in between: a page that forgets the filter shows it.
+    if (ground.by === "mark" && stranger !== undefined && index % 4 === 1)
+      await create(session, stranger.operation, list.lifecycle, stranger.request);
+  }
   const rest = await Promise.all(Array.from({ length: Math.floor(count / 2) }, ground.add));
   for (const one of rest) note(one);
   if (made.length === 0) return { unpopulated: "nothing could be created", story };
@@ -114,6 +121,29 @@ async function diversify(
     const said = addressed(session, trigger.operation, resource, telling ?? request);
     story.push(await session.call(trigger.operation, said));
   }
+  const [, finished] = made;
+  if (finished !== undefined) story.push(...(await finish(session, list, finished)));
+  return story;
+}
+
+/** Brings one to a success, so that the list has something to show of it. */
+async function finish(
+  session: Session,
+  { lifecycle }: List,
+  from: Resource,
+): Promise<readonly Exchange[]> {
+  const { nodes } = session.exploration(lifecycle);
+  const node = nodes.find(({ state }) => lifecycle.states[state]?.final === "success");
+  const story: Exchange[] = [];
+  let resource = from;
+  for (const step of node?.steps.slice(1) ?? []) {
+    if (!("trigger" in step)) break;
+    const { operation } = step.trigger;
+    const said = addressed(session, operation, resource, step.request);
+    const exchange = await session.call(operation, said);
+    story.push(exchange);
+    resource = { ...resource, story: [exchange] };
+  }
   return story;
 }
 
@@ -142,8 +172,10 @@ async function ofElements(
     return { unpopulated: `nothing creates a ${list.lifecycle.name}`, story: [] };
   const owner = await bring(session, list.lifecycle, node);
   if (isUnreached(owner)) return { unpopulated: owner.unreached, story: owner.story };
-  const found = await population(session, list, { owner }, [], true, owner.story);
-  if ("unpopulated" in found || found.all.keys.length > 0) return found;
+  const keys = elementsOf(list, owner)?.map(({ key }) => key) ?? [];
+  const made = keys.filter((key) => key !== undefined);
+  const found = await population(session, list, { owner }, made, true, owner.story);
+  if ("unpopulated" in found || found.all.keys.length > 0 || made.length > 0) return found;
   return { unpopulated: "the resource has no elements", story: found.story };
 }
 

@@ -28,6 +28,7 @@ export function cellsOf(
   { lifecycle, triggers, drafting, writable, schema }: Model,
   nodes: readonly Node[],
 ): readonly Cell[] {
+  const plainly = new Set<string>();
   return Object.keys(lifecycle.states).flatMap((state) => {
     const there = nodes.filter((node) => node.state === state);
     return triggers
@@ -37,13 +38,30 @@ export function cellsOf(
         for (const node of there) {
           const scope = { self: node.self, from: state };
           const telling = tellingDraft(lifecycle, trigger, drafting, schema);
+          const alike = (request: RequestData, one: Outcome) => {
+            const told = outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);
+            return told.map(outcomeKey).join("|") === outcomeKey(one);
+          };
           const drafts = draftsOf(lifecycle, trigger, scope, drafting);
           for (const request of telling === undefined ? drafts : [...drafts, telling]) {
             const outcomes = outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);
             const [first] = outcomes;
             const says = request === telling && first?.kind === "taken" ? "+" : "";
             const key = outcomes.map(outcomeKey).join("|") + says;
-            if (cells.has(key) || first === undefined) continue;
+            if (first === undefined) continue;
+            const same = cells.get(key);
+            // What is refused should have told something, or nobody sees if half of it was done.
+            if (same !== undefined && first.kind === "refused" && request === telling) {
+              if (same.request !== telling) cells.set(key, { ...same, request, node });
+            }
+            if (same !== undefined) continue;
+            // What tells nothing is tried in one state; in the others, what tells much will do.
+            const poor = first.kind === "taken" && telling !== undefined && says === "";
+            if (poor && outcomes.length === 1) {
+              const way = `${trigger.name} ${key}`;
+              if (plainly.has(way) && alike(telling, first)) continue;
+              plainly.add(way);
+            }
             const plainName = cellName(lifecycle, state, trigger, outcomes);
             const taken = [...cells.values()].some((cell) => cell.name === plainName);
             const name = taken ? `${plainName} (way ${cells.size + 1})` : plainName;

@@ -63,7 +63,8 @@ export function countersOf(lifecycle: Lifecycle): readonly Counter[] {
   });
 }
 
-function limitIn(guard: Predicate | undefined, pointer: string): string | undefined {
+/** The member that a guard compares a counter with. */
+export function limitIn(guard: Predicate | undefined, pointer: string): string | undefined {
   if (guard === undefined) return undefined;
   if ("all" in guard)
     return guard.all.map((part) => limitIn(part, pointer)).find((found) => found !== undefined);

@@ -108,40 +108,46 @@ export function draftsOf(
 /**
  * The request that says everything a trigger's effects would take over: all members of the body that
  * they read. Undefined if they read none. `shown` is the schema of what is seen of the resource: it says
- * what a member may be where the request's own schema leaves that open.
+ * what a member may be where the request's own schema leaves that open. Without `times` it is silent of
+ * when things happened: what is told too early would stand in the way of what happens later.
  */
 export function tellingDraft(
   lifecycle: Lifecycle,
   trigger: Trigger,
   drafting: Drafting,
   shown?: Schema,
+  { times = true }: { readonly times?: boolean } = {},
 ): RequestData | undefined {
   const { operation, select, event } = trigger;
   const { validator } = drafting;
   const schema = bodySchema(operation);
-  const cases = lifecycle.events[event ?? ""]?.cases ?? [];
+  // What asks for no event tells all that any event would take over: none of it may be done.
+  const names = event === undefined ? eventsOf(operation) : [event];
+  const cases = names.flatMap((name) => lifecycle.events[name]?.cases ?? []);
   const steps = [...cases.map((one) => one.effects), lifecycle.each];
-  const told = new Map<string, string | undefined>();
+  const told: Told = new Map();
   for (const { set, init, add, append, merge } of steps) {
-    if (typeof merge === "string") told.set(merge, undefined);
+    if (typeof merge === "string") told.set(merge, new Set());
     else note(told, merge ?? {}, "");
     for (const writes of [set, init, add]) note(told, writes ?? {}, "");
     for (const value of Object.values(append ?? {})) note(told, value, undefined);
   }
   if (told.delete("$request.body")) {
     const { properties } = validator.resolve(schema);
-    const names = isJsonObject(properties) ? Object.keys(properties) : [];
-    for (const name of names) told.set(`$request.body#${formatPointer([name])}`, undefined);
+    const members = isJsonObject(properties) ? Object.keys(properties) : [];
+    for (const name of members) told.set(`$request.body#${formatPointer([name])}`, new Set());
   }
   const bindings = new Map<string, Json | undefined>();
   // What holds others first, or it would wipe them out.
-  for (const [text, target] of [...told].toSorted(([a], [b]) => a.length - b.length)) {
+  for (const [text, targets] of [...told].toSorted(([a], [b]) => a.length - b.length)) {
     const declared = schemaAt(schema, parseReference(text)?.pointer ?? "", validator);
     // Where the request may be anything, it is sensible as what it becomes.
-    const becomes =
-      shown === undefined || target === undefined ? undefined : schemaAt(shown, target, validator);
+    const becomes = [...targets]
+      .map((target) => schemaAt(shown, target, validator))
+      .find((one) => isTyped(one, validator));
     const kind = isTyped(declared, validator) ? declared : becomes;
     if (!isJsonObject(kind) || text === select?.ref || namesNeed(operation, text)) continue;
+    if (!times && isTime(kind, validator)) continue;
     bindings.set(text, striking(kind, validator));
   }
   if (bindings.size === 0) return undefined;
@@ -149,10 +155,20 @@ export function tellingDraft(
   return draftOf(operation, drafting, bindings);
 }
 
+/** References into the body, and where on the resource they end up. */
+type Told = Map<string, Set<string>>;
+
+function eventsOf({ fires }: Operation): readonly string[] {
+  if (fires === undefined) return [];
+  return "event" in fires ? [fires.event] : [...new Set(Object.values(fires.events))];
+}
+
 /** Notes which members of the body a template takes over, and where they end up. */
-function note(told: Map<string, string | undefined>, value: Json, at: string | undefined): void {
+function note(told: Told, value: Json, at: string | undefined): void {
   if (typeof value === "string") {
-    if (value.startsWith("$request.body") && told.get(value) === undefined) told.set(value, at);
+    if (!value.startsWith("$request.body")) return;
+    const targets = told.get(value) ?? new Set();
+    told.set(value, at === undefined ? targets : targets.add(at));
   } else if (Array.isArray(value)) {
     for (const one of value as readonly Json[]) note(told, one, undefined);
   } else if (isJsonObject(value)) {
@@ -174,6 +190,12 @@ function isTyped(schema: Schema | undefined, validator: Validator): boolean {
   if (!isJsonObject(schema)) return false;
   const { type, enum: values, const: constant, anyOf, oneOf } = validator.resolve(schema);
   return [type, values, constant, anyOf, oneOf].some((one) => one !== undefined);
+}
+
+function isTime(schema: Schema, validator: Validator): boolean {
+  const { format, anyOf, oneOf } = validator.resolve(schema);
+  const options = [anyOf, oneOf].flatMap((one) => (Array.isArray(one) ? (one as Schema[]) : []));
+  return format === "date-time" || options.some((one) => isTime(one, validator));
 }
 
 /** Any object will do. */

@@ -54,7 +54,7 @@ export function effectsOf(
     taken.effects,
     ...(event.each && exists ? [lifecycle.each] : []),
     ...(entered === undefined ? [] : [{ set: escaped(entered.value) }, entered.enter]),
-  ];
+  ].flatMap(appendingLast);
 
   let self: Expected = scope.self ?? {};
   const written = new Map<string, boolean>();
@@ -72,6 +72,16 @@ export function effectsOf(
     assumed,
   }));
   return { changes, self };
+}
+
+/** What is appended comes after what is set inside of the same array. */
+function appendingLast({ append = {}, ...others }: Effects): readonly Effects[] {
+  const { assumed = [] } = others;
+  const appends = Object.entries(append).map(([pointer, value]) => ({
+    append: { [pointer]: value },
+    assumed,
+  }));
+  return [others, ...appends];
 }
 
 /** Every place that any effect of the lifecycle writes: what is part of the model. */

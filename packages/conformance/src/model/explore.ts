@@ -3,7 +3,7 @@ import { schemaAt } from "../schema/sample.ts";
 import { type Birth, birthsOf, type ExplorationOf } from "./births.ts";
 import { isTwin } from "./caused.ts";
 import { type Cell, cellsOf } from "./cells.ts";
-import { type Drafting, draftsOf } from "./drafts.ts";
+import { type Drafting, draftsOf, tellingDraft } from "./drafts.ts";
 import type { RequestData, Scope } from "./evaluate.ts";
 import { exampleDraft } from "./example-draft.ts";
 import { anything, type Expected } from "./expected.ts";
@@ -184,7 +184,7 @@ function reachable(
 }
 
 function asks(
-  { lifecycle, triggers, guards, drafting }: Model,
+  { lifecycle, triggers, guards, drafting, schema }: Model,
   node: Node,
 ): readonly { readonly trigger: Trigger; readonly request: RequestData }[] {
   const newborn = node.state === "$none";
@@ -198,9 +198,14 @@ function asks(
       // What a guard compares with may be there only once the resource is.
       const self = newborn ? newbornOf(lifecycle, trigger, drafting) : node.self;
       const scope: Scope = { self, from: node.state };
-      const drafts = draftsOf(lifecycle, trigger, scope, drafting, guards);
+      const plain = draftsOf(lifecycle, trigger, scope, drafting, guards);
+      // On the way, much is told, so that there is something to lose.
+      const telling = newborn
+        ? undefined
+        : tellingDraft(lifecycle, trigger, drafting, schema, { times: false });
       const example = newborn ? exampleDraft(trigger.operation, drafting) : undefined;
-      return [...drafts, ...(example === undefined ? [] : [example])].map((request) => ({
+      const drafts = [telling, ...plain, example].filter((one) => one !== undefined);
+      return drafts.map((request) => ({
         trigger,
         request,
       }));

@@ -17,12 +17,14 @@ export function cellTasks(
   session: Session,
   concerns: (cell: Cell) => boolean,
   aspects: readonly Problem["aspect"][],
+  speaksOf: (problem: Problem, cell: Cell) => boolean = () => true,
 ): readonly Task[] {
   return Object.values(session.contract.lifecycles).flatMap((lifecycle) =>
     session
       .exploration(lifecycle)
       .cells.filter(concerns)
-      .map((cell) => ({
+      .map((cell) => ({ cell, mine: (problem: Problem) => speaksOf(problem, cell) }))
+      .map(({ cell, mine }) => ({
         subject: cell.name,
         place: cell.place,
         basis: cell.expected?.basis ?? "documented",
@@ -30,26 +32,26 @@ export function cellTasks(
           const trial = await tryCell(session, cell);
           const first = "untried" in trial ? [] : [trial];
           const settled = first.some(({ problems }) =>
-            problems.some(({ aspect }) => aspects.includes(aspect)),
+            problems.some((problem) => aspects.includes(problem.aspect) && mine(problem)),
           );
           const strides = settled ? [] : await stridesOver(session, lifecycle, cell);
           const trials = [...first, ...strides];
           if ("untried" in trial && strides.length === 0)
             return undecided(trial.untried, trial.story);
-          return weigh(trials, aspects);
+          return weigh(trials, aspects, mine);
         },
         late: async () => {
           const drawn = (await sequences(session)).get(lifecycle) ?? [];
           const trials = over(session, cell, drawn);
           // What members hold after a long life hangs on details that contracts seldom tell.
           const told = aspects.filter((one) => one !== "effect" && one !== "unchanged");
-          return trials.length === 0 ? undecided("no sequence came by") : weigh(trials, told);
+          return trials.length === 0 ? undecided("no sequence came by") : weigh(trials, told, mine);
         },
         rejudge: (session, story) => {
           const trial = retoldTrial(session, cell, story);
           if (trial === undefined || "untried" in trial) return undecided("it is not tried there");
           const { problems } = trial;
-          return weigh([{ problems, story }], aspects);
+          return weigh([{ problems, story }], aspects, mine);
         },
       })),
   );
@@ -58,19 +60,34 @@ export function cellTasks(
 function weigh(
   trials: readonly { readonly problems: readonly Problem[]; readonly story: readonly Exchange[] }[],
   aspects: readonly Problem["aspect"][],
+  counts: (problem: Problem) => boolean,
 ): Finding {
   const found = trials.flatMap(({ problems, story }) =>
     problems.map((problem) => ({ problem, story })),
   );
-  const mine = found.filter(({ problem }) => aspects.includes(problem.aspect));
-  const worst = mine.find(({ problem }) => problem.basis === "documented") ?? mine[0];
-  if (worst !== undefined) return broken({ ...worst.problem, story: worst.story });
+  const mine = found.filter(({ problem }) => aspects.includes(problem.aspect) && counts(problem));
+  const worst = mine.toSorted((a, b) => weightOf(a.problem) - weightOf(b.problem))[0];
+  if (worst !== undefined) {
+    const { member, ...told } = worst.problem;
+    // What is about more than one member is about none in particular.
+    const one = mine.every(({ problem }) => problem.member !== undefined);
+    return broken({
+      ...told,
+      story: worst.story,
+      ...(one && member !== undefined ? { member } : {}),
+    });
+  }
   const other = found[0]?.problem;
   return other === undefined || aspects.includes("answer")
     ? held(trials.length)
     : undecided(
         `its ${other.aspect} is already wrong: ${other.observed} instead of ${other.expected}`,
       );
+}
+
+/** What is documented first, and what is about the whole before what is about a member. */
+function weightOf({ basis, member }: Problem): number {
+  return (basis === "documented" ? 0 : 2) + (member === undefined ? 0 : 1);
 }
 
 /** What longer ways have tried that is the same as a cell: alike in how it should end, if any is. */

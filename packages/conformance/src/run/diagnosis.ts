@@ -54,7 +54,7 @@ export function diagnose(
 }
 
 function placeOf({ id, finding }: Failure): number {
-  return rankOf(id, finding.member !== undefined);
+  return rankOf(id, finding.member !== undefined, finding.way);
 }
 
 function strengthOf({ verdict, level }: Failure): number {

@@ -1,5 +1,5 @@
 import type { Lifecycle } from "@conduct/contract";
-import { explain, initialStates, type Possible } from "../model/explain.ts";
+import { explain, initialStates, type Observation, type Possible } from "../model/explain.ts";
 import { isFinal } from "../model/roles.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import type { Firing, Sighting } from "./journal.ts";
@@ -60,7 +60,8 @@ function anomalyIn(session: Session, history: History): Anomaly | undefined {
     } else {
       const next = explain(lifecycle, possible, { state, called, exclusive });
       if (next.size === 0) {
-        return { history, sighting, possible, kind: kindOf(history, possible, state, exclusive) };
+        const kind = kindOf(history, possible, state, { called, exclusive });
+        return { history, sighting, possible, kind };
       }
       possible = next;
     }
@@ -73,9 +74,11 @@ function kindOf(
   { lifecycle }: History,
   possible: Possible,
   state: string,
-  exclusive: boolean,
+  { called: asked, exclusive }: Pick<Observation, "called" | "exclusive">,
 ): Anomaly["kind"] {
   if ([...possible].every((one) => isFinal(lifecycle, one))) return "left-final";
+  // Where a request was accepted, somebody has called; it has done what nobody declared.
+  if (asked.size > 0) return "no-edge";
   const clients = Object.values(lifecycle.events).filter(({ by }) => by === "client");
   const called = new Set(clients.map(({ name }) => name));
   const byClients = explain(lifecycle, possible, { state, called, exclusive }).size > 0;

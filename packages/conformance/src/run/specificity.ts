@@ -8,20 +8,22 @@
  */
 const order: readonly string[] = [
   // Who may ask, and what must never happen.
-  ...["SE-01", "SE-02", "SE-04", "ER-03", "SE-05"],
+  ...["SE-01", "SE-02", "SE-04", "ER-03"],
   // A resource that is not one.
-  ...["LC-CRE-04", "LC-CRE-02", "LC-CRE-09", "LC-CRE-05", "LC-CRE-06", "LC-CRE-07"],
+  ...["LC-CRE-04", "SE-05", "LC-CRE-02", "LC-CRE-09", "LC-CRE-05", "LC-CRE-06", "LC-CRE-07"],
   ...["LC-CAN-07", "LC-EVT-04", "LC-PAR-01", "SC-REQ-02"],
   // The state, as it is spelled, as it begins, and step by step; the number of the attempt goes with it.
-  ...["LC-RES-06", "LC-SEQ-02", "LC-CAN-06", "LC-CAN-05", "LC-CAN-01", "LC-CAN-02", "LC-CAN-03"],
+  ...["LC-RES-06", "LC-SEQ-02", "LC-CAN-06", "LC-CAN-05", "LC-CAN-01", "LC-CAN-08"],
+  ...["LC-CAN-02", "LC-CAN-03"],
   ...["LC-RET-01", "LC-RET-03", "LC-RET-02", "LC-RET-04", "LC-TERM-03"],
   ...["LC-EVT-02", "LC-SEQ-05", "LC-SEQ-01", "LC-CRE-01", "LC-EVT-01"],
   ...["LC-LIVE-02", "LC-LIVE-01", "LC-CAN-04", "LC-CAN-09", "LC-RES-07"],
   ...["LC-WAIT-04", "LC-WAIT-01", "LC-WAIT-02", "LC-WAIT-03", "LC-WAIT-06", "LC-WAIT-05"],
-  ...["LC-RACE-02", "LC-RACE-03", "LC-RACE-01", "LC-RACE-05", "LC-CAN-08"],
+  ...["LC-RACE-01", "LC-RACE-02", "LC-RACE-03", "LC-RACE-05"],
   ...["LC-LIST-03", "LC-LIST-01", "LC-TERM-04", "LC-TERM-01", "LC-SEQ-03"],
   // Members by their meaning.
-  ...["LC-TS-08", "LC-TS-01", "LC-TERM-02", "LC-TS-07", "LC-TS-03", "LC-TS-02"],
+  ...["LC-TS-08", "LC-TS-01", "LC-TERM-02", "LC-CAN-06 member", "LC-TS-07", "LC-TS-05"],
+  ...["LC-TS-02", "LC-TS-03"],
   ...["LC-TS-06", "LC-TS-04", "LC-SEQ-06", "LC-RES-02", "LC-RES-01", "LC-RES-03", "LC-RES-04"],
   ...["LC-RET-05", "LC-RES-05", "LC-HIST-02", "LC-HIST-01"],
   // Requests that are wrong in one way.
@@ -39,42 +41,23 @@ const order: readonly string[] = [
   ],
   ...["PG-B-05", "PG-B-06", "PG-C-02", "PG-C-13", "PG-C-03", "PG-C-06", "PG-C-04", "PG-C-11"],
   // Lists: what is shown, how it is ordered, how it is cut, and what is lost.
-  ...[
-    "PG-C-12",
-    "PG-F-04",
-    "PG-F-01",
-    "PG-F-02",
-    "LC-LIST-02",
-    "PG-F-03",
-    "PG-N-05",
-    "LC-CRE-08",
-    "LC-LIST-04",
-    "LC-CRE-10",
-  ],
-  ...[
-    "PG-G-09",
-    "PG-F-05",
-    "PG-F-06",
-    "PG-G-06",
-    "PG-G-08",
-    "PG-C-10",
-    "PG-G-07",
-    "PG-N-01",
-    "PG-G-03",
-  ],
-  ...["PG-G-11", "PG-B-02", "PG-B-08", "PG-N-03", "PG-N-02", "PG-N-04"],
+  "PG-F-02 alone",
+  ...["PG-C-12", "PG-F-04", "PG-F-01", "PG-F-02", "LC-LIST-02", "PG-F-03", "PG-N-05"],
+  ...["LC-CRE-08", "LC-LIST-04", "LC-CRE-10"],
+  ...["PG-G-09", "PG-F-05", "PG-F-06", "PG-G-06", "PG-G-08", "PG-C-10", "PG-G-07", "PG-G-03"],
+  ...["PG-N-01", "PG-N-03", "PG-N-02", "PG-N-04", "PG-G-01", "PG-B-01", "PG-B-02", "PG-B-08"],
   ...["PG-N-06", "PG-N-07", "PG-G-15"],
   ...[
     "PG-B-04",
     "PG-G-04",
-    "PG-G-01",
-    "PG-B-01",
+    "PG-G-01 at the end",
+    "LC-LIST-01 absent",
     "PG-G-02",
     "PG-C-01",
     "PG-B-03",
     "PG-G-10",
-    "PG-G-05",
   ],
+  ...["PG-G-05", "PG-G-11"],
   ...["PG-L-05", "PG-G-13", "PG-B-09"],
   // What shows only while a list changes.
   ...["PG-C-08", "PG-B-07", "PG-M-04", "PG-M-01", "PG-M-02", "PG-M-05", "PG-C-05", "LC-RACE-04"],
@@ -100,8 +83,15 @@ const deeds: ReadonlySet<string> = new Set(
     .concat("SC-REQ-02"),
 );
 
-/** The place of a requirement among all; less is more telling. `member`: it is about one member only. */
-export function rankOf(id: string, member = false): number {
+/**
+ * The place of a requirement among all; less is more telling. `member`: it is about one member only.
+ * `way`: in which of several ways it is broken, where some say more than others.
+ */
+export function rankOf(id: string, member = false, way?: string): number {
+  const special = order.indexOf(`${id} ${way ?? ""}`);
+  if (special >= 0) return special;
+  const alone = member ? order.indexOf(`${id} member`) : -1;
+  if (alone >= 0) return alone;
   const name = member && deeds.has(id) ? "one member after a request" : id;
   const place = order.indexOf(name);
   return place < 0 ? order.indexOf("PG-G-09") : place;

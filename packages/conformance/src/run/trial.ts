@@ -2,6 +2,7 @@ import {
   type Basis,
   formatPointer,
   getPointer,
+  isJsonObject,
   type Json,
   type Place,
   parsePointer,
@@ -9,11 +10,19 @@ import {
 import type { Cell } from "../model/cells.ts";
 import { modelled } from "../model/effects.ts";
 import type { RequestData } from "../model/evaluate.ts";
-import { type Expected, fits, formatExpected, isHole } from "../model/expected.ts";
+import { type Expected, fits, formatExpected, isHole, isKnown } from "../model/expected.ts";
 import { drift } from "../model/explain.ts";
 import { isShown, withHoles } from "../model/hidden.ts";
-import { type Outcome, outcomesOf, type Refused, type Taken, weakest } from "../model/outcomes.ts";
+import {
+  type Outcome,
+  outcomeKey,
+  outcomesOf,
+  type Refused,
+  type Taken,
+  weakest,
+} from "../model/outcomes.ts";
 import { restless } from "../model/restless.ts";
+import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
@@ -50,8 +59,11 @@ export type Trial =
 
 /** One thing that is not as the contract says. */
 export interface Problem {
-  /** `left`: a request that is refused has led to another state; `unchanged`: it has changed a member. */
-  readonly aspect: "answer" | "state" | "effect" | "unchanged" | "left";
+  /**
+   * `left`: a request that is refused has led to another state; `unchanged`: it has changed a member.
+   * `stay`: the reply shows the right state, and the next read one that is neither this nor the old one.
+   */
+  readonly aspect: "answer" | "state" | "stay" | "effect" | "unchanged" | "left";
   readonly expected: string;
   readonly observed: string;
   readonly basis: Basis;
@@ -59,6 +71,9 @@ export interface Problem {
 
   /** The member it is about; absent if it is about more than one. */
   readonly member?: string;
+
+  /** What the member was, if it should have stayed so. */
+  readonly was?: Json;
 }
 
 const repeats = 3;
@@ -93,9 +108,55 @@ async function tryOnce(session: Session, cell: Cell): Promise<Trial> {
   }
   const before = await bring(session, lifecycle, node);
   if (isUnreached(before)) return { untried: before.unreached, story: before.story };
-  const { trial } = await tryOn(session, { ...cell, request }, before);
+  const { trial, after } = await tryOn(session, { ...cell, request }, before);
   session.tried(lifecycle, cell.name);
-  return trial;
+  const good = !("untried" in trial) && trial.problems.length === 0 && !isUnreached(after);
+  return good ? ((await tryOtherwise(session, { ...cell, request }, after)) ?? trial) : trial;
+}
+
+/**
+ * Asks for the same once more, with other members in what may be any object: what is to be replaced
+ * must not be mixed. Once for each case that takes an object over; undefined if that was all right.
+ */
+async function tryOtherwise(
+  session: Session,
+  cell: Cell & { readonly request: RequestData },
+  resource: Resource,
+): Promise<Trial | undefined> {
+  const { lifecycle, expected, request } = cell;
+  if (expected?.kind !== "taken") return undefined;
+  const state = stateOf(lifecycle, resource.value);
+  const text = JSON.stringify(request).replaceAll('"conduct":"told"', '"conduct-again":"told"');
+  const repeats = expected.case.from.includes(state ?? "") && !isFinal(lifecycle, state);
+  if (!repeats || state === undefined || text === JSON.stringify(request)) return undefined;
+  return session.once(`otherwise ${lifecycle.name} ${outcomeKey(expected)}`, async () => {
+    const other = { ...cell, state, request: JSON.parse(text) as RequestData };
+    const { trial, after } = await tryOn(session, other, resource);
+    if ("untried" in trial || isUnreached(after)) return undefined;
+    const problems = [...trial.problems, ...mixedProblems(trial.outcome, after.value)];
+    return problems.length === 0 ? undefined : { ...trial, problems };
+  });
+}
+
+/** Members that were there before and should be gone with the object that held them. */
+function mixedProblems(outcome: Outcome, value: Json): readonly Problem[] {
+  if (outcome.kind !== "taken") return [];
+  const { basis, place, effected } = outcome;
+  return effected.changes.flatMap(({ pointer, expected, assumed }): readonly Problem[] => {
+    const seen = getPointer(value, pointer);
+    const isMixed = (one: unknown) => isJsonObject(one) && one.conduct === "told";
+    if (!isKnown(expected) || isMixed(expected) || !isMixed(seen)) return [];
+    return [
+      {
+        aspect: "effect",
+        expected: `${pointer} is ${formatExpected(expected)}`,
+        observed: JSON.stringify(seen),
+        member: topOf(pointer),
+        basis: weakest(basis, assumed ? "assumed" : "documented"),
+        place,
+      },
+    ];
+  });
 }
 
 /** Fires at a resource that is in the state of a cell, and looks what becomes of it. */
@@ -188,12 +249,13 @@ function problemsOf(
   const { basis, place } = outcome;
   const problem = (
     aspect: Problem["aspect"],
-    [expected, observed, sure, member]: Seen,
+    [expected, observed, sure, member, was]: Seen,
   ): Problem => ({
     aspect,
     expected,
     observed,
     ...(member === undefined ? {} : { member }),
+    ...(was === undefined ? {} : { was }),
     basis: weakest(basis, sure ?? basis),
     place,
   });
@@ -238,7 +300,10 @@ function problemsOf(
         stateOf(lifecycle, value) ?? JSON.stringify(getPointer(value, lifecycle.state) ?? null),
     );
   const wrong = states.find((state) => !allowed.has(state));
-  if (wrong !== undefined) return [...said, problem("state", [to, wrong])];
+  if (wrong !== undefined) {
+    const lost = states.length > 1 && wrong !== states[0] && wrong !== cell.state;
+    return [...said, problem(lost ? "stay" : "state", [to, wrong])];
+  }
   if (isUnreached(after)) return [...said, problem("state", [to, after.unreached])];
   if (states.some((state) => state !== to) || moved) return said;
 
@@ -269,6 +334,7 @@ type Seen = readonly [
   observed: string,
   basis?: Basis | undefined,
   member?: string | undefined,
+  was?: Json,
 ];
 
 /** Status, media type and fixed members of a refusal. */
@@ -360,7 +426,7 @@ function changedProblems(
     if (JSON.stringify(was ?? null) === JSON.stringify(is ?? null)) return [];
     const stays = `${pointer} stays ${JSON.stringify(was ?? null)}`;
     const member = pointer === topOf(lifecycle.state) ? undefined : pointer;
-    return [[stays, JSON.stringify(is ?? null), undefined, member]];
+    return [[stays, JSON.stringify(is ?? null), undefined, member, was ?? null]];
   });
 }
 

@@ -34,7 +34,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 492,
+            "line": 494,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/0"
           }
@@ -50,7 +50,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 493,
+            "line": 495,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/1"
           }
@@ -66,7 +66,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 494,
+            "line": 496,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/2"
           }
@@ -82,7 +82,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 495,
+            "line": 497,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/3"
           }
@@ -98,7 +98,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 496,
+            "line": 498,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/4"
           }
@@ -114,7 +114,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 497,
+            "line": 499,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/5"
           }
@@ -130,7 +130,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 498,
+            "line": 500,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/6"
           }
@@ -146,7 +146,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 499,
+            "line": 501,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/7"
           }
@@ -162,7 +162,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 500,
+            "line": 502,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/8"
           }
@@ -178,7 +178,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 501,
+            "line": 503,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/9"
           }
@@ -194,7 +194,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 502,
+            "line": 504,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/10"
           }
@@ -272,7 +272,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 508,
+            "line": 510,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/state"
           }
@@ -288,7 +288,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 509,
+            "line": 511,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/status"
           }
@@ -302,7 +302,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 510,
+            "line": 512,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/op_definition"
           }
@@ -316,7 +316,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 511,
+            "line": 513,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/image"
           }
@@ -330,7 +330,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 512,
+            "line": 514,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[gte]"
           }
@@ -344,7 +344,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 513,
+            "line": 515,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[lte]"
           }
@@ -358,7 +358,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 514,
+            "line": 516,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[gt]"
           }
@@ -372,7 +372,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 515,
+            "line": 517,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[lt]"
           }
@@ -426,13 +426,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 484,
+        "line": 486,
         "column": 5,
         "pointer": "/paths/~1runs/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 503,
+        "line": 505,
         "column": 7,
         "pointer": "/paths/~1runs/get/x-conduct"
       }
@@ -517,13 +517,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 523,
+        "line": 525,
         "column": 5,
         "pointer": "/paths/~1runs/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 530,
+        "line": 532,
         "column": 7,
         "pointer": "/paths/~1runs/post/x-conduct"
       }
@@ -549,7 +549,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 763,
+            "line": 765,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -605,13 +605,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 539,
+        "line": 541,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 543,
+        "line": 545,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}/get/x-conduct"
       }
@@ -637,7 +637,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 763,
+            "line": 765,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -742,13 +742,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 548,
+        "line": 550,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}/patch"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 558,
+        "line": 560,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}/patch/x-conduct"
       }
@@ -774,7 +774,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 763,
+            "line": 765,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -844,13 +844,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 574,
+        "line": 576,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1retry/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 579,
+        "line": 581,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1retry/post/x-conduct"
       }
@@ -876,7 +876,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 763,
+            "line": 765,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -946,13 +946,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 588,
+        "line": 590,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 592,
+        "line": 594,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1cancel/post/x-conduct"
       }
@@ -978,7 +978,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 763,
+            "line": 765,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -994,7 +994,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 609,
+            "line": 611,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}~1events/get/parameters/0"
           }
@@ -1074,7 +1074,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 617,
+            "line": 619,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/filters/after"
           }
@@ -1108,7 +1108,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
-          "line": 615,
+          "line": 617,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/pagination"
         }
@@ -1116,13 +1116,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 601,
+        "line": 603,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 610,
+        "line": 612,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct"
       }
@@ -1148,7 +1148,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 763,
+            "line": 765,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1255,13 +1255,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 625,
+        "line": 627,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 635,
+        "line": 637,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1events/post/x-conduct"
       }
@@ -1287,7 +1287,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 763,
+            "line": 765,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1379,7 +1379,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
-          "line": 667,
+          "line": 669,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct/pagination"
         }
@@ -1387,13 +1387,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 658,
+        "line": 660,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1attempts/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 662,
+        "line": 664,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct"
       }
@@ -1473,7 +1473,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
-          "line": 684,
+          "line": 686,
           "column": 9,
           "pointer": "/paths/~1definitions/get/x-conduct/pagination"
         }
@@ -1481,13 +1481,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 678,
+        "line": 680,
         "column": 5,
         "pointer": "/paths/~1definitions/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 682,
+        "line": 684,
         "column": 7,
         "pointer": "/paths/~1definitions/get/x-conduct"
       }
@@ -1590,13 +1590,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 693,
+        "line": 695,
         "column": 5,
         "pointer": "/paths/~1definitions/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 701,
+        "line": 703,
         "column": 7,
         "pointer": "/paths/~1definitions/post/x-conduct"
       }
@@ -1622,7 +1622,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 769,
+            "line": 771,
             "column": 5,
             "pointer": "/components/parameters/DefinitionName"
           }
@@ -1638,7 +1638,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 719,
+            "line": 721,
             "column": 11,
             "pointer": "/paths/~1definitions~1{name}/get/parameters/0"
           }
@@ -1726,13 +1726,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 714,
+        "line": 716,
         "column": 5,
         "pointer": "/paths/~1definitions~1{name}/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 720,
+        "line": 722,
         "column": 7,
         "pointer": "/paths/~1definitions~1{name}/get/x-conduct"
       }
@@ -1758,7 +1758,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 769,
+            "line": 771,
             "column": 5,
             "pointer": "/components/parameters/DefinitionName"
           }
@@ -1875,13 +1875,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 735,
+        "line": 737,
         "column": 5,
         "pointer": "/paths/~1definitions~1{name}~1runs/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 742,
+        "line": 744,
         "column": 7,
         "pointer": "/paths/~1definitions~1{name}~1runs/post/x-conduct"
       }
@@ -2925,7 +2925,9 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/progress",
                   "/outputs",
                   "/execution_summary",
-                  "/events"
+                  "/events",
+                  "/attempts/-/events",
+                  "/attempts/-/execution_summary"
                 ]
               },
               "basis": "documented",
@@ -3283,7 +3285,9 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/progress",
                   "/outputs",
                   "/execution_summary",
-                  "/events"
+                  "/events",
+                  "/attempts/-/events",
+                  "/attempts/-/execution_summary"
                 ]
               },
               "basis": "documented",
@@ -3342,10 +3346,14 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                       "$self#/outputs"
                     ]
                   },
-                  "/execution_summary": "$self#/execution_summary"
+                  "/execution_summary": "$self#/execution_summary",
+                  "/attempts/-1/execution_summary": "$self#/attempts/-1/execution_summary"
                 },
                 "assumed": [
-                  "/execution_summary"
+                  "/execution_summary",
+                  "/attempts/-1/state",
+                  "/attempts/-1/outputs",
+                  "/attempts/-1/execution_summary"
                 ]
               },
               "basis": "documented",
@@ -3393,12 +3401,15 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                       "$self#/outputs"
                     ]
                   }
-                }
+                },
+                "assumed": [
+                  "/attempts/-1/outputs"
+                ]
               },
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 443,
+                "line": 444,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/1"
               }
@@ -3429,7 +3440,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 446,
+                "line": 448,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/2"
               }
@@ -3550,7 +3561,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 458,
+            "line": 460,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/OpDefinition"
           }
@@ -3622,7 +3633,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 467,
+                "line": 469,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert/cases/0"
               }
@@ -3683,7 +3694,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 480,
+                "line": 482,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert/cases/1"
               }
@@ -3693,7 +3704,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 463,
+            "line": 465,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert"
           }
@@ -3711,7 +3722,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 458,
+        "line": 460,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/OpDefinition"
       }

@@ -25,7 +25,7 @@ export const attemptFaults = {
     summary: "current_attempt counts from 0",
   },
   "forgets-retry-policy": {
-    violates: "LC-RET-02",
+    violates: "LC-EVT-03",
     summary: "max_attempts of create is ignored",
   },
   "retries-completed-runs": {
@@ -66,7 +66,7 @@ export const attemptFaults = {
     summary: "the list of attempts begins with the last one",
   },
   "keeps-outputs-on-retry": {
-    violates: "LC-RES-01",
+    violates: "LC-EVT-03",
     basis: "assumed",
     summary: "a new attempt starts with the outputs of the old one",
   },
@@ -75,7 +75,8 @@ export const attemptFaults = {
     summary: "the error of an attempt survives in the next one",
   },
   "carries-events-over": {
-    violates: "LC-HIST-02",
+    violates: "LC-EVT-03",
+    basis: "assumed",
     summary: "the timeline of an attempt begins with that of the one before",
   },
   "repeats-event-polled-after": {
@@ -91,7 +92,7 @@ export const attemptFaults = {
     summary: "the timeline begins with the last event",
   },
   "hides-last-event": {
-    violates: "LC-HIST-01",
+    violates: "PG-G-01",
     summary: "the timeline lacks its last event",
   },
   "events-keep-first-state": {

@@ -104,12 +104,12 @@ export const stateFaults = {
     summary: "PATCH of a state appends an event, though it bypasses the timeline",
   },
   "accepts-unknown-states": {
-    violates: "SC-REQ-02",
+    violates: "LC-SEQ-02",
     model: "M131",
     summary: "PATCH sets a state that does not exist",
   },
   "applies-before-refusing": {
-    violates: "SC-REQ-02",
+    violates: "LC-EVT-02",
     summary: "a PATCH refused for its state has changed the priority",
   },
 } as const;

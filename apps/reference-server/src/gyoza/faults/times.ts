@@ -74,7 +74,7 @@ export const timeFaults = {
     summary: "the times of a run are a day ahead",
   },
   "rewrites-event-times": {
-    violates: "LC-HIST-02",
+    violates: "LC-RES-05",
     summary: "the time of an event is the time of the read",
   },
   "completes-without-outputs": {
@@ -100,6 +100,7 @@ export const timeFaults = {
   "keeps-progress-on-retry": {
     violates: "LC-EVT-03",
     model: "M53",
+    basis: "assumed",
     summary: "a new attempt starts with the progress of the old one",
   },
   "keeps-progress-below-hundred": {
@@ -112,6 +113,7 @@ export const timeFaults = {
   },
   "accepts-progress-over-100": {
     violates: "LC-EVT-02",
+    basis: "assumed",
     summary: "PROGRESS may be any number",
   },
   "merges-outputs": {

@@ -84,12 +84,12 @@ export const listFaults = {
     summary: "totalPages leaves out a page that is not full",
   },
   "has-next-on-last-page": {
-    violates: "PG-N-04",
+    violates: "PG-B-04",
     model: "M99",
     summary: "hasNextPage is true on the last page",
   },
   "never-has-next": {
-    violates: "PG-N-04",
+    violates: "PG-B-04",
     summary: "hasNextPage is always false",
   },
   "never-has-previous": {

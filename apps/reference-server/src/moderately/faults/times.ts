@@ -11,7 +11,7 @@ export const timeFaults = {
     summary: "a failed or cancelled execution has neither failedAt nor cancelledAt",
   },
   "forgets-pause": {
-    violates: "LC-EVT-03",
+    violates: "LC-RES-01",
     summary: "a paused execution has no pausedAt",
   },
   "finishes-before-start": {
@@ -72,7 +72,7 @@ export const timeFaults = {
     summary: "a failed execution has a completedAt",
   },
   "never-updates-updated-at": {
-    violates: "LC-SEQ-06",
+    violates: "LC-TS-04",
     summary: "updatedAt is createdAt for ever",
   },
   "updates-before-creation": {

@@ -1,0 +1,51 @@
+import { getPointer } from "@conduct/contract";
+import { broken, held, type Task, undecided } from "../check.ts";
+import { elementsOf } from "../lists/elements.ts";
+import { keyOf, type List } from "../lists/list.ts";
+import { listTasks } from "../lists/list-tasks.ts";
+import { fits, formatExpected } from "../model/expected.ts";
+import { isUnreached, readAgain } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
+
+/**
+ * One task for each list inside a resource that a read shows as well: both show the same elements.
+ *
+ * `ofState`: only what the list adds of the state of the resource is compared, or all but that.
+ */
+export function elementTasks(session: Session, ofState: boolean): readonly Task[] {
+  return listTasks(
+    session,
+    (list) => list.at !== undefined && (!ofState || stateMembers(list).length > 0),
+    async ({ list, ask: { owner }, all }) => {
+      const before = owner && (await readAgain(session, owner));
+      if (before === undefined || isUnreached(before)) return undecided("it could not be read");
+      const elements = elementsOf(list, before);
+      if (elements === undefined) return undecided("a read does not show the elements");
+      const states = stateMembers(list);
+      let compared = 0;
+      for (const { key, expected } of elements) {
+        const item = all.items.find((one) => key !== undefined && keyOf(list, one) === key);
+        if (item === undefined || typeof expected !== "object" || expected === null) continue;
+        for (const [name, member] of Object.entries(expected)) {
+          if (states.includes(`/${name}`) !== ofState) continue;
+          compared += 1;
+          if (fits(member, getPointer(item, `/${name}`))) continue;
+          return broken({
+            expected: `/${name} of ${key} is ${formatExpected(member)}, as a read shows`,
+            observed: JSON.stringify(getPointer(item, `/${name}`)) ?? "nothing",
+            story: [...before.story.slice(-1), ...all.story],
+            member: list.at ?? "",
+          });
+        }
+      }
+      return held(compared, "no element could be compared");
+    },
+  );
+}
+
+/** Members of an element in which the list repeats the state of the resource. */
+function stateMembers({ operation, lifecycle }: List): readonly string[] {
+  return Object.entries(operation.lists?.with ?? {}).flatMap(([pointer, value]) =>
+    value === `$self#${lifecycle.state}` ? [pointer] : [],
+  );
+}
