@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { judgeJobs } from "../../test/judge-jobs.ts";
+import { systemClock } from "../target/clock.ts";
 
 /** Every kind of request: drawn ways of life, walks, broken requests. */
 const asked = { only: ["LC-*", "PG-G-*", "SC-REQ-*"] };
 
 describe("planHash()", () => {
   test("is the same for one seed and one behaviour, at another time too", async () => {
-    let now = Date.UTC(2026, 0, 1);
-    const late = { now: () => (now += 1), sleep: async () => {} };
+    const late = { ...systemClock, now: () => systemClock.now() + 1_000_000_000 };
     const plans = [
       await judgeJobs({ ...asked, seed: 7 }),
       await judgeJobs({ ...asked, seed: 7 }),
