@@ -143,12 +143,23 @@ describe("formatReportFile()", () => {
     expect(page).toContain("default-src 'none'");
     expect(page).toContain("<h1>Does not conform</h1>");
     expect(page).toMatch(/class="way \w+ violated"/);
-    expect(page).toContain(">not declared</text>");
     expect(page).toContain('<ol class="chart">');
     expect(page).toContain('<span class="state">queued</span>');
     expect(page).toContain("curl -sS -X POST &quot;$BASE/jobs&quot;");
     expect(links.filter((link) => !ids.includes(link))).toEqual([]);
     expect(links.length).toBeGreaterThan(50);
+  });
+
+  test("draws moves that nobody declared", () => {
+    const undeclared = { event: "", from: "queued", to: "failed", seen: 1 };
+    const coverage = failing.coverage.map((one) => ({
+      ...one,
+      edges: [...one.edges, { ...undeclared, violated: failing.causes.slice(0, 1) }],
+    }));
+
+    const page = formatReportFile("a.html", { ...failing, coverage }, contract);
+    expect(page).toContain(">not declared</text>");
+    expect(textOf("report.html")).not.toContain(">not declared</text>");
   });
 
   test("does not say that all is well where much was not tested", async () => {
