@@ -34,7 +34,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 499,
+            "line": 500,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -50,7 +50,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 337,
+            "line": 338,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/1"
           }
@@ -66,7 +66,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 338,
+            "line": 339,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/2"
           }
@@ -82,7 +82,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 339,
+            "line": 340,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/3"
           }
@@ -98,7 +98,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 340,
+            "line": 341,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/4"
           }
@@ -114,7 +114,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 341,
+            "line": 342,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/5"
           }
@@ -132,7 +132,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 342,
+            "line": 343,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/6"
           }
@@ -151,7 +151,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 343,
+            "line": 344,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/7"
           }
@@ -172,7 +172,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 344,
+            "line": 345,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/8"
           }
@@ -193,7 +193,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 345,
+            "line": 346,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/9"
           }
@@ -268,7 +268,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 356,
+            "line": 357,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/pipelineIds"
           }
@@ -283,7 +283,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 357,
+            "line": 358,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/pipelineConfigurationVersionIds"
           }
@@ -298,7 +298,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 358,
+            "line": 359,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/pipelineExecutionIds"
           }
@@ -312,7 +312,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 359,
+            "line": 360,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/status"
           }
@@ -327,7 +327,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 360,
+            "line": 361,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/statuses"
           }
@@ -392,7 +392,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/moderately/openapi.yaml",
-          "line": 348,
+          "line": 349,
           "column": 9,
           "pointer": "/paths/~1pipeline-executions/get/x-conduct/pagination"
         }
@@ -400,13 +400,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 330,
+        "line": 331,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions/get"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 346,
+        "line": 347,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions/get/x-conduct"
       }
@@ -432,7 +432,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 499,
+            "line": 500,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -529,13 +529,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 368,
+        "line": 369,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions/post"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 376,
+        "line": 377,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions/post/x-conduct"
       }
@@ -561,7 +561,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 493,
+            "line": 494,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -580,7 +580,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 499,
+            "line": 500,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -658,13 +658,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 394,
+        "line": 395,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/get"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 398,
+        "line": 399,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/get/x-conduct"
       }
@@ -690,7 +690,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 493,
+            "line": 494,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -709,7 +709,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 499,
+            "line": 500,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -814,13 +814,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 405,
+        "line": 406,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/patch"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 415,
+        "line": 416,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/patch/x-conduct"
       }
@@ -846,7 +846,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 493,
+            "line": 494,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -865,7 +865,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 499,
+            "line": 500,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -956,13 +956,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 432,
+        "line": 433,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 440,
+        "line": 441,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1cancel/post/x-conduct"
       }
@@ -988,7 +988,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 493,
+            "line": 494,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -1007,7 +1007,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 499,
+            "line": 500,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -1123,13 +1123,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 452,
+        "line": 453,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1output/get"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 458,
+        "line": 459,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1output/get/x-conduct"
       }
@@ -2482,7 +2482,11 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "paused"
               ],
               "to": "cancelled",
-              "effects": {},
+              "effects": {
+                "set": {
+                  "/cancelledAt": "$now"
+                }
+              },
               "basis": "documented",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
