@@ -23,8 +23,8 @@ const order: readonly string[] = [
   ...["LC-LIST-03", "LC-LIST-01", "LC-TERM-04", "LC-TERM-01", "LC-SEQ-03"],
   // Members by their meaning.
   ...["LC-TS-08", "LC-TS-01", "LC-TERM-02", "LC-CAN-06 member", "LC-TS-07", "LC-TS-05"],
-  ...["LC-TS-02", "LC-TS-03"],
-  ...["LC-TS-06", "LC-TS-04", "LC-SEQ-06", "LC-RES-02", "LC-RES-01", "LC-RES-03", "LC-RES-04"],
+  ...["LC-TS-02", "LC-TS-04", "LC-TS-03"],
+  ...["LC-TS-06", "LC-SEQ-06", "LC-RES-02", "LC-RES-01", "LC-RES-03", "LC-RES-04"],
   ...["LC-RET-05", "LC-RES-05", "LC-HIST-02", "LC-HIST-01"],
   // Requests that are wrong in one way.
   ...[
