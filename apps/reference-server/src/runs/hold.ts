@@ -45,7 +45,7 @@ export async function hold(desk: Desk, run: Run, milliseconds: number): Promise<
   while (given.clock() < deadline) {
     if (endsHold(latest, desk)) return faults.has("answers-hold-with-old-status") ? run : latest;
     await given.sleep(pause);
-    pause = Math.min(200, pause * 1.25);
+    pause = Math.min(200, Math.ceil(pause * 1.25));
     latest = (await store.get(run.id)) ?? latest;
   }
   if (!isOver(latest.status) && latest.status !== "paused") {
