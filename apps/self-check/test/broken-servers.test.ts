@@ -2,7 +2,7 @@ import type { Contract } from "@conduct/contract";
 import { gyoza } from "@conduct/contract/gyoza";
 import { moderately } from "@conduct/contract/moderately";
 import { createReferenceServer, listSwitches } from "@conduct/reference-server";
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { judge } from "../src/judge.ts";
 
 const contracts = { gyoza, moderately } as const;
@@ -28,24 +28,30 @@ const sins: readonly (readonly [api: Api, fault: string])[] = [
   ["moderately", "ignores-order-by"],
 ];
 
-describe("a server that is right", () => {
-  test.for(Object.keys(contracts) as Api[])("passes, written by hand for %s", async (api) => {
-    const { exit, failed } = await judged(contracts[api], api);
+describe.concurrent("a server that is right", () => {
+  test.for(Object.keys(contracts) as Api[])(
+    "passes, written by hand for %s",
+    async (api, { expect }) => {
+      const { exit, failed } = await judged(contracts[api], api);
 
-    expect(failed).toEqual([]);
-    expect(exit).toBe(0);
-  });
+      expect(failed).toEqual([]);
+      expect(exit).toBe(0);
+    },
+  );
 });
 
-describe("a server with one sin", () => {
-  test.for(sins)("%s: %s fails, and the requirement it breaks is named", async ([api, fault]) => {
-    const known = listSwitches().faults.find((one) => one.api === api && one.id === fault);
+describe.concurrent("a server with one sin", () => {
+  test.for(sins)(
+    "%s: %s fails, and the requirement it breaks is named",
+    async ([api, fault], { expect }) => {
+      const known = listSwitches().faults.find((one) => one.api === api && one.id === fault);
 
-    const { exit, failed } = await judged(contracts[api], api, fault);
+      const { exit, failed } = await judged(contracts[api], api, fault);
 
-    expect(failed).toContain(known?.violates);
-    expect(exit).toBe(1);
-  });
+      expect(failed).toContain(known?.violates);
+      expect(exit).toBe(1);
+    },
+  );
 });
 
 async function judged(contract: Contract, api: Api, fault?: string) {

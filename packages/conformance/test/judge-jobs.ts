@@ -2,6 +2,7 @@ import type { Contract } from "@conduct/contract";
 import { readContract } from "@conduct/contract/node";
 import { type ConformanceOptions, checkConformance } from "../src/check-conformance.ts";
 import type { Report } from "../src/report/report.ts";
+import { createIdleClock } from "./idle-clock.ts";
 import { createJobs } from "./jobs.ts";
 
 const token = "s3cret-t0ken";
@@ -20,6 +21,7 @@ export async function judgeJobs(
     contract: await jobsContract(),
     target: { url: "http://jobs.test", fetch: createJobs({ sins, token }), credentials: token },
     seed: 1,
+    clock: createIdleClock(),
     ...(exclusive === undefined ? {} : { exclusive }),
     budget: { time: 60_000 },
     ...others,

@@ -22,6 +22,7 @@ export const legalShelves: readonly ShelfOptions[] = [
     { paging, ways: true, headers: true, links: "server" },
     { paging, ways: true, headers: true, links: "query" },
     { paging, ways: true, links: "root" },
+    { paging, ways: true, fill: "at-most" },
     { paging, total: "estimate" },
     { paging, total: "capped" },
   ]),

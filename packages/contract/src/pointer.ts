@@ -3,10 +3,9 @@ import { isJsonObject, type Json } from "./json.ts";
 /** The segments of an RFC 6901 JSON Pointer, unescaped. The empty pointer has none. */
 export function parsePointer(pointer: string): readonly string[] {
   if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const segments = pointer.slice(1).split("/");
+  if (!pointer.includes("~")) return segments;
+  return segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** Joins segments into a JSON Pointer, escaping them. */

@@ -1,5 +1,6 @@
 import { type Basis, getPointer, type Lifecycle } from "@conduct/contract";
 import type { Check } from "../check.ts";
+import { derived } from "../model/derived.ts";
 import { isSpontaneous } from "../model/explain.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
 import { isSuccess } from "../target/exchange.ts";
@@ -66,7 +67,7 @@ interface Grown {
   readonly basis: Basis;
 }
 
-function arraysOf(lifecycle: Lifecycle): readonly Grown[] {
+const arraysOf = derived((lifecycle: Lifecycle): readonly Grown[] => {
   const events = Object.values(lifecycle.events);
   const all = [lifecycle.each, ...events.flatMap((event) => event.cases.map((one) => one.effects))];
   const appended = new Set(all.flatMap((effects) => Object.keys(effects.append ?? {})));
@@ -98,4 +99,4 @@ function arraysOf(lifecycle: Lifecycle): readonly Grown[] {
         ? "documented"
         : "assumed",
     }));
-}
+});

@@ -118,10 +118,16 @@ async function followAll(
   return followed > 0 ? held(followed) : undecided("no page shows a way to another");
 }
 
-/** Pages of a way may be cut elsewhere: forward ways agree on where a page begins, the others on where it ends. */
-function leadsTo({ all }: Population, role: Role, found: Page, there: Page): boolean {
-  const end = role === "first" || role === "next" ? 0 : -1;
-  const agrees = found.keys.at(end) === there.keys.at(end) || there.keys.length === 0;
+/**
+ * Pages of a way may be cut elsewhere: forward ways agree on where a page begins, the others on where it ends.
+ *
+ * Where any page may be short, a page that begins where it should may end before it should.
+ */
+function leadsTo({ all, list }: Population, role: Role, found: Page, there: Page): boolean {
+  const forward = role === "first" || role === "next";
+  const end = forward ? 0 : -1;
+  const mayBeShort = !forward && list.pagination.size.fill === "at-most";
+  const agrees = mayBeShort || found.keys.at(end) === there.keys.at(end) || there.keys.length === 0;
   return agrees && found.keys.every((key) => all.keys.includes(key));
 }
 

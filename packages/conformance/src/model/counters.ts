@@ -1,4 +1,5 @@
 import type { Lifecycle, LifecycleEvent, Predicate } from "@conduct/contract";
+import { derived } from "./derived.ts";
 import { initialStates } from "./explain.ts";
 
 /** A member that counts attempts: it has a number at first, and events add one to it. */
@@ -19,7 +20,7 @@ export interface Counter {
 }
 
 /** Finds counters by what is added to them; what grows by more than one is some other measure. */
-export function countersOf(lifecycle: Lifecycle): readonly Counter[] {
+export const countersOf: (lifecycle: Lifecycle) => readonly Counter[] = derived((lifecycle) => {
   const events = Object.values(lifecycle.events);
   const births = events.flatMap((event) => event.cases.filter((one) => one.from.includes("$none")));
   const raised = new Set(
@@ -61,7 +62,7 @@ export function countersOf(lifecycle: Lifecycle): readonly Counter[] {
       .map((event) => event.name);
     return [{ pointer, base, beyond, raisedBy, ...(limit === undefined ? {} : { limit }) }];
   });
-}
+});
 
 /** The member that a guard compares a counter with. */
 export function limitIn(guard: Predicate | undefined, pointer: string): string | undefined {

@@ -5,6 +5,7 @@ import {
   type LifecycleEvent,
   parseReference,
 } from "@conduct/contract";
+import { derived } from "./derived.ts";
 import { anything, type Expected } from "./expected.ts";
 import { judge } from "./judge.ts";
 import { putExpected } from "./tree.ts";
@@ -92,14 +93,14 @@ function unwritten(
 }
 
 /** Where a resource can be just after its creation. */
-export function initialStates(lifecycle: Lifecycle): Possible {
+export const initialStates: (lifecycle: Lifecycle) => Possible = derived((lifecycle) => {
   const targets = Object.values(lifecycle.events).flatMap((event) =>
     event.cases
       .filter((one) => one.from.includes("$none"))
       .flatMap(({ to }) => (to === undefined ? [] : [to])),
   );
   return new Set(targets.flatMap((to) => resolved(lifecycle, to)));
-}
+});
 
 /** Returns true for an event that needs no call: the server's, the clock's, and a free worker's. */
 export function isSpontaneous(event: LifecycleEvent, exclusive: boolean): boolean {

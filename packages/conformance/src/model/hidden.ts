@@ -1,6 +1,7 @@
 import { type Json, type Lifecycle, parseReference, type Schema } from "@conduct/contract";
 import { schemaAt } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
+import { derived } from "./derived.ts";
 import { modelled } from "./effects.ts";
 import { anything, type Expected } from "./expected.ts";
 import { getExpected, putExpected } from "./tree.ts";
@@ -32,7 +33,7 @@ export function isShown(
 }
 
 /** Every place of the resource that the lifecycle reads or writes. */
-function mentioned(lifecycle: Lifecycle): ReadonlySet<string> {
+const mentioned = derived((lifecycle: Lifecycle): ReadonlySet<string> => {
   const found = new Set(modelled(lifecycle));
   JSON.stringify([lifecycle.events, lifecycle.states], (_, value: unknown) => {
     const reference = typeof value === "string" ? parseReference(value) : undefined;
@@ -40,4 +41,4 @@ function mentioned(lifecycle: Lifecycle): ReadonlySet<string> {
     return value;
   });
   return found;
-}
+});

@@ -1,4 +1,5 @@
 import { type Basis, type Effects, type Lifecycle, parseReference } from "@conduct/contract";
+import { derived } from "./derived.ts";
 import { initialStates } from "./explain.ts";
 import { weakest } from "./outcomes.ts";
 import { isFinal } from "./roles.ts";
@@ -26,7 +27,7 @@ export interface Entered {
 }
 
 /** Finds them by what sets them to the current time, never by how they are called. */
-export function stampsOf(lifecycle: Lifecycle): Stamps {
+export const stampsOf: (lifecycle: Lifecycle) => Stamps = derived((lifecycle) => {
   const cases = Object.values(lifecycle.events).flatMap((event) => event.cases);
   const births = cases.filter((one) => one.from.includes("$none"));
   const later = cases.filter((one) => !one.from.every((state) => state === "$none"));
@@ -57,7 +58,7 @@ export function stampsOf(lifecycle: Lifecycle): Stamps {
     final: states.every((state) => isFinal(lifecycle, state)),
   }));
   return { created, updated, entered };
-}
+});
 
 /** How sure the author is of what sets a stamp: as sure as of the surest event or state that does. */
 export function basisOf(lifecycle: Lifecycle, pointer: string): Basis {

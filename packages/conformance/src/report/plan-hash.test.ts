@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { createIdleClock } from "../../test/idle-clock.ts";
 import { judgeJobs } from "../../test/judge-jobs.ts";
-import { systemClock } from "../target/clock.ts";
 
 /** Every kind of request: drawn ways of life, walks, broken requests. */
 const asked = { only: ["LC-*", "PG-G-*", "SC-REQ-*"] };
 
 describe("planHash()", () => {
   test("is the same for one seed and one behaviour, at another time too", async () => {
-    const late = { ...systemClock, now: () => systemClock.now() + 1_000_000_000 };
+    const clock = createIdleClock();
+    const late = { ...clock, now: () => clock.now() + 1_000_000_000 };
     const plans = [
       await judgeJobs({ ...asked, seed: 7 }),
       await judgeJobs({ ...asked, seed: 7 }),
