@@ -399,11 +399,13 @@ async function findingAgain(
 /** A finding, or why there is none: the target is gone, or the referee went wrong. */
 type Found = Finding | (Undecided & { readonly down: true }) | { readonly error: string };
 
-async function findingOf(task: Task): Promise<Found> {
+async function findingOf(task: Task, turn = 1): Promise<Found> {
   try {
     return await task.judge();
   } catch (error) {
     if (error instanceof Interruption) {
+      // A connection may break at any time; what it was for is done anew.
+      if (error.code === "broken" && turn < 3) return findingOf(task, turn + 1);
       const nothing = undecided(error.message);
       return error.code === "unreachable" ? { ...nothing, down: true } : nothing;
     }

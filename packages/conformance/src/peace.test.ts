@@ -10,6 +10,7 @@ const variations = [
   "asks for patience",
   "is overloaded now and then",
   "drops connections",
+  "breaks off writes",
   "has other callers",
   "works by itself",
   "issues new cursors each time",

@@ -53,6 +53,7 @@ export function createJobs({
   const [life, lists] = [createLife(world), createLists(world)];
   let count = 0;
   let ticks = 0;
+  let writes = 0;
 
   const time = () => {
     const date = new Date(Date.UTC(2026, 0, 1) + Math.floor(ticks / 4) * 1000);
@@ -62,6 +63,15 @@ export function createJobs({
   };
 
   return async (request) => {
+    if (!has("breaks off writes") || request.method !== "POST") return serve(request);
+    writes += 1;
+    // Whether it was served before it broke, nobody knows: one was, the next was not.
+    const reply = writes % 34 === 17 ? undefined : await serve(request);
+    if (reply === undefined || writes % 17 === 0) throw new TypeError("socket hang up");
+    return reply;
+  };
+
+  async function serve(request: Request): Promise<Response> {
     ticks += 1;
     if (has("asks for patience") && ticks % 7 === 0) {
       return json(429, {}, { "retry-after": "0" });
@@ -91,7 +101,7 @@ export function createJobs({
         return no(401, "unauthorized");
     }
     return handle(route, parts, url, text);
-  };
+  }
 
   function handle(route: string, parts: readonly string[], url: URL, text: string): Response {
     switch (route) {
@@ -142,6 +152,7 @@ export function createJobs({
       }
     } catch {
       if (has("breaks on broken bodies")) return json(500, { stack: "at x" });
+      if (has("hangs up on broken bodies")) throw new TypeError("socket hang up");
     }
     return no(400, "invalid");
   }

@@ -121,7 +121,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "ER-02": ["names another status"],
   "ER-03": ["shows its stack"],
   "ER-04": ["serves unknown paths", "takes any method", "forgets to allow"],
-  "ER-05": ["breaks on broken bodies"],
+  "ER-05": ["breaks on broken bodies", "hangs up on broken bodies"],
   "SE-01": ["lets anybody in"],
   "SE-02": ["takes any token for lists"],
   "SE-04": ["lets anybody write"],

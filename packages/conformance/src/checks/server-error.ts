@@ -1,5 +1,7 @@
 import { broken, type Check, held } from "../check.ts";
+import type { Session } from "../run/session.ts";
 import { wholeApi } from "../run/whole-api.ts";
+import type { Exchange } from "../target/exchange.ts";
 
 /** No request, however broken, is answered with a 5xx. */
 export const serverError: Check = {
@@ -8,6 +10,11 @@ export const serverError: Check = {
   tasks: (session) => [
     wholeApi(session, () => {
       const { exchanges } = session;
+      const silent = neverAnswered(session);
+      if (silent !== undefined) {
+        const observed = "the connection breaks each time, though others are served";
+        return broken({ expected: "an answer", observed, story: [silent] });
+      }
       const shows = exchanges.filter(({ reply }) => reply.status >= 500 && !asksForPatience(reply));
       const [failed] = shows;
       return failed === undefined
@@ -22,6 +29,18 @@ export const serverError: Check = {
     }),
   ],
 };
+
+/** A request that has never got an answer, however often it was sent: one connection may break at any time. */
+function neverAnswered(session: Session): Exchange | undefined {
+  const answered = new Set(session.exchanges.map(kindOf));
+  const silent = Map.groupBy(session.broken, kindOf);
+  return [...silent].find(([kind, all]) => all.length >= 3 && !answered.has(kind))?.[1][0];
+}
+
+/** The same request, whichever resource it is for. */
+function kindOf({ operation, request: { method, path, body = "" } }: Exchange): string {
+  return `${operation?.id ?? `${method} ${path}`} ${body}`;
+}
 
 /** Overload that says when to come back is no defect. */
 function asksForPatience(reply: {

@@ -111,7 +111,11 @@ interface Kept {
 const kept = new WeakMap<Session, Map<Lifecycle, Kept>>();
 
 function readHistories(session: Session, lifecycle: Lifecycle): readonly History[] {
-  const sightings = session.sightings.filter((one) => one.lifecycle === lifecycle);
+  // Of what has become of these, nobody can tell what brought it about.
+  const lost = new Set(session.broken.flatMap(({ request }) => request.path.split(/[/?]/)));
+  const sightings = session.sightings.filter(
+    (one) => one.lifecycle === lifecycle && !lost.has(encodeURIComponent(one.id)),
+  );
   const firings = Map.groupBy(
     session.firings.filter((one) => one.lifecycle === lifecycle),
     (firing) => firing.id,

@@ -7,7 +7,7 @@ import type { Coverage } from "../report/report.ts";
 import { createValidator, type Validator } from "../schema/validator.ts";
 import { toRequest } from "../target/call.ts";
 import { type Clock, systemClock } from "../target/clock.ts";
-import { type Budget, type Connection, connect } from "../target/connection.ts";
+import { type Budget, type Connection, connect, Interruption } from "../target/connection.ts";
 import type { Driver } from "../target/driver.ts";
 import type { Exchange, SentRequest } from "../target/exchange.ts";
 import type { Target } from "../target/target.ts";
@@ -64,6 +64,9 @@ export interface Session {
 
   /** Replies that asked to come back later: they count as no answer. */
   readonly postponed: readonly Exchange[];
+
+  /** Requests whose connection broke: nobody knows whether they were served. Their replies have the status 0. */
+  readonly broken: readonly Exchange[];
 
   /** Every exchange with the target, those of branches included. */
   readonly sent: readonly Exchange[];
@@ -137,12 +140,17 @@ export function openSession(options: SessionOptions): Session {
     const exchanges: Exchange[] = [];
     const sightings: Sighting[] = [];
     const firings: Firing[] = [];
+    const broken: Exchange[] = [];
     const tried = new Map<string, Set<string>>();
     const done = new Map<string, Promise<unknown>>();
 
     async function exchange(request: SentRequest, meaning: Pick<Exchange, "operation" | "data">) {
       const answered = company.sending(request);
-      const made = await connection.send(request, meaning);
+      const made = await connection.send(request, meaning).catch((error: unknown) => {
+        if (error instanceof Interruption && error.code === "broken")
+          broken.push(unanswered(request, meaning, clock.now()));
+        throw error;
+      });
       answered(made);
       if (made.index >= 0) exchanges.push(made);
       const entry = interpret(contract, made);
@@ -176,6 +184,7 @@ export function openSession(options: SessionOptions): Session {
       branch: (options) => open(`${mark}-${++branches}`, options?.rows),
       sightings,
       firings,
+      broken,
       nextNumber: () => ++numbers,
       call(operation, data, patience) {
         const request = toRequest(operation, data);
@@ -231,6 +240,8 @@ export function openSession(options: SessionOptions): Session {
         if (known !== undefined) return known;
         const made = make();
         done.set(key, made);
+        // What was interrupted may succeed the next time.
+        made.catch(() => done.delete(key));
         return made;
       },
 
@@ -240,6 +251,17 @@ export function openSession(options: SessionOptions): Session {
   }
 
   return open(mark);
+}
+
+/** What is known of a request that got no answer. */
+function unanswered(
+  request: SentRequest,
+  meaning: Pick<Exchange, "operation" | "data">,
+  now: number,
+): Exchange {
+  const reply = { status: 0, headers: {}, text: "" };
+  const nowhere = { index: -1, turn: -1, after: 0 };
+  return { ...meaning, ...nowhere, request, reply, sentAt: now, receivedAt: now };
 }
 
 /**

@@ -24,7 +24,14 @@ export type Meaning = Pick<Exchange, "operation" | "data">;
 /** Why the referee cannot go on. Never a failure of the target's behaviour. */
 export class Interruption extends Error {
   override readonly name: string = "Interruption";
-  readonly code: "budget-spent" | "time-spent" | "resources-spent" | "read-only" | "unreachable";
+  readonly code:
+    | "budget-spent"
+    | "time-spent"
+    | "resources-spent"
+    | "read-only"
+    | "unreachable"
+    /** The target is there, but nobody knows whether this one request has reached it. */
+    | "broken";
 
   constructor(code: Interruption["code"], message: string, options?: ErrorOptions) {
     super(message, options);
@@ -51,8 +58,9 @@ export interface Budget {
  * Opens a connection that keeps within a budget.
  *
  * A `429`, or a `503` that says when to come back, is waited out; a connection that breaks is tried once
- * more if the request is safe to repeat. Neither is held against the target. A target that is slow to agree
- * with itself is given the time it asks for between a write and the next read.
+ * more if the request is safe to repeat, and otherwise interrupts what it was for. Neither is held against
+ * the target. A target that is slow to agree with itself is given the time it asks for between a write and
+ * the next read.
  */
 export function connect(
   target: Target,
@@ -86,15 +94,10 @@ export function connect(
       try {
         reply = await answerTo(request);
       } catch (cause) {
-        const again = attempt === 1 && (request.method === "GET" || request.method === "HEAD");
-        if (again) continue;
-        throw new Interruption(
-          "unreachable",
-          `${request.method} ${request.path} got no answer: ${reasonOf(cause)}.`,
-          {
-            cause,
-          },
-        );
+        if (attempt === 1 && isSafe(request)) continue;
+        const code = !isSafe(request) && (await isThere()) ? "broken" : "unreachable";
+        const told = `${request.method} ${request.path} got no answer: ${reasonOf(cause)}.`;
+        throw new Interruption(code, told, { cause });
       }
       const index = exchanges.length;
       const exchange: Exchange = {
@@ -118,6 +121,17 @@ export function connect(
       if (!isSafe(request)) agreed = exchange.receivedAt + (target.consistency ?? 0);
       if (isCreation(meaning) && !isSuccess(exchange)) created -= 1;
       return exchange;
+    }
+  }
+
+  /** Whether the target answers at all, whatever it says. */
+  async function isThere(): Promise<boolean> {
+    try {
+      sent += 1;
+      await answerTo({ method: "GET", path: "/", headers: {} });
+      return true;
+    } catch {
+      return false;
     }
   }
 
