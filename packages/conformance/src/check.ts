@@ -28,6 +28,9 @@ export interface Task {
   readonly basis: Basis;
   judge(): Promise<Finding> | Finding;
 
+  /** It asks for what it judges itself, though its check is one that reviews. */
+  readonly asks?: boolean;
+
   /**
    * Judges by what has been done since, when all checks have acted: what it finds broken then stands in the
    * place of what `judge` has found.

@@ -1,6 +1,7 @@
 import type { Check } from "../check.ts";
 import type { Cell } from "../model/cells.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
+import { bulkTasks } from "../run/bulk-tasks.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
 import { isWish } from "./cancel-mark.ts";
 import { creationEffects } from "./creation.ts";
@@ -18,6 +19,7 @@ export const eventEffects: Check = {
       (cell) => cell.expected?.kind === "taken" && !isWish(cell) && !isLate(cell),
       ["effect", "unchanged"],
     ),
+    ...bulkTasks(session, "some"),
   ],
 };
 

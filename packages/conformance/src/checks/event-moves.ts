@@ -1,13 +1,14 @@
 import type { Check } from "../check.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
+import { bulkTasks } from "../run/bulk-tasks.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
 
 /** An event that the state allows is accepted and leads to the state that its case names. */
 export const eventMoves: Check = {
   id: "LC-EVT-01",
   phase: "act",
-  tasks: (session) =>
-    cellTasks(
+  tasks: (session) => [
+    ...cellTasks(
       session,
       (cell) => {
         const role = roleOfCell(cell);
@@ -17,4 +18,6 @@ export const eventMoves: Check = {
       },
       ["answer", "state", "stay"],
     ),
+    ...bulkTasks(session, "none"),
+  ],
 };

@@ -37,10 +37,25 @@ export function triggersOf(
   lifecycle: Lifecycle,
   unlisted: Unlisted,
 ): readonly Trigger[] {
+  return firing(contract, lifecycle, unlisted).filter(({ operation }) => !picksEach(operation));
+}
+
+/** Every way to ask for an event on each of many resources at once. */
+export function bulkTriggersOf(contract: Contract, lifecycle: Lifecycle): readonly Trigger[] {
+  return firing(contract, lifecycle, () => undefined).filter(
+    ({ operation, event }) => picksEach(operation) && event !== undefined,
+  );
+}
+
+/** Whether an operation acts on all resources that match, be there any or not. */
+export function picksEach({ self }: Pick<Operation, "self">): boolean {
+  return matchRule(self)?.pick === "each";
+}
+
+function firing(contract: Contract, lifecycle: Lifecycle, unlisted: Unlisted): readonly Trigger[] {
   return contract.operations.flatMap((operation) => {
     const { fires } = operation;
     if (fires === undefined || fires.lifecycle !== lifecycle.name) return [];
-    if (matchRule(operation.self)?.pick === "each") return [];
     if ("event" in fires) {
       return [{ operation, event: fires.event, name: `${fires.event} via ${operation.id}` }];
     }

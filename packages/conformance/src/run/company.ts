@@ -8,8 +8,11 @@ export interface Company {
   /** A resource that was left alone and has moved all the same; undefined as long as none has. */
   readonly seen: Sighting | undefined;
 
-  /** Notes a request as it is sent; what it returns notes that it has been answered. */
-  sending(request: SentRequest): (exchange: Exchange) => void;
+  /**
+   * Notes a request as it is sent, and whether it is made to each of many; what it returns notes that it has
+   * been answered.
+   */
+  sending(request: SentRequest, toMany?: boolean): (exchange: Exchange) => void;
 
   /** Looks whether what an exchange shows has moved by itself. */
   look(sightings: readonly Sighting[]): void;
@@ -45,8 +48,8 @@ export function watchForCompany(): Company {
     if (before.state === state || before.exchange.receivedAt > exchange.sentAt) return false;
     const since = before.exchange.sentAt;
     const excused = writes.some(
-      ({ text, answeredAt }) =>
-        answeredAt >= since && text.includes(JSON.stringify(id).slice(1, -1)),
+      ({ text, toMany, answeredAt }) =>
+        answeredAt >= since && (toMany || text.includes(JSON.stringify(id).slice(1, -1))),
     );
     return !excused && onlyByWorkers(lifecycle, new Set([before.state ?? ""]), state ?? "");
   }
@@ -56,10 +59,10 @@ export function watchForCompany(): Company {
       return seen;
     },
 
-    sending(request) {
+    sending(request, toMany = false) {
       if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return () => {};
       const text = `${decoded(request.path)} ${request.body ?? ""}`;
-      const write: Write = { text, answeredAt: Number.POSITIVE_INFINITY };
+      const write: Write = { text, toMany, answeredAt: Number.POSITIVE_INFINITY };
       writes.push(write);
       return ({ receivedAt }) => {
         write.answeredAt = receivedAt;
@@ -75,6 +78,9 @@ export function watchForCompany(): Company {
 interface Write {
   /** All that it says, the identifiers of resources among it. */
   readonly text: string;
+
+  /** It names nobody, and may be meant for any. */
+  readonly toMany: boolean;
   answeredAt: number;
 }
 

@@ -1,6 +1,7 @@
 import type { Lifecycle } from "@conduct/contract";
 import { explain, initialStates, type Observation, type Possible } from "../model/explain.ts";
 import { isFinal } from "../model/roles.ts";
+import { picksEach } from "../model/triggers.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import type { Firing, Sighting } from "./journal.ts";
 import type { Session } from "./session.ts";
@@ -11,6 +12,9 @@ export interface History {
   readonly id: string;
   readonly sightings: readonly Sighting[];
   readonly firings: readonly Firing[];
+
+  /** What was asked of each of many at once, and so perhaps of it. */
+  readonly bulk: readonly Firing[];
 
   /** This run made it, so its beginning is known. */
   readonly ours: boolean;
@@ -43,7 +47,7 @@ export function anomaliesOf(session: Session, lifecycle: Lifecycle): readonly An
 }
 
 function anomalyIn(session: Session, history: History): Anomaly | undefined {
-  const { lifecycle, sightings, firings } = history;
+  const { lifecycle, sightings, firings, bulk } = history;
   const driven = session.driver.fire !== undefined || session.driver.advance !== undefined;
   const exclusive = session.exclusive && !driven;
   let possible: Possible | undefined = history.ours ? initialStates(lifecycle) : undefined;
@@ -51,7 +55,7 @@ function anomalyIn(session: Session, history: History): Anomaly | undefined {
   for (const sighting of sightings) {
     const { state, exchange } = sighting;
     if (state === undefined) continue;
-    const called = callsBetween(firings, last, exchange);
+    const called = callsBetween([...firings, ...bulk], last, exchange);
     if (possible === undefined) possible = new Set([state]);
     else if (last !== undefined && exchange.sentAt < last.receivedAt && exchange !== last) {
       // Two overlapping requests may be answered in either order.
@@ -120,6 +124,9 @@ function readHistories(session: Session, lifecycle: Lifecycle): readonly History
     session.firings.filter((one) => one.lifecycle === lifecycle),
     (firing) => firing.id,
   );
+  const bulk = (firings.get(undefined) ?? []).filter(
+    ({ exchange: { operation } }) => operation !== undefined && picksEach(operation),
+  );
   return [...Map.groupBy(sightings, (sighting) => sighting.id)].map(([id, seen]) => {
     const ordered = seen.toSorted((a, b) => a.exchange.index - b.exchange.index);
     const { operation: first, request } = ordered[0]?.exchange ?? {};
@@ -127,6 +134,6 @@ function readHistories(session: Session, lifecycle: Lifecycle): readonly History
     // A reply that was held shows what has become of it meanwhile.
     const held = request?.patience !== undefined;
     const ours = !held && (made || first?.returns === "spawned");
-    return { lifecycle, id, sightings: ordered, firings: firings.get(id) ?? [], ours };
+    return { lifecycle, id, sightings: ordered, firings: firings.get(id) ?? [], bulk, ours };
   });
 }

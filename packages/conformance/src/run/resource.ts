@@ -60,18 +60,20 @@ export async function bring(
 const turns = 4;
 
 /** Something else than us has moved it on. */
-interface Overtaken extends Unreached {
+export interface Overtaken extends Unreached {
   readonly overtaken: true;
 }
 
-async function lead(
+/** Leads a resource through the steps of a plan; without one the first step makes it. */
+export async function lead(
   session: Session,
   lifecycle: Lifecycle,
   node: Node,
+  begun?: Resource,
 ): Promise<Resource | Unreached | Overtaken> {
-  let current: Resource | undefined;
+  let current = begun;
   const story: Exchange[] = [];
-  for (const step of node.steps) {
+  for (const step of begun === undefined ? node.steps : node.steps.slice(1)) {
     const next = await take(session, lifecycle, step, current, story);
     if (isUnreached(next)) return next;
     current = next;
@@ -165,7 +167,7 @@ export function addressed(
 }
 
 /** Names a resource by the members that tell it from others. */
-function matching(self: Self | undefined, value: Json, request: RequestData): RequestData {
+export function matching(self: Self | undefined, value: Json, request: RequestData): RequestData {
   const match = matchRule(self)?.match ?? {};
   return Object.entries(match).reduce((data, [pointer, reference]) => {
     const part = getPointer(value, pointer);

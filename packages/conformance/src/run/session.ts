@@ -3,6 +3,7 @@ import { withCausedEvents } from "../model/caused.ts";
 import type { Drafting } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { type Exploration, explore } from "../model/explore.ts";
+import { picksEach } from "../model/triggers.ts";
 import type { Coverage } from "../report/report.ts";
 import { createValidator, type Validator } from "../schema/validator.ts";
 import { toRequest } from "../target/call.ts";
@@ -145,7 +146,8 @@ export function openSession(options: SessionOptions): Session {
     const done = new Map<string, Promise<unknown>>();
 
     async function exchange(request: SentRequest, meaning: Pick<Exchange, "operation" | "data">) {
-      const answered = company.sending(request);
+      const { operation } = meaning;
+      const answered = company.sending(request, operation !== undefined && picksEach(operation));
       const made = await connection.send(request, meaning).catch((error: unknown) => {
         if (error instanceof Interruption && error.code === "broken")
           broken.push(unanswered(request, meaning, clock.now()));

@@ -109,7 +109,7 @@ const longest = 8_000;
 const shortest = 3;
 const rarest = 200;
 const growth = 1.5;
-const afterwards = 160;
+const usualAfterwards = 160;
 
 interface Follower {
   resource: Resource;
@@ -119,10 +119,17 @@ interface Follower {
   over: number | undefined;
 }
 
+/** How long looking goes on, in milliseconds: when all is over, and at most. */
+interface Following {
+  readonly afterwards?: number;
+  readonly within?: number;
+}
+
 /** Looks at all of them until they are over, or there is no point in waiting any longer. */
 export async function followAll(
   session: Session,
   resources: readonly Resource[],
+  { afterwards = usualAfterwards, within }: Following = {},
 ): Promise<readonly Watched[]> {
   const { clock, patience } = session;
   const begun = clock.now();
@@ -136,9 +143,10 @@ export async function followAll(
   const gone = new Set<Follower>();
   while (looks < most) {
     const now = clock.now();
-    const limit =
+    const usual =
       patience === undefined ? Math.min(changed + idle, begun + longest) : begun + patience;
-    const open = followers.filter((one) => !gone.has(one) && !isDone(one, now));
+    const limit = within === undefined ? usual : Math.min(usual, begun + within);
+    const open = followers.filter((one) => !gone.has(one) && !isDone(one, now, afterwards));
     if (open.length === 0 || now > limit) break;
     const due = open.filter((one) => one.due <= now);
     if (due.length === 0) {
@@ -175,6 +183,6 @@ function note(one: Follower, read: Resource, now: number, slowest: number): bool
   return isNew;
 }
 
-function isDone({ over }: Follower, now: number): boolean {
+function isDone({ over }: Follower, now: number, afterwards: number): boolean {
   return over !== undefined && now - over > afterwards;
 }

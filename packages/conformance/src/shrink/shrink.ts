@@ -100,7 +100,8 @@ async function retold(
   { check, task, failed }: Shrinkable,
   purse: Purse,
 ): Promise<Short | undefined> {
-  if (check.phase === "act" && task.rejudge === undefined) return undefined;
+  const asks = check.phase === "act" || task.asks === true;
+  if (asks && task.rejudge === undefined) return undefined;
   const show = async (steps: readonly Exchange[]): Promise<Failed | undefined> => {
     const branch = session.branch({ rows: 2 });
     const story = await retell(branch, steps, session.tag);
