@@ -140,6 +140,7 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
   });
   session.spendReserve();
   const shrunk = options.shrink === false ? undefined : await shrinkAll(session, causes);
+  await session.close();
   const told = diagnosed.map((result) => withShrunk(result, shrunk?.get(result.key), target));
 
   const report: Report = {

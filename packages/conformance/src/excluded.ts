@@ -8,8 +8,6 @@ export const excluded: { readonly [id: string]: string } = {
   "LC-RET-06":
     "What sets or clears the time of the next attempt is an effect, judged by LC-EVT-03; that nothing comes before it, by LC-SEQ-03.",
   "LC-RET-07": "Effects that clear an error are judged by LC-EVT-03.",
-  "LC-HIST-03":
-    "A history that is read in parts is a list with pages: PG-G-01, 02 and 05 walk it with pages of every size.",
   "PG-C-07": "How long a cursor lives is not part of the vocabulary.",
   "PG-C-09": "Nothing is asserted of the inside of a cursor.",
   "PG-M-03": "Pages by number may shift: a walk over them that loses an item is no fault.",

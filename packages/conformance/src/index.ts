@@ -36,4 +36,5 @@ export type { Clock } from "./target/clock.ts";
 export type { Budget } from "./target/connection.ts";
 export { controlPlaneDriver, type Driver } from "./target/driver.ts";
 export type { Exchange } from "./target/exchange.ts";
+export type { Listen, Webhooks } from "./target/receiver.ts";
 export type { Credentials, Target } from "./target/target.ts";

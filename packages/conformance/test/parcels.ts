@@ -2,26 +2,43 @@ import type { Contract } from "@conduct/contract";
 import { readContract } from "@conduct/contract/node";
 import { type ConformanceOptions, checkConformance } from "../src/check-conformance.ts";
 import type { Report } from "../src/report/report.ts";
+import type { Listen } from "../src/target/receiver.ts";
+import { createCarrier } from "./carrier.ts";
 
 /**
  * Judges a tiny server of parcels, written by hand from parcels.yaml, with one switch for each sin: what
- * acts on many at once, and needs what requests speak of.
+ * acts on many at once, needs what requests speak of, and tells what has moved. With `ports` it is heard
+ * at a port of this machine, of which nobody has said that it can be reached.
  */
 export async function judgeParcels(
   sins: readonly string[],
   options: Partial<ConformanceOptions> = {},
+  { ports = false }: { readonly ports?: boolean } = {},
 ): Promise<Report> {
+  let receive = async (_: Request) => new Response(null, { status: 404 });
+  const listen: Listen = async (given) => {
+    receive = given;
+    return { url: "http://referee.test", close: async () => {} };
+  };
   return checkConformance({
     contract: await parcelsContract(),
-    target: { url: "http://parcels.test", fetch: createParcels(sins) },
+    target: {
+      url: "http://parcels.test",
+      fetch: createParcels(sins, (message) => (ports ? fetch(message) : receive(message))),
+      ...(ports ? {} : { webhooks: { listen } }),
+    },
     seed: 1,
     exclusive: true,
     ...options,
   });
 }
 
-function createParcels(sins: readonly string[]): (request: Request) => Promise<Response> {
+function createParcels(
+  sins: readonly string[],
+  deliver: (message: Request) => Promise<Response>,
+): (request: Request) => Promise<Response> {
   const has = (sin: string) => sins.includes(sin);
+  const tell = createCarrier(has, deliver);
   const depots = new Map<string, { readonly id: string; readonly name: unknown }>();
   const parcels = new Map<string, Parcel>();
   let count = 0;
@@ -53,7 +70,7 @@ function createParcels(sins: readonly string[]): (request: Request) => Promise<R
     if (action === undefined) return Response.json(parcel);
     const to = moves[`${parcel.status} ${action}`];
     if (to === undefined) return no(409, "gone");
-    parcel.status = to;
+    move(parcel, to);
     return Response.json(parcel);
   };
 
@@ -82,8 +99,14 @@ function createParcels(sins: readonly string[]): (request: Request) => Promise<R
       ({ status }) => !["delivered", "recalled"].includes(status) || has("recalls the delivered"),
     );
     const some = has("recalls one only") ? live.slice(0, 1) : live;
-    if (!has("recalls nothing")) for (const one of some) one.status = "recalled";
+    if (!has("recalls nothing")) for (const one of some) move(one, "recalled");
     return new Response(null, { status: 204 });
+  }
+
+  function move(parcel: Parcel, to: string): void {
+    const from = parcel.status;
+    parcel.status = to;
+    tell(parcel, from);
   }
 }
 
@@ -94,7 +117,7 @@ const moves: { readonly [move: string]: string } = {
 
 type Body = { readonly [name: string]: unknown };
 
-interface Parcel {
+export interface Parcel {
   readonly id: string;
   readonly depot: string;
   status: string;

@@ -27,6 +27,12 @@ export interface Emission {
   readonly body: Value;
   readonly headers: { readonly [name: string]: Value };
 
+  /**
+   * Milliseconds that a message takes at most, and after which it is sent again at the latest, for the first
+   * time, where it was not taken. Without it nobody is held to a time.
+   */
+  readonly within?: number;
+
   /** What is sent, as OpenAPI says it. */
   readonly request?: RequestBody;
   readonly basis: Basis;

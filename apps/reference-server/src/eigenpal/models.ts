@@ -9,6 +9,9 @@ export interface RunRequest {
   readonly input: JsonObject;
   readonly trigger: "api" | "cli";
 
+  /** Which release of the workflow; the latest unless said. */
+  readonly version?: string | null;
+
   /** For how many milliseconds the answer may wait for the end. */
   readonly hold: number;
 }
@@ -45,6 +48,7 @@ export async function readRunRequest(
   return {
     input: isObject(input) ? input : {},
     trigger: trigger === "cli" ? "cli" : "api",
+    version,
     hold,
   };
 }

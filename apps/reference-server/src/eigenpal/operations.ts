@@ -6,6 +6,7 @@ import { type Execution, isTerminal } from "./execution.ts";
 import { listExecutions, readListQuery } from "./list.ts";
 import { type RunRequest, readRunRequest } from "./models.ts";
 import { showStatus, showSteps, showSummary } from "./wire.ts";
+import { hasVersion } from "./workflows.ts";
 
 /** `POST /workflows/{id}/run`: starts an execution, and waits for its end if asked to. */
 export async function runOperation(
@@ -24,6 +25,10 @@ export async function runOperation(
     const ghost = { input: {}, trigger: "api", hold: 0 } as const;
     if (faults.has("leaves-ghosts")) await store.insert(newExecution(desk, workflowId, ghost));
     throw error;
+  }
+
+  if (!hasVersion(workflowId, asked.version ?? "latest") && !faults.has("runs-unknown-versions")) {
+    throw notFound("version", "The workflow has no such version");
   }
 
   const execution = newExecution(desk, workflowId, asked);

@@ -46,8 +46,17 @@ export async function versionsOperation(desk: Desk, { params, url }: Exchange): 
   const workflow = await desk.store.findWorkflow(params.id ?? "");
   if (!workflow) throw unknownWorkflow();
   const createdAt = showTime(workflow.created_at, viewOf(desk, "list"));
-  const id = workflow.id.replace("wf_", "wfh_");
+  const id = versionOf(workflow.id);
   return page(desk, url, [{ id, workflowId: workflow.id, version: "1.0.0", createdAt }]);
+}
+
+/** Whether a workflow has been released so: by the id or the number of the release, or as the latest. */
+export function hasVersion(workflowId: string, version: string): boolean {
+  return ["latest", "1.0.0", versionOf(workflowId)].includes(version);
+}
+
+function versionOf(workflowId: string): string {
+  return workflowId.replace("wf_", "wfh_");
 }
 
 function page({ given }: Desk, url: URL, all: readonly JsonObject[]): Response {

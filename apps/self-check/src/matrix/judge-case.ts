@@ -67,6 +67,8 @@ export async function judgeCase(
       contract,
       target: {
         ...place,
+        // Servers tell whoever listens on this machine.
+        webhooks: {},
         ...(one.credentials && { credentials: tokens, ...strangerTo(one.api) }),
         ...(hasWorkers(one.api) && { settles: 6_000 }),
       },

@@ -29,6 +29,27 @@ describe("a request to each of many", () => {
   });
 });
 
+describe("LC-PAR-02", () => {
+  test("passes a server that refuses what speaks of nothing", async () => {
+    const { results } = await judgeParcels([], { only: ["LC-PAR-02"] });
+
+    expect(results.find(({ id }) => id === "LC-PAR-02")?.verdict).toBe("pass");
+  });
+
+  test.for([
+    ["needs nothing", /^201 /],
+    ["calls what it needs missing", /^404 /],
+  ] as const)("finds out a server that %s", async ([sin, observed]) => {
+    const { results } = await judgeParcels([sin], { only: ["LC-PAR-02"] });
+
+    expect(results.find(({ id }) => id === "LC-PAR-02")).toMatchObject({
+      verdict: "fail",
+      expected: expect.stringMatching(/^422 \(noSuchParcel\)/),
+      observed: expect.stringMatching(observed),
+    });
+  });
+});
+
 test("nothing is held against a server of parcels without sins", async () => {
   // It knows its paths, and no methods.
   const { results } = await judgeParcels([], { skip: ["ER-04"] });

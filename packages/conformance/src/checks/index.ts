@@ -76,6 +76,7 @@ import { listTies } from "./list-ties.ts";
 import { listVersion } from "./list-version.ts";
 import { cancelEnds, comesToAnEnd, leavesBeginning } from "./liveness.ts";
 import { locationLeads } from "./location.ts";
+import { missingNeed } from "./missing-need.ts";
 import { missingParent } from "./missing-parent.ts";
 import { movingDelete, movingInsert, movingSnapshot, movingState } from "./moving-lists.ts";
 import { mediaAccepted, mediaRefused } from "./negotiation.ts";
@@ -147,6 +148,7 @@ import { walkEnds } from "./walk-ends.ts";
 import { walkPartition } from "./walk-partition.ts";
 import { walkUnique } from "./walk-unique.ts";
 import { walksIndependent } from "./walks-independent.ts";
+import { webhookAgain, webhookTells } from "./webhooks.ts";
 
 /** All checks, in the order in which they run: those that act, then those that review what was seen. */
 export const checks: readonly Check[] = [
@@ -175,6 +177,9 @@ export const checks: readonly Check[] = [
   cancelRaces,
   retryRaces,
   missingParent,
+  missingNeed,
+  webhookTells,
+  webhookAgain,
   comesToAnEnd,
   leavesBeginning,
   cancelEnds,

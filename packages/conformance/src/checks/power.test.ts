@@ -162,6 +162,9 @@ const elsewhere: { readonly [id: string]: string } = {
   "SE-03": "the server knows one caller only: see foreign-resource.test.ts",
   "LC-CAN-09": "nobody works behind the server: see system.test.ts",
   "LC-PAR-01": "the server has no parents: see missing-parent.test.ts",
+  "LC-HIST-03": "nobody is told of jobs: see webhooks.test.ts",
+  "LC-HIST-04": "nobody is told of jobs: see webhooks.test.ts",
+  "LC-PAR-02": "no job speaks of another: see bulk.test.ts",
 };
 
 describe("power", () => {

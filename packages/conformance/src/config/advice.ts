@@ -32,6 +32,11 @@ export function adviceFor(
       `inputs that succeed, fail or are slow: the ${missing} ${missing === 1 ? "cell" : "cells"} that no request reaches`,
     ],
     [
+      "webhooks",
+      open.some(({ id }) => id === "LC-HIST-03"),
+      "an address at which the target can reach this machine: that it tells what it should",
+    ],
+    [
       "exclusive",
       true,
       "that nobody else acts on the target, not even workers of its own: then nothing is excused by what they may have done",

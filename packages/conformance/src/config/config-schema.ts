@@ -43,6 +43,15 @@ export const configSchema: JsonObject = {
     },
     consistency: duration,
     settles: duration,
+    webhooks: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        url: { type: "string", pattern: "^https?://", description: "An http or https URL." },
+        port: { type: "integer", minimum: 0, maximum: 65_535 },
+        host: { type: "string", minLength: 1 },
+      },
+    },
     exclusive: flag,
     readOnly: flag,
     budget: {

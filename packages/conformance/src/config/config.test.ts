@@ -57,7 +57,7 @@ describe("readConfig()", () => {
     await expect(readConfig(file, {})).rejects.toThrowErrorMatchingInlineSnapshot(`
       [SettingsError: wrong.yaml:1:1 "url" does not fit. An http or https URL.
       wrong.yaml:3:3 "budget.requests" takes a whole number, not "many".
-      wrong.yaml:4:1 "exclusiv" is not known here. Did you mean "exclusive"? There is "url", "credentials", "other", "wrong", "headers", "driver", "fixtures", "consistency", "settles", "exclusive", "readOnly", "budget", "profile", "only", "skip", "seed", "strictBasis", "failOn", "strictCoverage", "baseline", "reports".
+      wrong.yaml:4:1 "exclusiv" is not known here. Did you mean "exclusive"? There is "url", "credentials", "other", "wrong", "headers", "driver", "fixtures", "consistency", "settles", "webhooks", "exclusive", "readOnly", "budget", "profile", "only", "skip", "seed", "strictBasis", "failOn", "strictCoverage", "baseline", "reports".
       wrong.yaml:5:1 "profile" takes "quick", "default", "thorough", not "fast".
       wrong.yaml:6:1 "consistency" does not fit. Milliseconds, or a text such as 500ms, 2s, 10m.]
     `);

@@ -34,6 +34,12 @@ export interface ConductConfig {
   /** How long work takes at most, until it is over or waits for the client: what takes longer is stuck. */
   readonly settles?: number | string;
 
+  /**
+   * How what the target sends of its own accord comes here: the address to send to, if it is not the one that is
+   * listened at, and where to listen; by default a free port of 127.0.0.1.
+   */
+  readonly webhooks?: { readonly url?: string; readonly port?: number; readonly host?: string };
+
   /** Nobody else acts on the target meanwhile, not even workers of its own. By default this is found out. */
   readonly exclusive?: boolean;
 

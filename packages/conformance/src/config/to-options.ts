@@ -62,7 +62,7 @@ export async function toOptions(
 }
 
 async function targetOf(config: ConductConfig & { readonly url: string }): Promise<Target> {
-  const { url, headers, consistency, settles, readOnly } = config;
+  const { url, headers, consistency, settles, readOnly, webhooks } = config;
   const credentials = await resolveCredentials(config.credentials);
   const other = await resolveCredentials(config.other);
   const wrong = await resolveCredentials(config.wrong);
@@ -75,6 +75,7 @@ async function targetOf(config: ConductConfig & { readonly url: string }): Promi
     ...(consistency === undefined ? {} : { consistency: toMilliseconds(consistency) }),
     ...(settles === undefined ? {} : { settles: toMilliseconds(settles) }),
     ...(readOnly === undefined ? {} : { readOnly }),
+    ...(webhooks === undefined ? {} : { webhooks }),
   };
 }
 

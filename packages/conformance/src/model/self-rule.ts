@@ -19,6 +19,15 @@ export function namesNeed({ needs = [] }: Operation, reference: string): boolean
   );
 }
 
+/** The references by which a request names a resource and nothing else: those outside of its path. */
+export function freeReferences(self: Self | undefined): readonly string[] {
+  const texts = rulesOf(self).flatMap((rule) =>
+    typeof rule === "string" ? [rule] : Object.values(rule.match),
+  );
+  const free = /^\$request\.(?:body#|query\.)/;
+  return texts.filter((text): text is string => typeof text === "string" && free.test(text));
+}
+
 function rulesOf(self: Self | undefined): readonly SelfRule[] {
   if (self === undefined) return [];
   return typeof self === "object" && Array.isArray(self)

@@ -11,9 +11,11 @@ import { type Clock, systemClock } from "../target/clock.ts";
 import { type Budget, type Connection, connect, Interruption } from "../target/connection.ts";
 import type { Driver } from "../target/driver.ts";
 import type { Exchange, SentRequest } from "../target/exchange.ts";
+import type { Receiver } from "../target/receiver.ts";
 import type { Target } from "../target/target.ts";
 import { watchForCompany } from "./company.ts";
 import type { Fixtures } from "./fixture.ts";
+import { hear } from "./hearing.ts";
 import { type Firing, interpret, type Sighting } from "./journal.ts";
 import { isShown, representationSchema } from "./representation.ts";
 import { isMovedBySystem } from "./watch.ts";
@@ -95,6 +97,12 @@ export interface Session {
   /** Notes that a cell was tried. */
   tried(lifecycle: Lifecycle, cell: string): void;
 
+  /** Listens to the target, from when it is first asked for; undefined if the target could not reach it. */
+  receiver(): Promise<Receiver | undefined>;
+
+  /** Stops listening. */
+  close(): Promise<void>;
+
   /** Does something once in a run, for all checks that need it. */
   once<T>(key: string, make: () => Promise<T>): Promise<T>;
 
@@ -136,6 +144,7 @@ export function openSession(options: SessionOptions): Session {
   const mark = `conduct-${seed.toString(36)}-${momentOf(clock)}`;
   let numbers = 0;
   let branches = 0;
+  let hearing: Promise<Receiver | undefined> | undefined;
 
   function open(tag: string, rows?: number): Session {
     const exchanges: Exchange[] = [];
@@ -246,6 +255,12 @@ export function openSession(options: SessionOptions): Session {
         made.catch(() => done.delete(key));
         return made;
       },
+
+      receiver: () => {
+        hearing ??= hear(target, clock);
+        return hearing;
+      },
+      close: async () => (await hearing)?.close(),
 
       forget: () => done.clear(),
       spendReserve: connection.spendReserve,

@@ -11,7 +11,7 @@ const order: readonly string[] = [
   ...["SE-01", "SE-02", "SE-04", "ER-03"],
   // A resource that is not one.
   ...["LC-CRE-04", "SE-05", "LC-CRE-02", "LC-CRE-09", "LC-CRE-05", "LC-CRE-06", "LC-CRE-07"],
-  ...["LC-CAN-07", "LC-EVT-04", "LC-PAR-01", "SC-REQ-02"],
+  ...["LC-CAN-07", "LC-EVT-04", "LC-PAR-01", "LC-PAR-02", "SC-REQ-02"],
   // The state, as it is spelled, as it begins, and step by step; the number of the attempt goes with it.
   ...["LC-RES-06", "LC-SEQ-02", "LC-CAN-06", "LC-CAN-05", "LC-CAN-01", "LC-CAN-08"],
   ...["LC-CAN-02", "LC-CAN-03"],
@@ -25,7 +25,7 @@ const order: readonly string[] = [
   ...["LC-TS-08", "LC-TS-01", "LC-TERM-02", "LC-CAN-06 member", "LC-TS-07", "LC-TS-05"],
   ...["LC-TS-02", "LC-TS-04", "LC-TS-03"],
   ...["LC-TS-06", "LC-SEQ-06", "LC-RES-02", "LC-RES-01", "LC-RES-03", "LC-RES-04"],
-  ...["LC-RET-05", "LC-RES-05", "LC-HIST-02", "LC-HIST-01"],
+  ...["LC-RET-05", "LC-RES-05", "LC-HIST-02", "LC-HIST-01", "LC-HIST-03", "LC-HIST-04"],
   // Requests that are wrong in one way.
   ...[
     "LC-CRE-03",

@@ -1,4 +1,5 @@
 import { forge } from "./forge.ts";
+import type { Webhooks } from "./receiver.ts";
 
 /** The implementation to judge. A function in this process and a server far away look alike. */
 export interface Target {
@@ -25,6 +26,12 @@ export interface Target {
 
   /** How long work takes at most, in milliseconds, until it is over or waits for the client: what takes longer is stuck. */
   readonly settles?: number;
+
+  /**
+   * How what the target sends of its own accord comes to the referee. Without it a target on this machine is
+   * listened to, and not blamed for silence.
+   */
+  readonly webhooks?: Webhooks;
 
   /** Only `GET`, `HEAD` and `OPTIONS` are sent: what needs more is not tested. */
   readonly readOnly?: boolean;

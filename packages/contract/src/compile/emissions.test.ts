@@ -42,6 +42,13 @@ describe("a webhook", () => {
     });
   });
 
+  test("says how long it takes at most", () => {
+    const { emission, messages } = read("{ of: Run, to: $self#/url, within: 5s }");
+
+    expect(messages).toEqual([]);
+    expect(emission?.within).toBe(5000);
+  });
+
   test("says what it sends, and of which states", () => {
     const { emission } = read(
       "{ of: Run, states: [running, $final], to: $self#/url, headers: { X-Id: $request.id }, body: { id: $self#/id } }",

@@ -3,7 +3,7 @@ import { isJsonObject } from "../json.ts";
 import type { Lifecycle } from "../lifecycle.ts";
 import { child, children, type Node, placeOf, rootOf, type Source } from "../read/source.ts";
 import { expand, findLifecycle } from "./bindings.ts";
-import { basisAt, defined, itemsAt, objectAt, textAt } from "./members.ts";
+import { basisAt, defined, durationAt, itemsAt, objectAt, textAt } from "./members.ts";
 import { compileBody, methods, type ShapeScope } from "./shapes.ts";
 
 /** The operation of a webhook, which the described API calls instead of answering. */
@@ -46,6 +46,7 @@ export function compileEmissions(
         to: textAt(emits, "to") ?? "",
         body: child(emits, "body").value ?? "$self",
         headers: objectAt(emits, "headers") ?? {},
+        within: durationAt(emits, "within"),
         request: compileBody(node, scope),
         basis: basisAt(child(node, "x-conduct")),
         place: placeOf(node),

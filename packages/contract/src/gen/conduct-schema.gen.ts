@@ -228,6 +228,10 @@ export const conductSchema: JsonObject = {
           "description": "A reference to the URL. Where there is none, nothing is sent.",
           "$ref": "#/$defs/Reference"
         },
+        "within": {
+          "description": "How long it takes at most until the message is sent, and until it is sent again for the first time where it was not taken. Without it nobody is held to a time.",
+          "$ref": "#/$defs/Duration"
+        },
         "headers": {
           "description": "Headers of the message.",
           "type": "object",

@@ -494,15 +494,27 @@ export const requirements = {
     "source": "openapi/x-conduct/reference.md#history"
   },
   "LC-HIST-03": {
+    "level": "must",
+    "keyword": "emits",
+    "text": "Whoever is to be told of changes of state is told of each at least once, as declared, and of nothing that did not happen.",
+    "source": "openapi/x-conduct/reference.md#emissions"
+  },
+  "LC-HIST-04": {
     "level": "should",
-    "keyword": "lists.at",
-    "text": "Whoever reads a history in parts, each after the last, gets every entry once and in order.",
-    "source": "openapi/x-conduct/reference.md#history"
+    "keyword": "emits",
+    "text": "A message that is not answered with a 2xx is sent again, under the same name.",
+    "source": "openapi/x-conduct/reference.md#emissions"
   },
   "LC-PAR-01": {
     "level": "must",
     "keyword": "within",
     "text": "An operation on a child is refused with the declared error when its parent does not exist.",
+    "source": "openapi/x-conduct/reference.md#operations"
+  },
+  "LC-PAR-02": {
+    "level": "must",
+    "keyword": "needs",
+    "text": "A request that speaks of another resource is refused with the declared error when that does not exist.",
     "source": "openapi/x-conduct/reference.md#operations"
   },
   "PG-G-01": {

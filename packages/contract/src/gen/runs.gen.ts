@@ -33,7 +33,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 602,
+            "line": 603,
             "column": 5,
             "pointer": "/components/parameters/IdempotencyKey"
           }
@@ -49,7 +49,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 601,
+            "line": 602,
             "column": 5,
             "pointer": "/components/parameters/Prefer"
           }
@@ -349,7 +349,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 600,
+            "line": 601,
             "column": 5,
             "pointer": "/components/parameters/Limit"
           }
@@ -574,7 +574,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 594,
+            "line": 595,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -590,7 +590,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 601,
+            "line": 602,
             "column": 5,
             "pointer": "/components/parameters/Prefer"
           }
@@ -606,7 +606,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 609,
+            "line": 610,
             "column": 5,
             "pointer": "/components/parameters/IfNoneMatch"
           }
@@ -752,7 +752,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 594,
+            "line": 595,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -942,7 +942,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 594,
+            "line": 595,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -958,7 +958,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 608,
+            "line": 609,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1121,7 +1121,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 594,
+            "line": 595,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1137,7 +1137,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 608,
+            "line": 609,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1300,7 +1300,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 594,
+            "line": 595,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1316,7 +1316,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 608,
+            "line": 609,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1468,7 +1468,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 594,
+            "line": 595,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1484,7 +1484,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 608,
+            "line": 609,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1647,7 +1647,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 594,
+            "line": 595,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1793,7 +1793,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 594,
+            "line": 595,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1829,7 +1829,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 600,
+            "line": 601,
             "column": 5,
             "pointer": "/components/parameters/Limit"
           }
@@ -1994,7 +1994,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 594,
+            "line": 595,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -2161,7 +2161,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 594,
+            "line": 595,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -2309,6 +2309,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "status": "$to"
       },
       "headers": {},
+      "within": 5000,
       "request": {
         "required": true,
         "content": {

@@ -27,6 +27,11 @@ export const statusFaults = {
     model: "M75",
     summary: "a refused run leaves an execution behind",
   },
+  "runs-unknown-versions": {
+    violates: "LC-PAR-02",
+    basis: "assumed",
+    summary: "a version that the workflow does not have is run",
+  },
   "runs-unknown-workflows": {
     violates: "LC-PAR-01",
     summary: "a workflow that does not exist is run",

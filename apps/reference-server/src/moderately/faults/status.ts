@@ -37,7 +37,8 @@ export const statusFaults = {
     summary: "a refused create leaves an execution behind",
   },
   "knows-every-version": {
-    violates: "SC-REQ-02",
+    violates: "LC-PAR-02",
+    basis: "assumed",
     summary: "a configuration version that cannot exist is accepted",
   },
   "invents-unknown-executions": {

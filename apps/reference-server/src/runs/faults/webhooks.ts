@@ -9,11 +9,11 @@ export const webhooksFaults = {
     summary: "webhooks are told the status before the change",
   },
   "names-messages-anew": {
-    violates: "LC-HIST-03",
+    violates: "LC-HIST-04",
     summary: "a message that is sent again has another id",
   },
   "takes-any-reply-for-an-answer": {
-    violates: "LC-HIST-03",
+    violates: "LC-HIST-04",
     summary: "a message that was answered 500 is not sent again",
   },
 } as const;
