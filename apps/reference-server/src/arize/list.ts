@@ -21,21 +21,21 @@ export interface Page<Row> {
 
 /** @throws {Refusal} 400 for a limit out of bounds and for a cursor of another list. */
 export function readPageQuery(desk: Desk, url: URL, names: readonly string[]): PageQuery {
-  const { faults } = desk.given;
+  const { faults, variations } = desk.given;
   const filters = JSON.stringify([
     url.pathname,
     ...names.map((name) => url.searchParams.get(name) || null),
   ]);
   const limit = readLimit(desk, url);
   const given = url.searchParams.get("cursor");
-  if (given === null || (given === "" && !faults.has("refuses-empty-cursors"))) {
+  if (given === null || (given === "" && !variations.has("refuses-empty-cursors"))) {
     return { limit, cursor: undefined, filters };
   }
   if (faults.has("uses-cursors-once") && desk.used.has(given))
     throw badRequest("cursor has expired");
   desk.used.add(given);
   const unpadded = given.split("~")[0] ?? "";
-  const signed = faults.has("trusts-any-signature") ? resign(unpadded, desk) : unpadded;
+  const signed = variations.has("trusts-any-signature") ? resign(unpadded, desk) : unpadded;
   const cursor = readCursor(signed, desk.secret);
   if (cursor && (cursor.filters === filters || faults.has("follows-foreign-cursors"))) {
     return { limit, cursor, filters };

@@ -13,6 +13,8 @@ const ownVariations = {
   "gives-short-pages": { model: "V16", summary: "pages have half of what is asked for, and more" },
   "writes-fresh-cursors": { model: "V19", summary: "cursors differ with every answer" },
   "writes-long-cursors": { model: "V20", summary: "cursors longer than 1 KiB, with = and ~" },
+  "refuses-empty-cursors": { summary: "an empty cursor is refused as one that is none" },
+  "trusts-any-signature": { summary: "a cursor with a changed letter is followed" },
   "shares-with-others": { model: "V28", summary: "somebody else triggers a run with every run" },
   "uses-long-ids": { model: "V29", summary: "ids of nearly 200 letters" },
   "breaks-ties-otherwise": { summary: "of items of the same moment the lower id comes first" },

@@ -98,8 +98,6 @@ export const arizeFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "uses-cursors-once",
     "restarts-at-broken-cursor",
     "fails-on-broken-cursor",
-    "refuses-empty-cursors",
-    "trusts-any-signature",
     "follows-foreign-cursors",
     "restarts-at-deleted-anchor",
     "fails-on-deleted-anchor",

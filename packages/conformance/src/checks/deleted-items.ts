@@ -1,7 +1,7 @@
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { type Answer, judgeAnswer } from "../lists/answers.ts";
 import { basisOf, type List, listsOf } from "../lists/list.ts";
-import { getPage, type Page } from "../lists/page.ts";
+import { type Ask, getPage, type Page } from "../lists/page.ts";
 import { largeSize, prepare, type Removal, removalOf, type Scene } from "../lists/scene.ts";
 import { anchorOf, unknownAnswers } from "../lists/unknown.ts";
 import { firstAsk, nextAsk, walk } from "../lists/walk.ts";
@@ -17,7 +17,8 @@ export const cursorAtDeleted: Check = {
     tasksOf(
       session,
       ({ pagination: { style } }) => style === "cursor",
-      async (scene, { remove }) => {
+      async (scene, removal) => {
+        const { remove } = removal;
         const { ground, before, ask, made } = scene;
         const { list } = ground;
         const first = await getPage(session, list, firstAsk(list, ask));
@@ -39,8 +40,13 @@ export const cursorAtDeleted: Check = {
             goesOn(scene, rest),
             ...(await unknownAnswers(session, list, ask)),
           ]);
-          if (finding.verdict === "fail")
-            return { ...finding, story: [page.exchange, following.exchange] };
+          if (finding.verdict === "fail") {
+            // Who refuses a cursor that names nothing has no first page for one that named something.
+            const startsOver = following.ok && following.keys[0] === first.keys[0];
+            const sure = startsOver && (await isStrict(session, list, ask));
+            const story = [page.exchange, following.exchange];
+            return { ...finding, story, ...(sure ? { basis: removal.basis } : {}) };
+          }
           if (!following.ok) return held(1);
           rest = following.keys.length > 0 ? after(following) : rest;
           page = following;
@@ -118,6 +124,12 @@ export const deletedGone: Check = {
       },
     ),
 };
+
+/** Whether a cursor that nobody issued is refused. */
+async function isStrict(session: Session, list: List, ask: Ask): Promise<boolean> {
+  const { exchange } = await getPage(session, list, { ...ask, cursor: "conduct-no-such-cursor" });
+  return exchange.reply.status >= 400 && exchange.reply.status < 500;
+}
 
 function tasksOf(
   session: Session,

@@ -1,15 +1,23 @@
 import { type Filter, getPointer, type Json } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { type Answer, judgeAnswer, schemaRefusal } from "../lists/answers.ts";
-import type { List } from "../lists/list.ts";
+import { isBound, textsFor } from "../lists/filter-texts.ts";
+import {
+  type Comparison,
+  compareFiltered,
+  type Filters,
+  filtered,
+  filteredOnce,
+  wholeSize,
+} from "../lists/filtered.ts";
+import { impossibilities, impossible } from "../lists/impossible.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
-import { passes, unitOf } from "../lists/passes.ts";
-import { ours, type Population } from "../lists/population.ts";
+import { passes } from "../lists/passes.ts";
+import type { Population } from "../lists/population.ts";
 import { firstAsk, tooLong, type Walk, walk } from "../lists/walk.ts";
 import type { Session } from "../run/session.ts";
 import { isMovedBySystem } from "../run/watch.ts";
-import type { Exchange } from "../target/exchange.ts";
 
 /** A filter shows exactly those items that satisfy it. */
 export const filterExact: Check = {
@@ -41,30 +49,24 @@ export const filterExact: Check = {
             });
           }
           tried += items.length > 0 ? 1 : 0;
-          // What only begins like the mark bears another one.
-          const start = text.slice(0, -1);
-          if (filter === undefined || filter.op === "prefix" || start === "") continue;
-          const near = await walk(session, population.list, { filters: { [param]: start } });
-          const foreign = near.items.find((item) => passes(filter, start, item, 0) === false);
-          if (foreign !== undefined) {
-            return broken({
-              expected: `only items that pass ${param} = ${start}`,
-              observed: JSON.stringify(getPointer(foreign, filter.field)) ?? "nothing",
-              story: near.story,
-              place: filter.place,
-              basis: filter.basis,
-            });
-          }
+          const near = filter && (await besideMark(session, population, filter, text));
+          if (near !== undefined) return near;
         }
         for (const filter of population.list.operation.filters) {
-          for (const text of textsFor(filter, population).slice(0, 6)) {
-            const finding = await compareFiltered(session, population, { [filter.param]: text });
-            if (finding.verdict === "fail") return finding;
+          const silent = await silentAny(session, population, filter);
+          if (silent !== undefined) return silent;
+          for (const text of textsFor(session, filter, population).slice(0, 8)) {
+            const asked = { [filter.param]: text };
+            const { finding, atBound, byMark } = await compareFiltered(session, population, asked);
+            // What is wrong with a bound only, or with the mark only beside another filter, others tell.
+            if (finding.verdict === "fail" && !atBound && !byMark) return finding;
             if (finding.verdict === "pass") tried += 1;
           }
         }
         return held(tried, "no value of a filtered member was seen");
       },
+      "",
+      (population) => judgeMoments(session, population),
     ),
 };
 
@@ -78,9 +80,17 @@ export const filtersTogether: Check = {
       ({ operation }) => operation.filters.length > 1,
       async (population): Promise<Finding> => {
         const usable = population.list.operation.filters
-          .map((filter) => ({ filter, texts: textsFor(filter, population) }))
+          .map((filter) => ({ filter, texts: textsFor(session, filter, population) }))
           .filter(({ filter, texts }) => texts.length > 0 && filter.same === undefined);
         let tried = 0;
+        // The mark of this run, and one beside it.
+        for (const { filter, texts } of usable) {
+          for (const text of texts.slice(0, 1)) {
+            const asked = { [filter.param]: text };
+            const { finding, byMark } = await compareFiltered(session, population, asked);
+            if (finding.verdict === "fail" && byMark) return { ...finding, way: "alone" };
+          }
+        }
         for (const [index, left] of usable.entries()) {
           const right = usable[index + 1];
           if (right === undefined) continue;
@@ -90,7 +100,7 @@ export const filtersTogether: Check = {
           ]) {
             if (one === undefined || other === undefined) continue;
             const filters = { [left.filter.param]: one, [right.filter.param]: other };
-            const finding = await compareFiltered(session, population, filters);
+            const { finding } = await compareFiltered(session, population, filters);
             if (finding.verdict !== "fail") continue;
             const alone = await holdAlone(session, population, filters);
             return alone ? { ...finding, way: "alone" } : finding;
@@ -109,14 +119,19 @@ export const filterInvalid: Check = {
   tasks: (session) =>
     listTasks(
       session,
-      (list) => list.operation.filters.some((filter) => impossible(filter, list) !== undefined),
+      (list) =>
+        list.operation.filters.some((filter) => impossible(session, filter, list) !== undefined),
       async (population): Promise<Finding> => {
         const { list, ask } = population;
         let tried = 0;
+        const unordered = await judgeOrders(session, population);
+        if (unordered !== undefined) return unordered;
         for (const filter of list.operation.filters) {
           if (filter.param in (ask.filters ?? {})) continue;
           const plain = await getPage(session, list, firstAsk(list, ask));
-          for (const filters of impossibilities(filter, list)) {
+          const refused = await refusedMoment(session, population, filter);
+          if (refused !== undefined) return refused;
+          for (const filters of impossibilities(session, filter, list)) {
             const asked = { ...ask, filters: { ...ask.filters, ...filters } };
             const page = await getPage(session, list, firstAsk(list, asked));
             const error = Object.keys(filters).length > 1 ? filter.conflict : filter.invalid;
@@ -151,11 +166,14 @@ export const filterBounds: Check = {
       async (population): Promise<Finding> => {
         let tried = 0;
         for (const filter of population.list.operation.filters.filter(isBound)) {
-          for (const text of textsFor(filter, population)) {
-            const finding = await compareFiltered(session, population, { [filter.param]: text });
-            if (finding.verdict === "fail") return finding;
-            if (finding.verdict === "pass") tried += 1;
-          }
+          const comparisons: Comparison[] = [];
+          for (const text of textsFor(session, filter, population))
+            comparisons.push(await compareFiltered(session, population, { [filter.param]: text }));
+          const failed = comparisons.filter(({ finding }) => finding.verdict === "fail");
+          // A filter that does not hold away from its bounds either is no matter of them.
+          const [first] = failed.every(({ atBound }) => atBound) ? failed : [];
+          if (first !== undefined) return first.finding;
+          tried += comparisons.filter(({ finding }) => finding.verdict === "pass").length;
         }
         return held(tried, "no value of a bounded member was seen");
       },
@@ -182,7 +200,7 @@ export const filterByState: Check = {
         const story: Walk["story"][number][] = [];
         for (const state of Object.values(list.lifecycle.states)) {
           const text = String(state.value[list.lifecycle.state] ?? state.name);
-          const found = await filtered(session, population, { [filter.param]: text });
+          const found = await filteredOnce(session, population, { [filter.param]: text });
           const wrong = found.items.find((item) => getPointer(item, filter.field) !== text);
           if (wrong !== undefined) {
             const observed = JSON.stringify(getPointer(wrong, filter.field));
@@ -192,7 +210,9 @@ export const filterByState: Check = {
           if (found.ended === "cut") return undecided(tooLong);
           story.push(...found.story);
         }
-        const lost = population.made.find((key) => !union.has(key));
+        // What the list does not show without the filter either is lost otherwise.
+        const { all, made } = population;
+        const lost = made.find((key) => !union.has(key) && all.keys.includes(key));
         if (lost === undefined) return held(union.size);
         const alone = session.exclusive && !isMovedBySystem(session, list.lifecycle);
         return alone || !(await stillMoving(session, population))
@@ -206,179 +226,143 @@ export const filterByState: Check = {
     ),
 };
 
+/**
+ * What only begins like the mark bears another one; and where letters count as the same whatever their
+ * case, the mark in other letters finds the same.
+ */
+async function besideMark(
+  session: Session,
+  { list, ask, all }: Population,
+  filter: Filter,
+  mark: string,
+): Promise<Finding | undefined> {
+  const { param, place, basis } = filter;
+  const marked = (text: string) =>
+    walk(session, list, {
+      ...ask,
+      ...wholeSize(list),
+      filters: { ...ask.filters, [param]: text },
+    });
+  if (filter.op === "icontains") {
+    const other = await marked(mark.toUpperCase());
+    const lost = all.keys.find((key) => !other.keys.includes(key));
+    if (other.ended !== "end" || lost === undefined) return undefined;
+    const expected = `${lost}, which passes ${param} = ${mark.toUpperCase()}`;
+    return broken({ expected, observed: "it is not shown", story: other.story, place, basis });
+  }
+  const start = mark.slice(0, -1);
+  if (filter.op === "prefix" || filter.op === "contains" || start === "") return undefined;
+  const near = await marked(start);
+  const foreign = near.items.find((item) => passes(filter, start, item, 0) === false);
+  if (foreign === undefined) return undefined;
+  return broken({
+    expected: `only items that pass ${param} = ${start}`,
+    observed: JSON.stringify(getPointer(foreign, filter.field)) ?? "nothing",
+    story: near.story,
+    place,
+    basis,
+  });
+}
+
+/** What is older than some seconds is kept out by a filter that asks for the last one. */
+async function judgeMoments(session: Session, { list, ask }: Population): Promise<Finding> {
+  let tried = 0;
+  for (const filter of list.operation.filters) {
+    const { as, op, param, field, place, basis } = filter;
+    if (as !== "relative" || (op !== "gt" && op !== "gte")) continue;
+    const filters = { ...ask.filters, [param]: "now()-1s" };
+    const page = await getPage(
+      session,
+      list,
+      firstAsk(list, { ...ask, ...wholeSize(list), filters }),
+    );
+    const timeOf = (item: Json) => Date.parse(String(getPointer(item, field)));
+    // By the clock of the server, the newest was there before it answered.
+    const newest = Math.max(...page.items.map(timeOf));
+    const old = page.items.find((item) => timeOf(item) < newest - 3_000);
+    tried += page.ok ? 1 : 0;
+    if (old === undefined) continue;
+    return broken({
+      expected: `nothing that is older than ${param} = now()-1s`,
+      observed: JSON.stringify(getPointer(old, field)) ?? "nothing",
+      story: [page.exchange],
+      place,
+      basis,
+    });
+  }
+  return held(tried, "no filter takes moments");
+}
+
+/** An order that the schema of its parameter does not know is refused where such requests are. */
+async function judgeOrders(
+  session: Session,
+  { list, ask }: Population,
+): Promise<Finding | undefined> {
+  const refusal = schemaRefusal(session);
+  const { order } = list.pagination;
+  if (refusal.length === 0 || order === undefined) return undefined;
+  const params = [order.by, order.dir].flatMap((one) =>
+    typeof one === "string" ? [] : [one.param],
+  );
+  for (const param of params.map((one) => one.replace(/^query\./, ""))) {
+    const schema = list.operation.parameters.find(({ name }) => name === param)?.schema;
+    const { enum: values } = schema === undefined ? {} : session.validator.resolve(schema);
+    if (!Array.isArray(values)) continue;
+    const filters = { ...ask.filters, [`query.${param}`]: "conduct-no-such-order" };
+    const page = await getPage(session, list, firstAsk(list, { ...ask, filters }));
+    const finding = judgeAnswer(session, page, refusal);
+    if (finding.verdict === "fail") return finding;
+  }
+  return undefined;
+}
+
+/** The text that asks for nothing shows nothing. */
+async function silentAny(
+  session: Session,
+  { list, ask, all }: Population,
+  { any, param, place, basis }: Filter,
+): Promise<Finding | undefined> {
+  if (any === undefined || all.keys.length === 0) return undefined;
+  const filters = { ...ask.filters, [param]: any };
+  const page = await getPage(session, list, firstAsk(list, { ...ask, filters }));
+  if (!page.ok || page.items.length > 0 || list.pagination.size.fill === "at-most")
+    return undefined;
+  const expected = `items, since ${param} = ${any} asks for nothing`;
+  return broken({ expected, observed: "none", story: [page.exchange], place, basis });
+}
+
+/** A moment that can be told by the clock of the server is refused. */
+async function refusedMoment(
+  session: Session,
+  { list, ask }: Population,
+  { as, param, place, basis }: Filter,
+): Promise<Finding | undefined> {
+  if (as !== "relative") return undefined;
+  const filters = { ...ask.filters, [param]: "now()" };
+  const page = await getPage(session, list, firstAsk(list, { ...ask, filters }));
+  const { status } = page.exchange.reply;
+  if (page.ok || (status < 500 && status !== 400 && status !== 422)) return undefined;
+  return broken({
+    expected: `a page, since ${param} takes now()`,
+    observed: String(status),
+    story: [page.exchange],
+    place,
+    basis,
+  });
+}
+
 /** Whether each of several filters, without the mark of this run, shows what it should. */
 async function holdAlone(
   session: Session,
   population: Population,
-  filters: { readonly [param: string]: string },
+  filters: Filters,
 ): Promise<boolean> {
   const { filters: mark = {}, ...ask } = population.ask;
   for (const [param, text] of Object.entries({ ...mark, ...filters })) {
-    const finding = await compareFiltered(session, { ...population, ask }, { [param]: text });
+    const { finding } = await compareFiltered(session, { ...population, ask }, { [param]: text });
     if (finding.verdict === "fail") return false;
   }
   return true;
-}
-
-/** Compares a filtered walk with the unfiltered one, put through the filter by the referee. */
-async function compareFiltered(
-  session: Session,
-  population: Population,
-  filters: { readonly [param: string]: string },
-): Promise<Finding> {
-  const { list } = population;
-  const before = await filtered(session, population, {});
-  const found = await filtered(session, population, filters);
-  const after = await filtered(session, population, {});
-  if ([before, found, after].some(({ ended }) => ended === "cut")) return undecided(tooLong);
-  if (found.ended === "refused") {
-    const last = found.pages.at(-1);
-    const status = last?.exchange.reply.status ?? 0;
-    return status < 500
-      ? undecided(`${JSON.stringify(filters)} was refused with ${status}`)
-      : broken({ expected: "a page", observed: String(status), story: found.story });
-  }
-  const now = serverTime(found.pages[0]?.exchange);
-  const verdict = (item: Json) => {
-    const parts = Object.entries(filters).map(([param, text]) => {
-      const filter = list.operation.filters.find((one) => one.param === param);
-      return filter === undefined || isKept(list, filter)
-        ? undefined
-        : passes(filter, text, item, now, unitOf(before.items, filter.field));
-    });
-    return parts.includes(undefined) ? undefined : !parts.includes(false);
-  };
-  const steady = new Map(after.keys.map((key, index) => [key, JSON.stringify(after.items[index])]));
-  for (const [index, item] of before.items.entries()) {
-    const key = before.keys[index] ?? "";
-    const wanted = verdict(item);
-    // What changed between the walks before and after may have been seen either way.
-    if (wanted === undefined || steady.get(key) !== JSON.stringify(item)) continue;
-    if (found.keys.includes(key) === wanted) continue;
-    if (ours(population, [key]).length === 0) continue;
-    const [filter] = list.operation.filters.filter((one) => one.param in filters);
-    return broken({
-      expected: `${key} ${wanted ? "passes" : "does not pass"} ${JSON.stringify(filters)}`,
-      observed: wanted ? "it is not shown" : "it is shown",
-      story: [...before.story, ...found.story],
-      ...(filter === undefined ? {} : { place: filter.place, basis: filter.basis }),
-    });
-  }
-  return held(before.items.length);
-}
-
-function filtered(
-  session: Session,
-  { list, ask }: Population,
-  filters: { readonly [param: string]: string },
-): Promise<Walk> {
-  const size =
-    list.pagination.request.size === undefined
-      ? {}
-      : { size: Math.min(list.pagination.size.max ?? 50, 50) };
-  return walk(session, list, { ...ask, ...size, filters: { ...ask.filters, ...filters } });
-}
-
-/** Texts that mean something for the items that are there: each of their values, as the filter writes it. */
-function textsFor(filter: Filter, { all, ask, list }: Population): readonly string[] {
-  // What the system keeps to itself nobody can compare with.
-  if (list.lifecycle.keeps.includes(filter.field)) return [];
-  if (filter.param in (ask.filters ?? {})) return [];
-  const values = all.items
-    .map((item) => getPointer(item, filter.field) ?? null)
-    .filter((value) => value !== null);
-  const texts = values.flatMap((value) => writeText(filter, value));
-  const unique = [...new Set(texts)];
-  const few = [...new Set([unique[0], unique[Math.floor(unique.length / 2)], unique.at(-1)])];
-  const chosen = few.filter((text) => text !== undefined).filter((text) => text !== filter.any);
-  const [one, ...others] = chosen;
-  const several =
-    filter.split !== undefined && one !== undefined && others.length > 0
-      ? [[one, others.at(-1)].join(filter.split)]
-      : [];
-  return [...chosen, ...several, ...strangersTo(filter, unique)];
-}
-
-/** Texts that nothing passes: one that means nothing, and the beginning of one that does. */
-function strangersTo(filter: Filter, texts: readonly string[]): readonly string[] {
-  const free = filter.as === "string" && filter.values === undefined && filter.invalid === "empty";
-  if (!free || (filter.op !== "eq" && filter.op !== "in")) return [];
-  const starts = texts.slice(0, 1).map((text) => text.slice(0, -1));
-  return ["conduct-none", ...starts].filter((text) => text.length > 1 && !texts.includes(text));
-}
-
-function writeText(filter: Filter, value: Json): readonly string[] {
-  if (filter.values !== undefined) {
-    return Object.entries(filter.values).flatMap(([text, meant]) =>
-      (Array.isArray(meant) ? meant : [meant]).includes(value) ? [text] : [],
-    );
-  }
-  const time = typeof value === "string" ? Date.parse(value) : Number(value) * 1000;
-  switch (filter.as) {
-    case "unix":
-      return [String(Math.floor(time / 1000)), String(Math.floor(time / 1000) + 1)];
-    case "unix-ms":
-      return [String(time)];
-    case "relative":
-      return ["now()-1h"];
-    default:
-      return typeof value === "object" ? [] : [String(value)];
-  }
-}
-
-function isBound({ op }: Filter): boolean {
-  return op === "lt" || op === "lte" || op === "gt" || op === "gte";
-}
-
-/** A text that no value of the member can be: not a number, no date that exists, not in the enumeration. */
-function impossible(filter: Filter, { lifecycle }: List): string | undefined {
-  if (filter.values !== undefined) return "conduct-no-such-value";
-  const byReading = {
-    string: undefined,
-    number: "not-a-number",
-    boolean: "perhaps",
-    instant: "some-time",
-    relative: "some-time",
-    unix: "99999999999999999",
-    "unix-ms": "99999999999999999999",
-  }[filter.as];
-  if (byReading !== undefined) return byReading;
-  return filter.field === lifecycle.state && !lifecycle.open ? "conduct-no-such-state" : undefined;
-}
-
-/** What no item can pass: a text that means nothing, a state in other letters, two names of one filter at odds. */
-function impossibilities(
-  filter: Filter,
-  list: List,
-): readonly { readonly [param: string]: string }[] {
-  const text = impossible(filter, list);
-  const { lifecycle, operation } = list;
-  const states = Object.values(lifecycle.states).map((state) =>
-    String(state.value[lifecycle.state] ?? state.name),
-  );
-  const byState = filter.field === lifecycle.state && filter.op === "eq" && !lifecycle.open;
-  const [one, other] = byState && filter.values === undefined ? states : [];
-  const swapped = one === one?.toUpperCase() ? one?.toLowerCase() : one?.toUpperCase();
-  const twin = operation.filters.find(({ param }) => param === filter.same);
-  const odds = twin !== undefined && filter.conflict !== undefined ? [one, other] : [];
-  return [
-    ...(text === undefined ? [] : [{ [filter.param]: text }]),
-    ...(swapped === undefined || states.includes(swapped) ? [] : [{ [filter.param]: swapped }]),
-    ...(odds[0] === undefined || odds[1] === undefined || twin === undefined
-      ? []
-      : [{ [filter.param]: odds[0], [twin.param]: odds[1] }]),
-  ];
-}
-
-/** What is remembered and not shown: nobody can tell which items have it. */
-function isKept({ lifecycle, at }: List, { field }: Filter): boolean {
-  return at === undefined && lifecycle.keeps.some((kept) => `${field}/`.startsWith(`${kept}/`));
-}
-
-/** What time it is for the server, whose clock need not be ours. */
-function serverTime(exchange: Exchange | undefined): number {
-  const told = Date.parse(exchange?.reply.headers.date ?? "");
-  return Number.isNaN(told) ? (exchange?.sentAt ?? 0) : told;
 }
 
 async function stillMoving(session: Session, population: Population): Promise<boolean> {

@@ -1,8 +1,10 @@
 import { getPointer } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { type Answer, judgeAnswer, pageOf } from "../lists/answers.ts";
-import type { List } from "../lists/list.ts";
+import { filteredOnce } from "../lists/filtered.ts";
+import { basisOf, type List, sizesOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
+import { orderingsOf } from "../lists/ordering.ts";
 import { getPage, type Page } from "../lists/page.ts";
 import type { Population } from "../lists/population.ts";
 import { unknownAnswers } from "../lists/unknown.ts";
@@ -17,7 +19,7 @@ export const afterItem: Check = {
   phase: "act",
   tasks: (session) =>
     listTasks(session, hasAfter, (population) =>
-      atPlaces(population, async (place, anchor) => {
+      atPlaces(population, [0, 1, 2], async (place, anchor) => {
         const page = await ask(session, population, { after: anchor });
         const wanted = population.all.keys.slice(place + 1, place + 1 + size);
         const kept = mayBeShort(population) && page.keys.length > 0 ? page.keys.length : size;
@@ -31,16 +33,49 @@ export const beforeItem: Check = {
   id: "PG-B-02",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, hasBefore, (population) =>
-      atPlaces(population, async (place, anchor) => {
-        const page = await ask(session, population, { before: anchor });
-        const wanted = population.all.keys.slice(Math.max(place - size, 0), place);
-        // Short pages are short at the far end.
-        const kept = mayBeShort(population) && page.keys.length > 0 ? page.keys.length : size;
-        return { page, wanted: wanted.slice(-kept) };
-      }),
-    ),
+    listTasks(session, hasBefore, async (population) => {
+      const usual = await atPlaces(population, [0, 1, 2], lookBefore(session, population));
+      const turned = usual.verdict === "pass" ? await turnRound(session, population) : undefined;
+      return turned === undefined
+        ? usual
+        : atPlaces(turned, [Math.floor(turned.all.keys.length / 2)], lookBefore(session, turned));
+    }),
 };
+
+type Look = (
+  place: number,
+  anchor: string,
+) => Promise<{ readonly page: Page; readonly wanted: readonly string[] }>;
+
+function lookBefore(session: Session, population: Population): Look {
+  return async (place, anchor) => {
+    const page = await ask(session, population, { before: anchor });
+    const wanted = population.all.keys.slice(Math.max(place - size, 0), place);
+    // Short pages are short at the far end.
+    const kept = mayBeShort(population) && page.keys.length > 0 ? page.keys.length : size;
+    return { page, wanted: wanted.slice(-kept) };
+  };
+}
+
+/** The list in the other direction, where one can be asked for. */
+async function turnRound(
+  session: Session,
+  population: Population,
+): Promise<Population | undefined> {
+  const { list } = population;
+  const { order } = list.pagination;
+  if (order === undefined || typeof order.dir === "string") return undefined;
+  const usual = order.dir.default;
+  const other = orderingsOf(order).find(
+    ({ dir, params }) => dir !== usual && Object.keys(params).length === 1,
+  );
+  if (other === undefined) return undefined;
+  const all = await filteredOnce(session, population, other.params);
+  const filters = { ...population.ask.filters, ...other.params };
+  return all.ended === "end"
+    ? { ...population, all, ask: { ...population.ask, filters } }
+    : undefined;
+}
 
 /** Walking back from the last item returns what walking forward returned. */
 export const backwards: Check = {
@@ -49,7 +84,7 @@ export const backwards: Check = {
   tasks: (session) =>
     listTasks(session, hasBefore, async (population) => {
       const { all, alone, list } = population;
-      if (!alone) return undecided("others' items come in between");
+      if (!alone && all.keys.length > 30) return undecided("the list is long with others' items");
       const found: string[] = [];
       const story: Page["exchange"][] = [];
       let anchor = anchorAt(population, all.items.length - 1);
@@ -78,15 +113,21 @@ export const moreIsTrue: Check = {
       ({ pagination: { response, style } }) => response.more !== undefined && style !== "none",
       async (population): Promise<Finding> => {
         const { all, alone, list } = population;
-        if (!alone) return undecided("others' items come in between");
         const count = all.keys.length;
         const exact = [1, 2, 3, 4, count].filter((one) => count % one === 0 && one <= count);
-        const sizes = [...new Set([...exact, 2, count - 1, count + 1])].filter((one) => one > 0);
+        const few = !alone && count > 30 ? [] : [...exact, 2];
+        const { most = count + 1 } = sizesOf(list);
+        const sizes = [...new Set([...few, count - 1, count, count + 1])].filter(
+          (one) => one > 0 && one <= most,
+        );
         for (const one of sizes) {
           const walk = await sizedWalk(session, population, one);
           let before = 0;
           for (const page of walk.pages) {
             before += page.items.length;
+            // What a walk repeats or leaves out, it cannot count.
+            if (walk.keys.slice(0, before).join(" ") !== all.keys.slice(0, before).join(" ")) break;
+            if (page.items.length === 0 && before < count) break;
             if (page.more === undefined || page.more === before < count) continue;
             return broken({
               expected: `more is ${before < count} after ${before} of ${count} items, in pages of ${one}`,
@@ -168,8 +209,7 @@ export const outermost: Check = {
   phase: "act",
   tasks: (session) =>
     listTasks(session, isKeyset, async (population): Promise<Finding> => {
-      const { all, alone, list } = population;
-      if (!alone) return undecided("others' items come in between");
+      const { all, list } = population;
       const asks = [
         { after: anchorAt(population, all.items.length - 1) },
         ...(hasBefore(list) ? [{ before: anchorAt(population, 0) }] : []),
@@ -210,17 +250,13 @@ async function moreBackwards(
 
 async function atPlaces(
   population: Population,
-  look: (
-    place: number,
-    anchor: string,
-  ) => Promise<{ readonly page: Page; readonly wanted: readonly string[] }>,
+  first: readonly number[],
+  look: Look,
 ): Promise<Finding> {
-  const { all, alone } = population;
-  if (!alone) return undecided("others' items come in between");
+  const { all, list } = population;
   const last = all.keys.length - 1;
-  const places = [...new Set([0, 1, 2, Math.floor(last / 2), last - 1, last])].filter(
-    (one) => one >= 0 && one <= last,
-  );
+  const others = first.length > 1 ? [Math.floor(last / 2), last - 1, last] : [];
+  const places = [...new Set([...first, ...others])].filter((one) => one >= 0 && one <= last);
   for (const place of places) {
     const anchor = anchorAt(population, place);
     if (anchor === undefined) continue;
@@ -233,9 +269,16 @@ async function atPlaces(
       expected: wanted.join(" ") || "nothing",
       observed,
       story: [...all.story.slice(0, 1), page.exchange],
+      ...(isPart(page.keys, wanted) ? { basis: basisOf(list, "/size/fill") } : {}),
     });
   }
   return held(places.length, "the list has no items");
+}
+
+/** The near end of what was wanted: a page that is right, and not full. */
+function isPart(shown: readonly string[], wanted: readonly string[]): boolean {
+  const text = wanted.join(" ");
+  return shown.length > 0 && (text.startsWith(shown.join(" ")) || text.endsWith(shown.join(" ")));
 }
 
 function ask(

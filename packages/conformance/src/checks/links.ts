@@ -54,7 +54,6 @@ const size = 3;
 
 /** That there are items before is said on every page but the first. */
 async function judgeLess(session: Session, population: Population): Promise<Finding> {
-  if (!population.alone) return undecided("others' items come in between");
   const { pages } = await sizedWalk(session, population, size);
   let before = 0;
   for (const page of pages) {

@@ -1,12 +1,16 @@
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { emptyPage, judgeAnswer, schemaRefusal } from "../lists/answers.ts";
+import { textsFor } from "../lists/filter-texts.ts";
+import { filteredOnce } from "../lists/filtered.ts";
 import type { List } from "../lists/list.ts";
-import { listTasks } from "../lists/list-tasks.ts";
+import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
-import { ours } from "../lists/population.ts";
+import { ours, type Population } from "../lists/population.ts";
 import { firstAsk } from "../lists/walk.ts";
+import { sizedWalk } from "../lists/walks.ts";
 import { creatorOf } from "../run/creators.ts";
 import { create } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
 
 /** The first page has the declared number, and a lower one is refused. */
 export const firstPage: Check = {
@@ -21,7 +25,7 @@ export const firstPage: Check = {
         const { base } = list.pagination;
         const first = await getPage(session, list, { ...ask, page: base, size: 2 });
         const wanted = all.keys.slice(0, 2).join(" ");
-        if (population.alone && first.keys.join(" ") !== wanted) {
+        if (first.keys.join(" ") !== wanted) {
           const observed = first.keys.join(" ");
           return broken({
             expected: `page ${base} begins the list: ${wanted}`,
@@ -56,8 +60,7 @@ export const pageSlice: Check = {
       session,
       ({ pagination: { style } }) => style === "page" || style === "offset",
       async (population) => {
-        const { list, ask, all, alone } = population;
-        if (!alone) return undecided("others' items come in between");
+        const { list, ask, all } = population;
         const { base, style } = list.pagination;
         const size = 3;
         const places = [0, 1, 2].filter((place) => place * size < all.keys.length);
@@ -73,6 +76,7 @@ export const pageSlice: Check = {
             expected: `items ${place * size} and on: ${wanted}`,
             observed,
             story: [page.exchange],
+            ...(style === "offset" ? { way: "by offset" } : {}),
           });
         }
         return held(places.length);
@@ -88,7 +92,8 @@ export const pageBeyond: Check = {
     listTasks(
       session,
       ({ pagination: { style } }) => style === "page" || style === "offset",
-      async ({ list, ask, all }) => {
+      async (population) => {
+        const { list, ask, all } = population;
         const { base, style, beyond } = list.pagination;
         const far = all.keys.length + 1000;
         const page = await getPage(session, list, {
@@ -100,7 +105,16 @@ export const pageBeyond: Check = {
         if (page.ok && page.items.length > 0) {
           const observed = `${page.items.length} items`;
           const expected = "no items after the end";
-          return broken({ expected, observed, story: [page.exchange], basis: "documented" });
+          // Where each page is the first, it is no matter of the end.
+          const [first, second] = (await sizedWalk(session, population, 3)).pages;
+          const always = first?.keys.join(" ") === second?.keys.join(" ");
+          return broken({
+            expected,
+            observed,
+            story: [page.exchange],
+            basis: "documented",
+            ...(always ? { way: "as everywhere" } : {}),
+          });
         }
         return judgeAnswer(session, page, [beyond === "empty" ? emptyPage : { error: beyond }]);
       },
@@ -117,31 +131,30 @@ export const totalsExact: Check = {
       session,
       ({ pagination: { response, total } }) =>
         total === "exact" && (response.total ?? response.pages) !== undefined,
-      async ({ list, ask, all, alone }) => {
-        if (!alone) return undecided("others' items are counted too");
-        const size = 3;
-        const { base, style } = list.pagination;
-        const page = await getPage(session, list, {
-          ...ask,
-          ...(style === "page" ? { page: base } : {}),
-          size,
-        });
+      async (population) => {
+        const { all } = population;
         const count = all.keys.length;
-        const story = [page.exchange];
-        if (page.total !== undefined && page.total !== count) {
-          return broken({ expected: `a total of ${count}`, observed: String(page.total), story });
+        // The walks that others make show it too: pages of three, of about half of the list, and of all.
+        const sizes = isSized(population.list) ? [3, Math.max(count - 1, 1)] : [0];
+        let seen = 0;
+        for (const size of sizes) {
+          const { pages } = await sizedWalk(session, population, size);
+          for (const page of pages) {
+            const { total, ask, exchange, items } = page;
+            const per = typeof ask.size === "number" ? ask.size : undefined;
+            const filled = per === undefined ? undefined : Math.ceil(count / per);
+            const story = [exchange];
+            if (items.length === 0) continue;
+            if (total !== undefined && total !== count)
+              return broken({ expected: `a total of ${count}`, observed: String(total), story });
+            if (page.pages !== undefined && filled !== undefined && page.pages !== filled) {
+              const expected = `${filled} pages of ${per}`;
+              return broken({ expected, observed: String(page.pages), story });
+            }
+            if (total !== undefined || page.pages !== undefined) seen += 1;
+          }
         }
-        const pages = Math.ceil(count / size);
-        if (page.pages !== undefined && page.pages !== pages) {
-          return broken({
-            expected: `${pages} pages of ${size}`,
-            observed: String(page.pages),
-            story,
-          });
-        }
-        return page.total === undefined && page.pages === undefined
-          ? undecided("no total was shown")
-          : held(1);
+        return held(seen, "no total was shown");
       },
       "/total",
     ),
@@ -155,7 +168,7 @@ export const totalsLoose: Check = {
     listTasks(
       session,
       ({ pagination: { response, total } }) => total !== "exact" && response.total !== undefined,
-      async ({ list, ask, all, alone }) => {
+      async ({ list, ask, all }) => {
         const page = await getPage(session, list, firstAsk(list, ask));
         if (page.total === undefined) return undecided("no total was shown");
         const count = all.keys.length;
@@ -163,7 +176,6 @@ export const totalsLoose: Check = {
         if (!Number.isInteger(page.total) || page.total < 0)
           return broken({ expected: "a number of items", observed: String(page.total), story });
         if (list.pagination.total !== "capped") return held(1);
-        if (!alone) return undecided("others' items are counted too");
         return page.total <= count
           ? held(1)
           : broken({
@@ -187,8 +199,7 @@ export const totalsFiltered: Check = {
         total === "exact" && response.total !== undefined && operation.filters.length > 0,
       async (population) => {
         const { list, ask, all } = population;
-        if (Object.keys(ask.filters ?? {}).length === 0)
-          return undecided("no filter is known to narrow the list");
+        if (Object.keys(ask.filters ?? {}).length === 0) return judgeTotals(session, population);
         // One more that does not pass the filter: else counting everything would go unnoticed.
         const stranger = creatorOf(session, list.lifecycle);
         if (stranger !== undefined) {
@@ -203,14 +214,43 @@ export const totalsFiltered: Check = {
         const count = ours(population, all.keys).length;
         if (page.total === undefined) return undecided("no total was shown");
         if (page.total === count) return held(1);
+        // Where the list is longer without the filter, and just as long by its total, the filter is not heard.
+        const { filters: _, ...unfiltered } = ask;
+        const whole = await getPage(session, list, firstAsk(list, { ...unfiltered, size: 3 }));
         return broken({
           expected: `a total of ${count}, as many as pass the filter`,
           observed: String(page.total),
           story: [page.exchange],
+          ...(whole.total === page.total && page.total > page.items.length
+            ? {}
+            : { way: "with all" }),
         });
       },
     ),
 };
+
+/** What fits on one page under a filter is counted by its total, as that page shows by itself. */
+async function judgeTotals(session: Session, population: Population): Promise<Finding> {
+  const { list, all } = population;
+  let seen = 0;
+  for (const filter of list.operation.filters) {
+    for (const text of textsFor(session, filter, population).slice(0, 4)) {
+      const { pages, ended } = await filteredOnce(session, population, { [filter.param]: text });
+      const [page, ...more] = pages;
+      const whole = ended === "end" && more.length === 0 && list.pagination.size.fill === "exact";
+      if (page?.total === undefined || !whole || page.items.length >= all.keys.length) continue;
+      seen += 1;
+      if (page.total === page.items.length) continue;
+      return broken({
+        expected: `a total of ${page.items.length}, as many as pass the filter`,
+        observed: String(page.total),
+        story: [page.exchange],
+        ...(page.total === all.pages[0]?.total ? {} : { way: "with all" }),
+      });
+    }
+  }
+  return held(seen, "no filter is known to narrow the list");
+}
 
 function isNumbered({ pagination }: List): boolean {
   return pagination.style === "page";

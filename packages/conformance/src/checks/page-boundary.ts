@@ -1,5 +1,5 @@
 import { broken, type Check, held } from "../check.ts";
-import { sizesOf } from "../lists/list.ts";
+import { basisOf, sizesOf } from "../lists/list.ts";
 import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { saysEnd } from "../lists/walk.ts";
 import { sizedWalk } from "../lists/walks.ts";
@@ -10,9 +10,8 @@ export const pageBoundary: Check = {
   phase: "act",
   tasks: (session) =>
     listTasks(session, isSized, async (population) => {
-      const { list, all, alone } = population;
-      if (list.pagination.size.fill === "at-most" || !alone)
-        return held(0, "pages may be short, or others' items come in between");
+      const { list, all } = population;
+      if (list.pagination.size.fill === "at-most") return held(0, "pages may be short");
       const count = all.keys.length;
       const { least, most } = sizesOf(list);
       const sizes = [count - 1, count, count + 1].filter(
@@ -35,7 +34,7 @@ export const pageBoundary: Check = {
         }
         // Where only an empty page tells the end, one more page is fine.
         if (lengths !== wanted && lengths !== `${wanted} + 0`)
-          return broken({ expected, observed: lengths, story });
+          return broken({ expected, observed: lengths, story, basis: basisOf(list, "/size/fill") });
       }
       return held(sizes.length);
     }),

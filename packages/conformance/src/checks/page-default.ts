@@ -1,5 +1,5 @@
 import { broken, type Check, held, undecided } from "../check.ts";
-import { sizesOf } from "../lists/list.ts";
+import { basisOf, sizesOf } from "../lists/list.ts";
 import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
 import { firstAsk } from "../lists/walk.ts";
@@ -24,6 +24,7 @@ export const pageDefault: Check = {
             expected: `${expected} items, since ${standard} is the default`,
             observed: `${got} items`,
             story,
+            basis: basisOf(list, got < expected ? "/size/fill" : "/size/default"),
           });
         }
         return all.keys.length > standard

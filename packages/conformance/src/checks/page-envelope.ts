@@ -1,8 +1,10 @@
+import { getPointer } from "@conduct/contract";
 import { broken, type Check, held } from "../check.ts";
+import { type List, sizesOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { readRole } from "../lists/page.ts";
 import { bodyFlaw } from "../run/reply-tasks.ts";
-import { isSuccess } from "../target/exchange.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
 
 /** The envelope is what its schema and roles say on every page, the last and the empty one included. */
 export const pageEnvelope: Check = {
@@ -19,8 +21,13 @@ export const pageEnvelope: Check = {
         );
         for (const exchange of pages) {
           const flaw = bodyFlaw(session, exchange, operation);
-          if (flaw !== undefined)
-            return broken({ ...flaw, story: [exchange], exercised: pages.length });
+          if (flaw !== undefined) {
+            const { pointer, ...said } = flaw;
+            const way = isBeside(list, pointer) ? { way: "beside the items" } : {};
+            return broken({ ...said, story: [exchange], exercised: pages.length, ...way });
+          }
+          const echo = echoFlaw(list, exchange);
+          if (echo !== undefined) return broken({ ...echo, story: [exchange] });
           for (const [role, kind] of kinds) {
             const where = pagination.response[role];
             const value = readRole(exchange, where);
@@ -44,6 +51,40 @@ export const pageEnvelope: Check = {
       },
     ),
 };
+
+/** What is wrong stands around the items, and not in one of them. */
+function isBeside({ pagination: { response } }: List, pointer: string | undefined): boolean {
+  return (
+    pointer !== undefined && response.items !== "" && !pointer.startsWith(`${response.items}/`)
+  );
+}
+
+/** The number, the offset or the size of a page is said to be another than was asked for. */
+function echoFlaw(list: List, exchange: Exchange) {
+  const { request, response, base } = list.pagination;
+  const { least, most = 0 } = sizesOf(list);
+  const items = getPointer(exchange.reply.body, response.items);
+  if (!Array.isArray(items) || items.length === 0) return undefined;
+  for (const role of ["page", "offset", "size"] as const) {
+    const [asked, said] = [askedFor(exchange, request[role]), readRole(exchange, response[role])];
+    if (request[role] === undefined || typeof said !== "number") continue;
+    const first = { page: base, offset: 0, size: undefined }[role];
+    const wanted =
+      asked === undefined ? first : /^\d{1,9}$/.test(asked) ? Number(asked) : undefined;
+    // What is out of bounds may be cut to them.
+    const [lowest, highest] = role === "size" ? [least, most] : [first ?? 0, 1e9];
+    if (wanted === undefined || wanted < lowest || wanted > highest || said === wanted) continue;
+    return { expected: `${response[role]} is ${wanted}`, observed: String(said) };
+  }
+  return undefined;
+}
+
+/** The text of a query parameter, if it was sent once. */
+function askedFor({ request }: Exchange, role: string | undefined): string | undefined {
+  const name = role?.replace(/^query\./, "");
+  const query = new URL(request.path, "http://target").searchParams.getAll(name ?? "");
+  return query.length > 1 ? query.join(" ") : query[0];
+}
 
 const kinds = [
   ["items", "array"],

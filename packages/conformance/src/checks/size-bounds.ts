@@ -1,10 +1,11 @@
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { type Answer, judgeAnswer, schemaRefusal } from "../lists/answers.ts";
-import { sizesOf } from "../lists/list.ts";
+import { basisOf, type List, sizesOf } from "../lists/list.ts";
 import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { getPage, getRawPage, type Page } from "../lists/page.ts";
 import { ours, type Population } from "../lists/population.ts";
 import { firstAsk, nextAsk, saysEnd, tooLong, walk } from "../lists/walk.ts";
+import { weakest } from "../model/outcomes.ts";
 import type { Session } from "../run/session.ts";
 
 /** The least and the greatest size are accepted. */
@@ -94,38 +95,76 @@ export const sizeGarbage: Check = {
   id: "PG-L-04",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, isSized, async (population): Promise<Finding> => {
-      const { list, ask } = population;
-      for (const size of ["-1", "abc", "1.5", "2147483648", "9223372036854775808", ""]) {
-        const page = await getPage(session, list, firstAsk(list, { ...ask, size }));
-        const flaw = senseless(population, page) ?? unrefused(session, size, page);
-        if (flaw !== undefined) return broken({ ...flaw, story: [page.exchange] });
-      }
-      const { page: numbered, offset } = list.pagination.request;
-      for (const place of ["abc", "1.5", "9223372036854775808", ""]) {
-        if (numbered === undefined && offset === undefined) break;
-        const asked = { ...ask, ...(numbered === undefined ? { offset: place } : { page: place }) };
-        const page = await getPage(session, list, asked);
-        if (page.exchange.reply.status < 500) continue;
-        return broken({
-          expected: `a refusal of page "${place}", or a page`,
-          observed: String(page.exchange.reply.status),
-          story: [page.exchange],
-        });
-      }
-      const role = list.pagination.request.size ?? "";
-      if (!role.startsWith("query.")) return held(6);
-      const name = encodeURIComponent(role.slice("query.".length));
-      const twice = await getRawPage(
-        session,
-        list,
-        firstAsk(list, { ...ask, size: 1 }),
-        `${name}=2`,
-      );
-      const flaw = senseless(population, twice);
-      return flaw === undefined ? held(7) : broken({ ...flaw, story: [twice.exchange] });
-    }),
+    listTasks(
+      session,
+      isSized,
+      (population) => judgeGarbage(session, population),
+      "",
+      (population) => judgeEverything(session, population),
+    ),
 };
+
+async function judgeGarbage(session: Session, population: Population): Promise<Finding> {
+  const { list, ask } = population;
+  for (const size of ["-1", "abc", "1.5", "2147483648", "9223372036854775808", ""]) {
+    const page = await getPage(session, list, firstAsk(list, { ...ask, size }));
+    const flaw = senseless(population, page) ?? unrefused(session, size, page);
+    if (flaw !== undefined) return broken({ ...flaw, story: [page.exchange] });
+    const taken = size === "-1" ? negativeTaken(session, list, page) : undefined;
+    if (taken !== undefined) return taken;
+  }
+  const { page: numbered, offset } = list.pagination.request;
+  for (const place of ["abc", "1.5", "9223372036854775808", ""]) {
+    if (numbered === undefined && offset === undefined) break;
+    const asked = { ...ask, ...(numbered === undefined ? { offset: place } : { page: place }) };
+    const page = await getPage(session, list, asked);
+    if (page.exchange.reply.status < 500) continue;
+    return broken({
+      expected: `a refusal of page "${place}", or a page`,
+      observed: String(page.exchange.reply.status),
+      story: [page.exchange],
+      basis: "documented",
+    });
+  }
+  const role = list.pagination.request.size ?? "";
+  if (!role.startsWith("query.")) return held(6);
+  const name = encodeURIComponent(role.slice("query.".length));
+  const twice = await getRawPage(session, list, firstAsk(list, { ...ask, size: 1 }), `${name}=2`);
+  const flaw = senseless(population, twice);
+  return flaw === undefined ? held(7) : broken({ ...flaw, story: [twice.exchange] });
+}
+
+/** A size below zero is taken where one below the least is refused. */
+function negativeTaken(session: Session, list: List, page: Page): Finding | undefined {
+  const { under } = list.pagination.size;
+  if (!page.ok || under === undefined || under === "clamp") return undefined;
+  const error = session.contract.errors[under];
+  const observed = `${page.exchange.reply.status} with ${page.items.length} items`;
+  return broken({
+    expected: `${error?.status ?? "an error"} (${under}) for the size -1`,
+    observed,
+    story: [page.exchange],
+    basis: weakest(basisOf(list, "/size/under"), error?.basis ?? "assumed"),
+  });
+}
+
+/** With more in the list than a page can have, a size below zero shows no more than a page. */
+async function judgeEverything(session: Session, { list, ask }: Population): Promise<Finding> {
+  const { most } = sizesOf(list);
+  const known = session.sightings.filter(({ lifecycle }) => lifecycle === list.lifecycle);
+  if (most === undefined || new Set(known.map(({ id }) => id)).size <= most)
+    return undecided("the list is no longer than a page");
+  const { filters: _, ...unfiltered } = ask;
+  const page = await getPage(session, list, firstAsk(list, { ...unfiltered, size: "-1" }));
+  if (page.items.length <= most) return held(1);
+  const observed = `${page.items.length} items`;
+  return broken({
+    expected: `at most ${most} items for the size -1`,
+    observed,
+    story: [page.exchange],
+    basis: list.basis,
+  });
+}
 
 /** A text that is no number at all is refused where the author documents that such requests are. */
 function unrefused(
@@ -198,7 +237,11 @@ function senseless({ list }: Population, page: Page) {
   const { size } = page.ask;
   const most = sizesOf(list).most;
   if (status >= 500)
-    return { expected: `a refusal of size "${size}", or a page`, observed: String(status) };
+    return {
+      expected: `a refusal of size "${size}", or a page`,
+      observed: String(status),
+      basis: "documented" as const,
+    };
   if (most !== undefined && page.items.length > most) {
     return {
       expected: `at most ${most} items for size "${size}"`,

@@ -1,18 +1,22 @@
+import { getPointer } from "@conduct/contract";
 import { type Finding, type Task, undecided } from "../check.ts";
 import type { Session } from "../run/session.ts";
 import { basisOf, type List, listsOf } from "./list.ts";
-import { type Population, populate, readAnew } from "./population.ts";
+import { orderingsOf } from "./ordering.ts";
+import { type Population, populate, readAnew, type Unpopulated } from "./population.ts";
 
 /**
  * One task for each list that a requirement speaks of, with the list filled and read once.
  *
- * `about` points at the member of the pagination that is judged, which may be only assumed.
+ * `about` points at the member of the pagination that is judged, which may be only assumed. `late` judges
+ * once more when all checks have acted, and there is more to see.
  */
 export function listTasks(
   session: Session,
   concerns: (list: List) => boolean,
   judge: (population: Population) => Promise<Finding> | Finding,
   about = "",
+  late?: (population: Population) => Promise<Finding>,
 ): readonly Task[] {
   return listsOf(session.contract)
     .filter(concerns)
@@ -21,36 +25,65 @@ export function listTasks(
       place: list.pagination.place,
       basis: basisOf(list, about),
       judge: async () => {
-        const population = await populate(session, list);
+        const latest = await session.once(`latest ${list.operation.id}`, async () => ({
+          population: await populate(session, list),
+        }));
+        const { population } = latest;
         if ("unpopulated" in population) return undecided(population.unpopulated, population.story);
         const finding = await judge(population);
         const settled =
           finding.verdict === "fail" && !population.alone
-            ? await judgeAnew(session, population, judge)
+            ? await judgeAnew(session, latest, population, judge)
             : finding;
         // In a small world the whole of it is told: whoever tells it again needs the rows.
         return session.rows === undefined || settled.verdict !== "fail" || !population.alone
           ? settled
           : { ...settled, story: [...population.story, ...settled.story] };
       },
+      ...(late === undefined
+        ? {}
+        : {
+            late: async () => {
+              const population = await populate(session, list);
+              return "unpopulated" in population
+                ? undecided(population.unpopulated, population.story)
+                : late(population);
+            },
+          }),
     }));
 }
 
 /** Judges once more, and only believes it if nobody has changed the list meanwhile: other checks add to it too. */
 async function judgeAnew(
   session: Session,
+  latest: { population: Population | Unpopulated },
   population: Population,
   judge: (population: Population) => Promise<Finding> | Finding,
 ): Promise<Finding> {
   const before = await readAnew(session, population);
   if ("unpopulated" in before) return undecided(before.unpopulated, before.story);
+  // What comes next need not begin with a list that is out of date.
+  latest.population = before;
   const finding = await judge(before);
+  if (finding.verdict !== "fail") return finding;
   const after = await readAnew(session, before);
   if ("unpopulated" in after) return undecided(after.unpopulated, after.story);
-  const [then, now] = [before, after].map(({ all }) => [...all.keys].toSorted().join(" "));
-  return finding.verdict !== "fail" || then === now
+  return contentOf(before) === contentOf(after)
     ? finding
     : undecided("others have changed the list meanwhile");
+}
+
+/** What is in a list, and where each item stands by what the list is ordered by. */
+function contentOf({ list, all }: Population): string {
+  const { order } = list.pagination;
+  const [ordering] = order === undefined ? [] : orderingsOf(order);
+  return all.items
+    .map((item, index) => {
+      const value = ordering === undefined ? undefined : getPointer(item, ordering.by);
+      return `${all.keys[index]} ${JSON.stringify(value ?? null)}`;
+    })
+    .toSorted()
+    .join("\n");
 }
 
 /** The list has pages: something to walk. */

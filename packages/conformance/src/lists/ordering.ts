@@ -10,6 +10,9 @@ export interface Ordering {
   readonly params: { readonly [param: string]: string };
   readonly name: string;
 
+  /** The direction is the one that a request gets which asks for none, where it could. */
+  readonly unasked: boolean;
+
   /** Where in the pagination it is said. */
   readonly about: string;
 }
@@ -40,18 +43,23 @@ export function orderingsOf(order: Order): readonly Ordering[] {
         ];
   const directions =
     typeof dir === "string"
-      ? [{ dir, params: {}, name: dir }]
-      : (["asc", "desc"] as const).map((one) => ({
-          dir: one,
-          params: { [roleOf(dir.param)]: one },
-          name: one,
-        }));
+      ? [{ dir, params: {}, name: dir, unasked: false }]
+      : [
+          { dir: dir.default, params: {}, name: "without a direction", unasked: true },
+          ...(["asc", "desc"] as const).map((one) => ({
+            dir: one,
+            params: { [roleOf(dir.param)]: one },
+            name: one,
+            unasked: false,
+          })),
+        ];
   return members.flatMap((member) =>
     directions.map((direction) => ({
       by: member.by,
       dir: direction.dir,
       params: { ...member.params, ...direction.params },
       name: `${member.name} ${direction.name}`,
+      unasked: direction.unasked,
       about: member.about,
     })),
   );

@@ -66,7 +66,7 @@ function readText(filter: Filter, text: string, now: number): readonly (Json | u
     case "unix-ms":
       return [toDate(Number(text))];
     case "relative":
-      return [toDate(relative(text, now))];
+      return [toInstant(text) === undefined ? toDate(relative(text, now)) : text];
     default:
       return [text];
   }

@@ -10,6 +10,9 @@ export type Flaw =
       readonly expected: string;
       readonly observed: string;
 
+      /** Where in the body it is, if it is about the body. */
+      readonly pointer?: string;
+
       /** The member of the resource it is about, if it is about one. */
       readonly member?: string;
 
@@ -71,6 +74,7 @@ export function bodyFlaw(session: Session, exchange: Exchange, operation: Operat
   return {
     expected: `${mismatch.pointer === "" ? "the body" : mismatch.pointer} ${mismatch.message}`,
     observed: (JSON.stringify(value) ?? "nothing").slice(0, 300),
+    pointer: mismatch.pointer,
     ...memberAt(operation, mismatch.pointer),
   };
 }

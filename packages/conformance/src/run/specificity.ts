@@ -39,20 +39,29 @@ const order: readonly string[] = [
     "PG-L-01",
     "PG-L-06",
   ],
+  // What changes from one request to the next leaves nothing else to be told of a list.
+  "PG-G-06",
   ...["PG-B-05", "PG-B-06", "PG-C-02", "PG-C-13", "PG-C-03", "PG-C-06", "PG-C-04", "PG-C-11"],
   // Lists: what is shown, how it is ordered, how it is cut, and what is lost.
   "PG-F-02 alone",
   ...["PG-C-12", "PG-F-04", "PG-F-01", "PG-F-02", "LC-LIST-02", "PG-F-03", "PG-N-05"],
   ...["LC-CRE-08", "LC-LIST-04", "LC-CRE-10"],
-  ...["PG-G-09", "PG-F-05", "PG-F-06", "PG-G-06", "PG-G-08", "PG-C-10", "PG-G-07", "PG-G-03"],
-  ...["PG-N-01", "PG-N-03", "PG-N-02", "PG-N-04", "PG-G-01", "PG-B-01", "PG-B-02", "PG-B-08"],
+  ...["PG-G-09", "PG-F-05", "PG-G-08", "PG-C-10", "PG-G-07", "PG-F-05 out of order", "PG-F-06"],
+  ...["PG-G-03", "PG-N-01", "PG-N-03", "PG-N-02", "PG-N-04", "PG-N-05 with all", "PG-G-04"],
+  ...["PG-N-03 as everywhere", "PG-G-01", "PG-B-01", "PG-B-02", "PG-B-08"],
   ...["PG-N-06", "PG-N-07", "PG-G-15"],
   ...[
     "PG-B-04",
-    "PG-G-04",
     "PG-G-01 at the end",
     "LC-LIST-01 absent",
     "PG-G-02",
+    "PG-G-01 for others",
+    "PG-G-08 all tied",
+    "PG-N-02 by offset",
+    "PG-G-04 in small pages",
+    "PG-G-01 without an end",
+    "PG-G-04 refused",
+    "PG-F-06 in any order",
     "PG-C-01",
     "PG-B-03",
     "PG-G-10",
@@ -62,6 +71,7 @@ const order: readonly string[] = [
   // What shows only while a list changes.
   ...["PG-C-08", "PG-B-07", "PG-M-04", "PG-M-01", "PG-M-02", "PG-M-05", "PG-C-05", "LC-RACE-04"],
   // The shape of replies, and how views of one thing agree.
+  "PG-G-12 beside the items",
   ...[
     "ER-02",
     "SC-RES-05",

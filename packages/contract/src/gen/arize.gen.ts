@@ -387,7 +387,15 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "more": "travel",
         "consistency": "live",
         "total": "exact",
-        "basis": "assumed",
+        "basis": "documented",
+        "assumed": [
+          "/order",
+          "/size/over",
+          "/size/under",
+          "/size/fill",
+          "/unknown",
+          "/binds"
+        ],
         "place": {
           "file": "openapi/arize/openapi.yaml",
           "line": 119,
@@ -1254,7 +1262,15 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "more": "travel",
         "consistency": "live",
         "total": "exact",
-        "basis": "assumed",
+        "basis": "documented",
+        "assumed": [
+          "/order",
+          "/size/over",
+          "/size/under",
+          "/size/fill",
+          "/unknown",
+          "/binds"
+        ],
         "place": {
           "file": "openapi/arize/openapi.yaml",
           "line": 550,
@@ -2052,7 +2068,15 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "more": "travel",
         "consistency": "live",
         "total": "exact",
-        "basis": "assumed",
+        "basis": "documented",
+        "assumed": [
+          "/order",
+          "/size/over",
+          "/size/under",
+          "/size/fill",
+          "/unknown",
+          "/binds"
+        ],
         "place": {
           "file": "openapi/arize/openapi.yaml",
           "line": 659,
@@ -2357,7 +2381,15 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "more": "travel",
         "consistency": "live",
         "total": "exact",
-        "basis": "assumed",
+        "basis": "documented",
+        "assumed": [
+          "/order",
+          "/size/over",
+          "/size/under",
+          "/size/fill",
+          "/unknown",
+          "/binds"
+        ],
         "place": {
           "file": "openapi/arize/openapi.yaml",
           "line": 701,
@@ -4365,6 +4397,25 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "description": "Opaque. Only while there is more.",
           "examples": [
             "eyJvZmZzZXQiOjUwfQ"
+          ]
+        }
+      },
+      "if": {
+        "properties": {
+          "has_more": {
+            "const": true
+          }
+        }
+      },
+      "then": {
+        "required": [
+          "next_cursor"
+        ]
+      },
+      "else": {
+        "not": {
+          "required": [
+            "next_cursor"
           ]
         }
       },

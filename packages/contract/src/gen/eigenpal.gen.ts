@@ -85,7 +85,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 623,
+            "line": 624,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -103,7 +103,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 629,
+            "line": 630,
             "column": 5,
             "pointer": "/components/parameters/offset"
           }
@@ -401,7 +401,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "more": "travel",
         "consistency": "live",
         "total": "exact",
-        "basis": "assumed",
+        "basis": "documented",
+        "assumed": [
+          "/order",
+          "/size/over",
+          "/size/under",
+          "/beyond"
+        ],
         "place": {
           "file": "openapi/eigenpal/openapi.yaml",
           "line": 133,
@@ -441,7 +447,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 609,
+            "line": 610,
             "column": 5,
             "pointer": "/components/parameters/workflowId"
           }
@@ -700,7 +706,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 609,
+            "line": 610,
             "column": 5,
             "pointer": "/components/parameters/workflowId"
           }
@@ -719,7 +725,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 623,
+            "line": 624,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -737,7 +743,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 629,
+            "line": 630,
             "column": 5,
             "pointer": "/components/parameters/offset"
           }
@@ -1009,7 +1015,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "more": "travel",
         "consistency": "live",
         "total": "exact",
-        "basis": "assumed",
+        "basis": "documented",
+        "assumed": [
+          "/order",
+          "/size/over",
+          "/size/under",
+          "/beyond"
+        ],
         "place": {
           "file": "openapi/eigenpal/openapi.yaml",
           "line": 133,
@@ -1049,7 +1061,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 609,
+            "line": 610,
             "column": 5,
             "pointer": "/components/parameters/workflowId"
           }
@@ -1422,7 +1434,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 609,
+            "line": 610,
             "column": 5,
             "pointer": "/components/parameters/workflowId"
           }
@@ -1505,7 +1517,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 623,
+            "line": 624,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -1523,7 +1535,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 629,
+            "line": 630,
             "column": 5,
             "pointer": "/components/parameters/offset"
           }
@@ -1770,7 +1782,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 528,
+            "line": 529,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct/filters/status"
           }
@@ -1784,7 +1796,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 529,
+            "line": 530,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct/filters/fromDate"
           }
@@ -1798,7 +1810,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 530,
+            "line": 531,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct/filters/toDate"
           }
@@ -1812,7 +1824,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 531,
+            "line": 532,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct/filters/exampleId"
           }
@@ -1853,12 +1865,17 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "more": "travel",
         "consistency": "live",
         "total": "exact",
-        "basis": "assumed",
+        "basis": "documented",
+        "assumed": [
+          "/order",
+          "/size",
+          "/beyond"
+        ],
         "place": {
           "file": "openapi/eigenpal/openapi.yaml",
-          "line": 133,
-          "column": 5,
-          "pointer": "/x-conduct/paginations/window"
+          "line": 527,
+          "column": 9,
+          "pointer": "/paths/~1api~1v1~1workflows~1{id}~1executions/get/x-conduct/pagination"
         }
       },
       "basis": "documented",
@@ -1893,7 +1910,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 616,
+            "line": 617,
             "column": 5,
             "pointer": "/components/parameters/executionId"
           }
@@ -1914,7 +1931,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 539,
+            "line": 540,
             "column": 11,
             "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}/get/parameters/1"
           }
@@ -2161,13 +2178,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 533,
+        "line": 534,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}/get"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 560,
+        "line": 561,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}/get/x-conduct"
       }
@@ -2190,7 +2207,7 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/eigenpal/openapi.yaml",
-            "line": 616,
+            "line": 617,
             "column": 5,
             "pointer": "/components/parameters/executionId"
           }
@@ -2433,13 +2450,13 @@ export const eigenpal: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 566,
+        "line": 567,
         "column": 5,
         "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/eigenpal/openapi.yaml",
-        "line": 588,
+        "line": 589,
         "column": 7,
         "pointer": "/paths/~1api~1v1~1workflows~1executions~1{executionId}~1cancel/post/x-conduct"
       }

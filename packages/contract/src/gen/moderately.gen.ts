@@ -388,7 +388,8 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "/size/over",
           "/size/under",
           "/order/by/default",
-          "/order/ties"
+          "/order/ties",
+          "/order/nulls"
         ],
         "place": {
           "file": "openapi/moderately/openapi.yaml",

@@ -182,13 +182,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 305,
+        "line": 306,
         "column": 5,
         "pointer": "/paths/~1runs/post"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 318,
+        "line": 319,
         "column": 7,
         "pointer": "/paths/~1runs/post/x-conduct"
       }
@@ -211,7 +211,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 340,
+            "line": 341,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/0"
           }
@@ -227,7 +227,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 341,
+            "line": 342,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/1"
           }
@@ -243,7 +243,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 342,
+            "line": 343,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/2"
           }
@@ -260,7 +260,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 343,
+            "line": 344,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/3"
           }
@@ -277,7 +277,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 344,
+            "line": 345,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/4"
           }
@@ -298,7 +298,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 345,
+            "line": 346,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/5"
           }
@@ -314,7 +314,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 346,
+            "line": 347,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/6"
           }
@@ -330,7 +330,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 347,
+            "line": 348,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/7"
           }
@@ -432,7 +432,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 353,
+            "line": 354,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/status"
           }
@@ -446,7 +446,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 354,
+            "line": 355,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/task"
           }
@@ -460,7 +460,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 355,
+            "line": 356,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/queue"
           }
@@ -474,7 +474,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 356,
+            "line": 357,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created_since"
           }
@@ -488,7 +488,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 357,
+            "line": 358,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created_before"
           }
@@ -532,9 +532,12 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "consistency": "live",
         "total": "exact",
         "basis": "documented",
+        "assumed": [
+          "/size/fill"
+        ],
         "place": {
           "file": "openapi/runs/openapi.yaml",
-          "line": 351,
+          "line": 352,
           "column": 9,
           "pointer": "/paths/~1runs/get/x-conduct/pagination"
         }
@@ -542,13 +545,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 333,
+        "line": 334,
         "column": 5,
         "pointer": "/paths/~1runs/get"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 349,
+        "line": 350,
         "column": 7,
         "pointer": "/paths/~1runs/get/x-conduct"
       }
@@ -720,13 +723,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 368,
+        "line": 369,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}/get"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 378,
+        "line": 379,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}/get/x-conduct"
       }
@@ -768,7 +771,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 392,
+            "line": 393,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}/patch/parameters/0"
           }
@@ -910,13 +913,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 386,
+        "line": 387,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}/patch"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 396,
+        "line": 397,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}/patch/x-conduct"
       }
@@ -1089,13 +1092,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 409,
+        "line": 410,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1pause/post"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 415,
+        "line": 416,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1pause/post/x-conduct"
       }
@@ -1268,13 +1271,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 427,
+        "line": 428,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1resume/post"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 433,
+        "line": 434,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1resume/post/x-conduct"
       }
@@ -1436,13 +1439,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 438,
+        "line": 439,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 446,
+        "line": 447,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1cancel/post/x-conduct"
       }
@@ -1615,13 +1618,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 457,
+        "line": 458,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1retry/post"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 463,
+        "line": 464,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1retry/post/x-conduct"
       }
@@ -1761,13 +1764,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 468,
+        "line": 469,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1output/get"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 473,
+        "line": 474,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1output/get/x-conduct"
       }
@@ -1810,7 +1813,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 503,
+            "line": 504,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}~1events/get/parameters/0"
           }
@@ -1954,7 +1957,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/runs/openapi.yaml",
-          "line": 507,
+          "line": 508,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/pagination"
         }
@@ -1962,13 +1965,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 496,
+        "line": 497,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/get"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 505,
+        "line": 506,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct"
       }
@@ -2129,13 +2132,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 523,
+        "line": 524,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/post"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 533,
+        "line": 534,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1events/post/x-conduct"
       }
@@ -2264,7 +2267,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/runs/openapi.yaml",
-          "line": 561,
+          "line": 562,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct/pagination"
         }
@@ -2272,13 +2275,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 555,
+        "line": 556,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1attempts/get"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 559,
+        "line": 560,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct"
       }
@@ -2323,7 +2326,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 572,
+        "line": 573,
         "column": 5,
         "pointer": "/webhooks/runStatusChanged/post"
       }
@@ -2355,7 +2358,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 132,
+            "line": 133,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/states/queued"
           }
@@ -2389,7 +2392,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 135,
+            "line": 136,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/states/running"
           }
@@ -2419,7 +2422,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 141,
+            "line": 142,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/states/pausing"
           }
@@ -2442,7 +2445,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 145,
+            "line": 146,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/states/paused"
           }
@@ -2472,7 +2475,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 149,
+            "line": 150,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/states/cancelling"
           }
@@ -2508,7 +2511,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 153,
+            "line": 154,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/states/succeeded"
           }
@@ -2540,7 +2543,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 158,
+            "line": 159,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/states/failed"
           }
@@ -2565,7 +2568,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 162,
+            "line": 163,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/states/cancelled"
           }
@@ -2622,7 +2625,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 174,
+                "line": 175,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/create"
               }
@@ -2632,7 +2635,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 174,
+            "line": 175,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/create"
           }
@@ -2659,7 +2662,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 191,
+                "line": 192,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/update"
               }
@@ -2669,7 +2672,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 191,
+            "line": 192,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/update"
           }
@@ -2688,7 +2691,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 199,
+                "line": 200,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/pause/cases/0"
               }
@@ -2702,7 +2705,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 200,
+                "line": 201,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/pause/cases/1"
               }
@@ -2716,7 +2719,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 201,
+                "line": 202,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/pause/cases/2"
               }
@@ -2726,7 +2729,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 196,
+            "line": 197,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/pause"
           }
@@ -2749,7 +2752,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 206,
+                "line": 207,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/resume/cases/0"
               }
@@ -2763,7 +2766,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 207,
+                "line": 208,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/resume/cases/1"
               }
@@ -2777,7 +2780,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 208,
+                "line": 209,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/resume/cases/2"
               }
@@ -2787,7 +2790,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 203,
+            "line": 204,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/resume"
           }
@@ -2807,7 +2810,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 214,
+                "line": 215,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/cancel/cases/0"
               }
@@ -2822,7 +2825,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 215,
+                "line": 216,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/cancel/cases/1"
               }
@@ -2833,7 +2836,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 210,
+            "line": 211,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/cancel"
           }
@@ -2877,7 +2880,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 217,
+                "line": 218,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/retry"
               }
@@ -2887,7 +2890,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 217,
+            "line": 218,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/retry"
           }
@@ -2909,7 +2912,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 226,
+                "line": 227,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/started"
               }
@@ -2923,7 +2926,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 226,
+            "line": 227,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/started"
           }
@@ -2946,7 +2949,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 233,
+                "line": 234,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/progressed"
               }
@@ -2956,7 +2959,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 233,
+            "line": 234,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/progressed"
           }
@@ -2976,7 +2979,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 238,
+                "line": 239,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/logged"
               }
@@ -2986,7 +2989,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 238,
+            "line": 239,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/logged"
           }
@@ -3004,7 +3007,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 243,
+                "line": 244,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/paused"
               }
@@ -3018,7 +3021,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 243,
+            "line": 244,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/paused"
           }
@@ -3055,7 +3058,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 254,
+                "line": 255,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/succeeded/cases/0"
               }
@@ -3081,7 +3084,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 258,
+                "line": 259,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/succeeded/cases/1"
               }
@@ -3095,7 +3098,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 249,
+            "line": 250,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/succeeded"
           }
@@ -3152,7 +3155,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 265,
+                "line": 266,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/failed/cases/0"
               }
@@ -3187,7 +3190,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 275,
+                "line": 276,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/failed/cases/1"
               }
@@ -3201,7 +3204,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 260,
+            "line": 261,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/failed"
           }
@@ -3219,7 +3222,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 277,
+                "line": 278,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/cancelled"
               }
@@ -3233,7 +3236,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 277,
+            "line": 278,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/cancelled"
           }
@@ -3279,7 +3282,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 283,
+                "line": 284,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/advance"
               }
@@ -3293,7 +3296,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 283,
+            "line": 284,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/advance"
           }
@@ -3370,7 +3373,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       },
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 121,
+        "line": 122,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Run"
       }

@@ -87,12 +87,12 @@ export const listFaults = {
     summary: "every page but the first begins with the last item of the one before",
   },
   "counts-offset-in-pages": {
-    violates: "PG-N-02",
+    violates: "PG-G-01",
     basis: "assumed",
     summary: "offset counts pages",
   },
   "counts-offset-from-one": {
-    violates: "PG-N-01",
+    violates: "PG-G-02",
     model: "M94",
     basis: "assumed",
     summary: "offset 1 is the first item",
@@ -109,13 +109,13 @@ export const listFaults = {
     summary: "total is one more than there are",
   },
   "has-more-when-full": {
-    violates: "PG-G-10",
+    violates: "PG-B-04",
     model: "M99",
     basis: "assumed",
     summary: "has_more is true of every full page, even the last",
   },
   "never-has-more": {
-    violates: "PG-G-10",
+    violates: "PG-B-04",
     basis: "assumed",
     summary: "has_more is always false",
   },
@@ -141,17 +141,17 @@ export const listFaults = {
     summary: "an empty list is null",
   },
   "lists-every-execution": {
-    violates: "PG-F-01",
+    violates: "LC-LIST-04",
     basis: "assumed",
     summary: "the executions of a workflow include those of others",
   },
   "lists-every-task": {
-    violates: "PG-F-01",
+    violates: "LC-LIST-04",
     basis: "assumed",
     summary: "the task executions of an execution include those of others",
   },
   "lists-every-workflow": {
-    violates: "PG-F-01",
+    violates: "LC-LIST-04",
     basis: "assumed",
     summary: "the workflows of a namespace include those of others",
   },

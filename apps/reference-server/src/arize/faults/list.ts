@@ -63,11 +63,11 @@ export const listFaults = {
     summary: "the oldest item comes first",
   },
   "has-more-when-full": {
-    violates: "PG-C-01",
+    violates: "PG-B-04",
     summary: "has_more whenever the page is full",
   },
   "never-has-more": {
-    violates: "PG-G-01",
+    violates: "PG-B-04",
     summary: "has_more is always false",
   },
   "always-gives-a-cursor": {
@@ -101,6 +101,7 @@ export const listFaults = {
   },
   "restarts-at-broken-cursor": {
     violates: "PG-C-02",
+    basis: "assumed",
     model: "M101",
     summary: "a broken cursor gives the first page",
   },
@@ -108,16 +109,6 @@ export const listFaults = {
     violates: "PG-C-02",
     model: "M102",
     summary: "a broken cursor is a 500",
-  },
-  "refuses-empty-cursors": {
-    violates: "PG-C-13",
-    basis: "assumed",
-    summary: "an empty cursor is refused",
-  },
-  "trusts-any-signature": {
-    violates: "PG-C-03",
-    basis: "assumed",
-    summary: "a cursor with a changed letter is followed",
   },
   "follows-foreign-cursors": {
     violates: "PG-C-06",
@@ -166,7 +157,7 @@ export const listFaults = {
     summary: "status does not filter",
   },
   "lists-runs-of-every-task": {
-    violates: "PG-F-01",
+    violates: "LC-LIST-04",
     summary: "the list has runs of other tasks",
   },
   "finds-nothing-in-unknown-type": {

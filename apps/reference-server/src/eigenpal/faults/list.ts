@@ -94,7 +94,7 @@ export const listFaults = {
     summary: "an empty list is null",
   },
   "lists-every-workflow": {
-    violates: "PG-F-01",
+    violates: "LC-LIST-04",
     summary: "the list has executions of other workflows",
   },
   "ignores-status-filter": {

@@ -219,7 +219,7 @@ export const listFaults = {
     summary: "created[lt] includes its bound",
   },
   "reads-created-in-milliseconds": {
-    violates: "PG-F-04",
+    violates: "PG-F-01",
     summary: "the bounds of created are read in milliseconds",
   },
   "fails-on-distant-dates": {

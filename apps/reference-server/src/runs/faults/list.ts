@@ -61,11 +61,11 @@ export const listFaults = {
     summary: "the orders are the other way round",
   },
   "ignores-order": {
-    violates: "PG-G-07",
+    violates: "PG-F-05",
     summary: "newest first, whatever is asked for",
   },
   "sorts-within-the-page": {
-    violates: "PG-F-05",
+    violates: "PG-G-07",
     model: "M89",
     summary: "oldest first takes the newest page and turns it round",
   },
@@ -231,7 +231,7 @@ export const listFaults = {
     summary: "what was created at created_before is listed",
   },
   "passes-over-time-zones": {
-    violates: "PG-F-04",
+    violates: "PG-F-01",
     summary: "the offset of a time is not read",
   },
   "joins-filters-with-or": {

@@ -1,0 +1,109 @@
+import type { Filter, Json } from "@conduct/contract";
+import { getPointer, isJsonObject } from "@conduct/contract";
+import { representationSchema } from "../run/representation.ts";
+import type { Session } from "../run/session.ts";
+import { schemaAt } from "../schema/sample.ts";
+import { markOf } from "./ground.ts";
+import type { List } from "./list.ts";
+import type { Population } from "./population.ts";
+
+/**
+ * Texts that mean something for the items that are there: values that they have, as the filter writes them,
+ * and values that none of them has.
+ */
+export function textsFor(
+  session: Session,
+  filter: Filter,
+  population: Population,
+): readonly string[] {
+  const { all, ask, list } = population;
+  if (filter.param in (ask.filters ?? {})) return [];
+  // What the system keeps to itself nobody can compare with; but that nothing has a text of ours is sure.
+  if (isKept(list, filter)) {
+    return isFree(filter) ? [markOf(session, "none")] : [];
+  }
+  const values = all.items
+    .map((item) => getPointer(item, filter.field) ?? null)
+    .filter((value) => value !== null);
+  const unique = [...new Set(values.flatMap((value) => writeText(filter, value)))];
+  const few = [...new Set([unique[0], unique[Math.floor(unique.length / 2)], unique.at(-1)])];
+  const chosen = few.filter((text) => text !== undefined).filter((text) => text !== filter.any);
+  const [one, ...others] = chosen;
+  const several =
+    filter.split !== undefined && one !== undefined && others.length > 0
+      ? [[one, others.at(-1)].join(filter.split)]
+      : [];
+  const unseen = enumerated(session, list, filter).find((text) => !unique.includes(text));
+  return [
+    ...chosen,
+    ...several,
+    ...elsewhere(filter, unique),
+    ...(unseen === undefined || unseen === filter.any ? [] : [unseen]),
+    ...strangersTo(filter, unique),
+  ];
+}
+
+/** What an enumeration lets a filter ask for. */
+export function enumerated(session: Session, list: List, filter: Filter): readonly string[] {
+  if (filter.values !== undefined || (filter.op !== "eq" && filter.op !== "in")) return [];
+  const { validator, contract } = session;
+  const shown =
+    list.at === undefined ? representationSchema(contract, list.lifecycle, validator) : undefined;
+  const name = filter.param.replace(/^query\./, "");
+  const own = list.operation.parameters.find((one) => one.name === name)?.schema;
+  const [schema] = [own, shown && schemaAt(shown, filter.field, validator)]
+    .map((one) => (one === undefined ? undefined : validator.resolve(one)))
+    .filter((one) => isJsonObject(one) && Array.isArray(one.enum));
+  const values = Array.isArray(schema?.enum) ? (schema.enum as readonly Json[]) : [];
+  return values.filter((value) => typeof value === "string");
+}
+
+/** What is remembered and not shown: nobody can tell which items have it. */
+export function isKept({ lifecycle, at }: List, { field }: Filter): boolean {
+  return at === undefined && lifecycle.keeps.some((kept) => `${field}/`.startsWith(`${kept}/`));
+}
+
+export function isBound({ op }: Pick<Filter, "op">): boolean {
+  return op === "lt" || op === "lte" || op === "gt" || op === "gte";
+}
+
+/** Any text may be asked for, and what nothing has shows nothing. */
+export function isFree({ as, values, invalid, op, any }: Filter): boolean {
+  const plain = as === "string" && values === undefined && any === undefined;
+  return plain && invalid === "empty" && (op === "eq" || op === "in");
+}
+
+/** Texts that nothing passes: one that means nothing, and the beginning of one that does. */
+function strangersTo(filter: Filter, texts: readonly string[]): readonly string[] {
+  const free = filter.as === "string" && filter.values === undefined && filter.invalid === "empty";
+  if (!free || (filter.op !== "eq" && filter.op !== "in")) return [];
+  const starts = texts.slice(0, 1).map((text) => text.slice(0, -1));
+  return ["conduct-none", ...starts].filter((text) => text.length > 1 && !texts.includes(text));
+}
+
+/** The same instant as it is written an hour to the east. */
+function elsewhere({ as, op }: Filter, texts: readonly string[]): readonly string[] {
+  const [text] = texts.slice(Math.floor(texts.length / 2));
+  const time = Date.parse(text ?? "");
+  if (as !== "instant" || !isBound({ op }) || Number.isNaN(time)) return [];
+  return [new Date(time + 3_600_000).toISOString().replace("Z", "+01:00")];
+}
+
+function writeText(filter: Filter, value: Json): readonly string[] {
+  if (filter.values !== undefined) {
+    return Object.entries(filter.values).flatMap(([text, meant]) =>
+      (Array.isArray(meant) ? meant : [meant]).includes(value) ? [text] : [],
+    );
+  }
+  const time = typeof value === "string" ? Date.parse(value) : Number(value) * 1000;
+  switch (filter.as) {
+    case "unix":
+      return [String(Math.floor(time / 1000)), String(Math.floor(time / 1000) + 1)];
+    case "unix-ms":
+      return [String(time)];
+    case "relative":
+      return ["now()-1h", ...(typeof value === "string" ? [value] : [])];
+    default:
+      return typeof value === "object" ? [] : [String(value)];
+  }
+}
