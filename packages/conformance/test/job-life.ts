@@ -146,7 +146,7 @@ export function createLife({ has, jobs, json, no, time, turn }: World): {
     job.attempt += 1;
     delete job.startedAt;
     delete job.endedAt;
-    delete job.reason;
+    if (!has("keeps old reasons")) delete job.reason;
     return accept(job, "retry", "queued");
   }
 

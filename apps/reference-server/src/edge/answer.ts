@@ -64,10 +64,19 @@ async function operate(inside: Inside, request: Request): Promise<Response> {
     throw errors.busy(503, exchange.url);
   }
   if (inside.credentials && !route.open && !inside.isSigned(request) && !lets(faults, route)) {
-    if (faults.has("refuses-but-does")) await route.handle(exchange);
+    // Whatever comes of it, the answer is the refusal.
+    if (faults.has("refuses-but-does")) await attempt(() => route.handle(exchange));
     throw errors.unsigned(exchange.url);
   }
   return await route.handle(exchange);
+}
+
+async function attempt(handle: () => Promise<Response> | Response): Promise<void> {
+  try {
+    await handle();
+  } catch {
+    // Nobody hears of it.
+  }
 }
 
 function lets(faults: Chosen<EdgeFault>, { method, path }: Route): boolean {

@@ -72,7 +72,7 @@ function finish(
 ): Refusal {
   if (!isObject(body)) return new Refusal(status, body, headers);
   const said = body as Saying;
-  const code = faults.has("misnames-errors") && status === 404 ? "VALIDATION_ERROR" : said.code;
+  const code = variations.has("misnames-errors") && status === 404 ? "VALIDATION_ERROR" : said.code;
   const other = variations.has("words-errors-otherwise");
   const message = other ? `Sorry. ${said.message}.` : said.message;
   const { details } = said;

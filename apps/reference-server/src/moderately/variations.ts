@@ -15,6 +15,10 @@ const ownVariations = {
   "hands-out-files": { summary: "every output is handed out as a file" },
   "never-expires": { summary: "the address of a file does not say when it expires" },
   "words-errors-otherwise": { summary: "codes and texts of errors read otherwise" },
+  "misnames-errors": {
+    model: "M127",
+    summary: "a 404 says VALIDATION_ERROR: no code is documented",
+  },
   "refuses-repeated-status": { summary: "a PATCH to the status it has is refused" },
 } as const;
 

@@ -87,7 +87,9 @@ async function judgeCreation(
       );
     const observed = `${status} ${text.slice(0, 200)}`;
     const expected = `${operation.success} and a ${lifecycle.name}`;
-    return both(broken({ expected, observed, story: made.story }));
+    // As declared but for an identifier: whoever reads the schema says that better.
+    const way = status === operation.success ? { way: "without a name" } : {};
+    return both(broken({ expected, observed, story: made.story, ...way }));
   }
   const taken = outcomes.filter((outcome) => outcome.kind === "taken");
   const state = stateOf(lifecycle, made.value);

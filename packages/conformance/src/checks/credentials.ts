@@ -2,6 +2,7 @@ import type { Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
 import { weakest } from "../model/outcomes.ts";
+import { inForm } from "../run/refusal-form.ts";
 import type { Session } from "../run/session.ts";
 import { refusalProblems } from "../run/trial.ts";
 import { toRequest } from "../target/call.ts";
@@ -50,6 +51,7 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
     expected,
     observed,
     story: [exchange],
+    ...inForm(session, [credentials], exchange),
     ...(basis === undefined || open ? {} : { basis: weakest(operation.basis, basis) }),
   });
 }

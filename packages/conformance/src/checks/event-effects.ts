@@ -19,6 +19,7 @@ export const eventEffects: Check = {
       (cell) => cell.expected?.kind === "taken" && !isWish(cell) && !isLate(cell),
       ["effect", "unchanged"],
     ),
+    ...cellTasks(session, isWish, ["unchanged"]),
     ...bulkTasks(session, "some"),
   ],
 };

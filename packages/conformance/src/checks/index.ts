@@ -91,12 +91,14 @@ import {
   totalsFiltered,
   totalsLoose,
 } from "./numbered-pages.ts";
+import { oldErrorGone } from "./old-error.ts";
 import { pageBoundary } from "./page-boundary.ts";
 import { pageDefault } from "./page-default.ts";
 import { pageEnvelope } from "./page-envelope.ts";
 import { pageRepeats } from "./page-repeats.ts";
 import { pageSizeKept } from "./page-size-kept.ts";
 import { productEnded, productPending } from "./product.ts";
+import { productApart } from "./product-apart.ts";
 import { progressGrows } from "./progress.ts";
 import { cancelRaces, retryRaces } from "./races.ts";
 import { readOnlyIgnored } from "./read-only-ignored.ts";
@@ -192,6 +194,7 @@ export const checks: readonly Check[] = [
   holdOthers,
   productPending,
   productEnded,
+  productApart,
   requestLeast,
   requestInvalid,
   requestBroken,
@@ -302,6 +305,7 @@ export const checks: readonly Check[] = [
   attemptsCount,
   attemptsLimit,
   attemptsMonotone,
+  oldErrorGone,
   historyPath,
   historyTimes,
   arrayGrows,

@@ -86,7 +86,10 @@ function isOnTheWay(lifecycle: Lifecycle, state: string): boolean {
     .filter(({ by }) => by !== "client")
     .flatMap(({ cases }) => cases.filter(({ from }) => from.includes(state)))
     .flatMap(({ to }) => (to === undefined ? [] : [to]));
-  return next.length > 0 && next.every((to) => !lifecycle.settled.includes(to));
+  const isOpen = (to: string) => !lifecycle.settled.includes(to);
+  // Where it begins, nobody has taken it on yet, whatever else may become of it.
+  if (initialStates(lifecycle).has(state) && next.some(isOpen)) return true;
+  return next.length > 0 && next.every(isOpen);
 }
 
 function stuck({ resource, states, age }: Life, expected: string): Finding {

@@ -1,6 +1,7 @@
 import { type Operation, parseReference } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { idReference } from "../model/self-rule.ts";
+import { inForm } from "../run/refusal-form.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
@@ -42,6 +43,7 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
       expected,
       observed,
       story: [exchange],
+      ...inForm(session, [error], exchange),
       ...(basis === undefined ? {} : { basis }),
     });
   }

@@ -20,16 +20,20 @@ export const nullAbsent: Check = {
         const media = reply && declaredMedia(reply, exchange);
         if (media === undefined) return undefined;
         const { body = null } = exchange.reply;
-        const found = session.validator
-          .validate(media.schema, body, "reply")
-          .find(({ pointer, message }) => {
-            const value = getPointer(body, pointer);
-            if (value === null) return true;
-            const missing = missingIn(message);
-            const place = missing === undefined ? "" : `${pointer}/${missing}`;
-            // Where null is no value either, the member is simply missing.
-            return missing !== undefined && allowsNull(session, media.schema, place);
+        const mismatches = session.validator.validate(media.schema, body, "reply");
+        // Where null is no value either, a member is simply missing.
+        const isNullFor = (pointer: string, missing: string) =>
+          allowsNull(session, media.schema, `${pointer}/${missing}`);
+        const found = mismatches.find(({ pointer, message }) => {
+          if (getPointer(body, pointer) === null) return true;
+          const missing = missingIn(message);
+          if (missing === undefined || !isNullFor(pointer, missing)) return false;
+          // What lacks more than that has another shape altogether.
+          return mismatches.every((other) => {
+            const name = other.pointer === pointer ? missingIn(other.message) : undefined;
+            return name === undefined || isNullFor(pointer, name);
           });
+        });
         if (found === undefined) return undefined;
         return {
           expected: `${found.pointer || "the body"} ${found.message}`,
@@ -47,5 +51,5 @@ function missingIn(message: string): string | undefined {
 
 function allowsNull({ validator }: Session, schema: Schema, pointer: string): boolean {
   const declared = schemaAt(schema, pointer, validator);
-  return declared === undefined || validator.validate(declared, null, "reply").length === 0;
+  return declared !== undefined && validator.validate(declared, null, "reply").length === 0;
 }

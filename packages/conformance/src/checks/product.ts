@@ -6,6 +6,7 @@ import { judge as judgePredicate } from "../model/judge.ts";
 import type { Node } from "../model/node.ts";
 import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
+import { inForm } from "../run/refusal-form.ts";
 import { representationSchema } from "../run/representation.ts";
 import { addressed, bring, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -83,5 +84,6 @@ async function judge(
   const [wrong] = refusalProblems(session, error === undefined ? {} : { error }, exchange);
   if (wrong === undefined) return held(1);
   const [expected, observed, basis] = wrong;
-  return broken({ expected, observed, story, ...(basis === undefined ? {} : { basis }) });
+  const form = inForm(session, [error], exchange);
+  return broken({ expected, observed, story, ...form, ...(basis === undefined ? {} : { basis }) });
 }

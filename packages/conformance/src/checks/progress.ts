@@ -21,8 +21,8 @@ export const progressGrows: Check = {
           .filter(({ exchange }) => isSuccess(exchange) || exchange.reply.status >= 500)
           .filter(
             ({ exchange }) =>
-              exchange.receivedAt > before.exchange.sentAt &&
-              exchange.sentAt < sighting.exchange.receivedAt,
+              // By the order of replies: a fast server does much in one millisecond.
+              exchange.index >= before.exchange.after && exchange.after <= sighting.exchange.index,
           )
           .map(({ event }) => event);
         let compared = false;

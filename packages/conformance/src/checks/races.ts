@@ -2,7 +2,8 @@ import type { Json, Lifecycle } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import type { Cell } from "../model/cells.ts";
 import { explain } from "../model/explain.ts";
-import { outcomesOf, weakest } from "../model/outcomes.ts";
+import { withHoles } from "../model/hidden.ts";
+import { outcomeKey, outcomesOf, weakest } from "../model/outcomes.ts";
 import { isFinal, type Role, roleOfCell } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
@@ -91,6 +92,8 @@ async function race(session: Session, one: Cell, other: Cell): Promise<Finding> 
   for (let round = 0; round < rounds; round += 1) {
     const resource = await bring(session, lifecycle, node);
     if (isUnreached(resource)) return undecided(resource.unreached, resource.story);
+    if (![one, other].every((cell) => endsSo(session, cell, resource.value)))
+      return undecided("it is such that one of them ends otherwise", resource.story);
     // Now the one is sent first, now the other.
     const pair = round % 2 === 0 ? [one, other] : [other, one];
     const answers = await Promise.all(
@@ -126,6 +129,17 @@ async function race(session: Session, one: Cell, other: Cell): Promise<Finding> 
     tried += 1;
   }
   return held(tried);
+}
+
+/** As it really is, and not only as it was foretold, a request would end as its cell says. */
+function endsSo(session: Session, { lifecycle, trigger, ...cell }: Cell, value: Json): boolean {
+  const { expected, request, state } = cell;
+  if (expected === undefined || request === undefined) return true;
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const self = withHoles(lifecycle, value, schema, session.validator);
+  const writable = writableOf(schema, session.validator);
+  const ends = outcomesOf(lifecycle, trigger, state, { self, request, from: state }, writable);
+  return ends.some((end) => outcomeKey(end) === outcomeKey(expected));
 }
 
 function follows(

@@ -64,7 +64,7 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   // Where nobody else creates, whatever is new was left behind, marked or not.
   const most = sizesOf(list).most;
   const whole = most === undefined || isSized(list) === false ? {} : { size: most };
-  const before = session.exclusive ? await walk(session, list, whole) : undefined;
+  const before = await walk(session, list, whole);
   if (way === "anonymous")
     sent.push(await session.send({ ...toRequest(operation, placed), anonymous: true }, operation));
   else {
@@ -73,13 +73,13 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
     const marked = faults.filter(
       ({ body }) => isJsonObject(body) && JSON.stringify(body).includes(mark),
     );
-    for (const { body } of (before === undefined ? marked : faults).slice(0, 6))
+    for (const { body } of (session.exclusive ? faults : marked).slice(0, 6))
       sent.push(await session.call(operation, { ...placed, body }));
   }
   const refused = sent.filter(({ reply }) => reply.status >= 400);
   if (refused.length === 0) return undecided("no creation was refused", sent);
   const accepted = sent.length - refused.length;
-  if (before !== undefined && before.ended === "end") {
+  if (session.exclusive && before.ended === "end") {
     const after = await walk(session, list, whole);
     const fresh = newIn(after, before);
     if (fresh.length <= accepted) return held(refused.length);
@@ -88,19 +88,34 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
       (await growsAnyway(session, () => walk(session, list, whole), sent))
     )
       return undecided("others create meanwhile");
-    return broken({
-      expected: accepted === 0 ? "nothing new" : `${accepted} new`,
-      observed: `${fresh.length} new in the list`,
-      story: [...sent, ...after.story.slice(0, 1)],
-    });
+    return leftBehind(accepted, fresh, [...sent, ...after.story.slice(0, 1)]);
   }
   if (tag === undefined) return undecided("the list could not be read");
   const left = await walk(session, list, { filters: { [tag.filter.param]: mark } });
-  if (left.items.length <= accepted) return held(refused.length);
+  if (left.items.length > accepted) {
+    return broken({
+      expected: accepted === 0 ? "nothing is there" : `${accepted} is there`,
+      observed: `${left.items.length} in the list`,
+      story: [...sent, ...left.story],
+    });
+  }
+  // What is left behind need not bear the mark. Others may create too, but not one for each refusal.
+  const after = before.ended === "end" ? await walk(session, list, whole) : before;
+  const fresh = newIn(after, before);
+  const isOne = fresh.length >= accepted + refused.length && refused.length >= several;
+  if (!isOne || (await growsAnyway(session, () => walk(session, list, whole), sent)))
+    return held(refused.length);
+  return leftBehind(accepted, fresh, [...sent, ...after.story.slice(0, 1)]);
+}
+
+/** Refusals after which as many that are new are no chance. */
+const several = 3;
+
+function leftBehind(accepted: number, fresh: readonly string[], story: readonly Exchange[]) {
   return broken({
-    expected: accepted === 0 ? "nothing is there" : `${accepted} is there`,
-    observed: `${left.items.length} in the list`,
-    story: [...sent, ...left.story],
+    expected: accepted === 0 ? "nothing new" : `${accepted} new`,
+    observed: `${fresh.length} new in the list`,
+    story,
   });
 }
 

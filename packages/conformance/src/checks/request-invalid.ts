@@ -1,6 +1,7 @@
 import { formatPointer, isJsonObject, type Json, type Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { bodySchema, fullBodyOf } from "../model/drafts.ts";
+import { inForm } from "../run/refusal-form.ts";
 import { isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
@@ -48,6 +49,7 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
       expected: `${expected}, since the body has ${fault}`,
       observed,
       story: [exchange],
+      ...inForm(session, [name], exchange),
       ...(basis === undefined ? {} : { basis }),
     });
   }

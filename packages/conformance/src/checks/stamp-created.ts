@@ -1,6 +1,8 @@
-import { getPointer } from "@conduct/contract";
+import { getPointer, type Lifecycle } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { basisOf, stampsOf } from "../model/stamps.ts";
+import { representationSchema } from "../run/representation.ts";
+import type { Session } from "../run/session.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
 
 /** When a resource was created is there from the start and never changes. */
@@ -16,6 +18,8 @@ export const stampCreated: Check = {
         if (sighting.partial || first === undefined) return undefined;
         for (const pointer of stampsOf(history.lifecycle).created) {
           const [was, is] = [getPointer(first.value, pointer), getPointer(sighting.value, pointer)];
+          // That it is not there at all breaks the schema, which says so better.
+          if (is === undefined && isDemanded(session, history.lifecycle, pointer)) return undefined;
           if (is === undefined || is === null) {
             return {
               expected: `${pointer} is an instant`,
@@ -37,3 +41,12 @@ export const stampCreated: Check = {
       },
     ),
 };
+
+function isDemanded(
+  { contract, validator }: Session,
+  lifecycle: Lifecycle,
+  pointer: string,
+): boolean {
+  const { required } = validator.resolve(representationSchema(contract, lifecycle, validator));
+  return Array.isArray(required) && required.includes(pointer.slice(1));
+}

@@ -57,7 +57,9 @@ function mayRepeat(lifecycle: Parameters<typeof stampsOf>[0], states: readonly s
   const events = Object.values(lifecycle.events).flatMap((event) => event.cases);
   const revivals = events.some(
     ({ from, to }) =>
-      to !== undefined && from.some((state) => lifecycle.states[state]?.final !== undefined),
+      to !== undefined &&
+      to !== "$none" &&
+      from.some((state) => lifecycle.states[state]?.final !== undefined),
   );
   return revivals && states.length > 0;
 }

@@ -19,8 +19,7 @@ export const stampUpdated: Check = {
         const before = sightings[index - 1];
         if (before === undefined || before.exchange.receivedAt > sighting.exchange.sentAt)
           return undefined;
-        const moved =
-          before.state !== sighting.state && isTouched(lifecycle, firings, before, sighting);
+        const moved = differs(before, sighting) && isTouched(lifecycle, firings, before, sighting);
         for (const pointer of stampsOf(lifecycle).updated) {
           const [was, is] = [
             getPointer(before.value, pointer),
@@ -49,6 +48,16 @@ export const stampUpdated: Check = {
       },
     ),
 };
+
+/** The event was one that has changed something, as far as one sees. */
+function differs(before: Sighting, after: Sighting): boolean {
+  if (before.state !== after.state) return true;
+  return (
+    !before.partial &&
+    !after.partial &&
+    JSON.stringify(before.value) !== JSON.stringify(after.value)
+  );
+}
 
 /** Some time that is shown is no whole second, so the clock tells milliseconds. */
 function isFine(sightings: readonly Sighting[], pointer: string): boolean {

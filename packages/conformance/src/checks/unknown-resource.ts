@@ -9,6 +9,7 @@ import { broken, type Check, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
 import { roleOf } from "../model/roles.ts";
 import { idReference } from "../model/self-rule.ts";
+import { inForm } from "../run/refusal-form.ts";
 import { addressed, create, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { strangeId } from "../run/strange-id.ts";
@@ -78,6 +79,7 @@ async function judge(session: Session, lifecycle: Lifecycle, operation: Operatio
     observed,
     story: [exchange],
     place: lifecycle.place,
+    ...inForm(session, [error], exchange),
     ...(basis === undefined ? {} : { basis }),
   });
 }

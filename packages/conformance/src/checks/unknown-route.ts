@@ -1,6 +1,7 @@
 import type { Basis, Method, Operation } from "@conduct/contract";
 import { broken, type Check, held, type Task } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
+import { inForm } from "../run/refusal-form.ts";
 import type { Session } from "../run/session.ts";
 import { refusalProblems } from "../run/trial.ts";
 import { wholeApi } from "../run/whole-api.ts";
@@ -36,6 +37,7 @@ function unknownPath(session: Session): Task {
       expected,
       observed,
       story: [exchange],
+      ...inForm(session, [path], exchange),
       ...(basis === undefined || answered ? {} : { basis }),
     });
   });
@@ -77,7 +79,14 @@ function unknownMethods(session: Session): readonly Task[] {
           const [wrong] = refusalProblems(session, { error: declared.name }, exchange);
           if (wrong === undefined) return held(1);
           const [expected, observed, basis] = wrong;
-          return broken({ expected, observed, story, ...(basis === undefined ? {} : { basis }) });
+          const form = inForm(session, [declared.name], exchange);
+          return broken({
+            expected,
+            observed,
+            story,
+            ...form,
+            ...(basis === undefined ? {} : { basis }),
+          });
         },
       },
     ];

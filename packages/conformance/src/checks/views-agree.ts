@@ -1,7 +1,9 @@
 import { broken, type Check, held, type Task } from "../check.ts";
 import { drift } from "../model/explain.ts";
 import { type History, historiesOf } from "../run/histories.ts";
+import type { Firing } from "../run/journal.ts";
 import { elementTasks } from "./element-view.ts";
+import { productViewTasks } from "./product-view.ts";
 
 /** The reply that changes a resource and the read that follows it show the same state. */
 export const viewsAgree: Check = {
@@ -9,13 +11,15 @@ export const viewsAgree: Check = {
   phase: "review",
   tasks: (session) => [
     ...elementTasks(session, true),
+    ...productViewTasks(session),
     ...Object.values(session.contract.lifecycles).map(
       (lifecycle): Task => ({
         subject: lifecycle.name,
         place: lifecycle.place,
         basis: "documented",
         judge: () => {
-          const pairs = historiesOf(session, lifecycle).flatMap(adjacent);
+          const asked = session.firings.filter((one) => one.lifecycle === lifecycle);
+          const pairs = historiesOf(session, lifecycle).flatMap((one) => adjacent(one, asked));
           for (const [first, second] of pairs) {
             const moved = drift(lifecycle, new Set([first.state ?? ""]), session.exclusive);
             if (second.state !== undefined && moved.has(second.state)) continue;
@@ -33,8 +37,11 @@ export const viewsAgree: Check = {
   ],
 };
 
-/** A sighting in the reply to an event, and the read right after it. */
-function adjacent({ sightings, firings }: History) {
+/**
+ * A sighting in the reply to an event, and the read right after it. What was asked of others meanwhile may
+ * have changed this one too, which is another matter.
+ */
+function adjacent({ sightings }: History, firings: readonly Firing[]) {
   return sightings.slice(1).flatMap((second, index) => {
     const first = sightings[index];
     if (first?.via !== "fire" || second.via !== "read") return [];

@@ -1,5 +1,6 @@
 import type { Basis } from "@conduct/contract";
 import { broken, type Finding, held } from "../check.ts";
+import { inForm } from "../run/refusal-form.ts";
 import type { Session } from "../run/session.ts";
 import { refusalProblems } from "../run/trial.ts";
 import type { List } from "./list.ts";
@@ -64,6 +65,11 @@ export function judgeAnswer(session: Session, page: Page, allowed: readonly Answ
     expected: problems.map((problem) => problem?.[0]).join(", or "),
     observed,
     story: [exchange],
+    ...inForm(
+      session,
+      allowed.map((answer) => ("error" in answer ? answer.error : undefined)),
+      exchange,
+    ),
     ...(sure ? { basis: "documented" as const } : {}),
     ...(!sure && bases.length === problems.length && bases[0] !== undefined
       ? { basis: bases[0] }

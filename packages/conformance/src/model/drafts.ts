@@ -11,7 +11,7 @@ import {
   type Reference,
   type Schema,
 } from "@conduct/contract";
-import { type Fullness, sample, schemaAt } from "../schema/sample.ts";
+import { type Fullness, membersOf, sample, schemaAt } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
 import type { RequestData, Scope } from "./evaluate.ts";
 import { namesNeed } from "./self-rule.ts";
@@ -133,9 +133,8 @@ export function tellingDraft(
     for (const value of Object.values(append ?? {})) note(told, value, undefined);
   }
   if (told.delete("$request.body")) {
-    const { properties } = validator.resolve(schema);
-    const members = isJsonObject(properties) ? Object.keys(properties) : [];
-    for (const name of members) told.set(`$request.body#${formatPointer([name])}`, new Set());
+    for (const name of Object.keys(membersOf(schema, validator)))
+      told.set(`$request.body#${formatPointer([name])}`, new Set());
   }
   const bindings = new Map<string, Json | undefined>();
   // What holds others first, or it would wipe them out.
@@ -192,7 +191,7 @@ function isTyped(schema: Schema | undefined, validator: Validator): boolean {
   return [type, values, constant, anyOf, oneOf].some((one) => one !== undefined);
 }
 
-function isTime(schema: Schema, validator: Validator): boolean {
+export function isTime(schema: Schema, validator: Validator): boolean {
   const { format, anyOf, oneOf } = validator.resolve(schema);
   const options = [anyOf, oneOf].flatMap((one) => (Array.isArray(one) ? (one as Schema[]) : []));
   return format === "date-time" || options.some((one) => isTime(one, validator));
@@ -207,7 +206,9 @@ function isFree(schema: Schema, validator: Validator): boolean {
 
 /** A value that no server would come up with by itself, if the schema leaves the choice. */
 function striking(schema: Schema, validator: Validator): Json {
-  const plain = sample(schema, validator);
+  const first = sample(schema, validator);
+  // An example may be that there is nothing: that tells nothing.
+  const plain = first === null ? sample(withoutNull(schema, validator), validator) : first;
   const other =
     typeof plain === "number"
       ? plain + 1
@@ -217,6 +218,13 @@ function striking(schema: Schema, validator: Validator): Json {
           ? { conduct: "told" }
           : plain;
   return validator.validate(schema, other, "request").length === 0 ? other : plain;
+}
+
+/** A schema of null and something else as one of that. */
+function withoutNull(schema: Schema, validator: Validator): Schema {
+  const { type, example: _, examples: __, default: ___, ...rest } = validator.resolve(schema);
+  const types = Array.isArray(type) ? type.filter((one) => one !== "null") : [];
+  return types.length === 0 ? schema : { ...rest, type: types };
 }
 
 /** Requests that bring members into a resource on which its conditions hang: one attempt, two attempts. */

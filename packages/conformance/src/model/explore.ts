@@ -121,28 +121,38 @@ export function longestArray(
 }
 
 /** What else tells nodes apart, when enough have been found, and what comes about without being asked for. */
-interface Search {
+export interface Search {
   readonly mark?: (node: Node) => string;
   readonly done?: (node: Node) => boolean;
   readonly births?: readonly Birth[];
+
+  /** What is wanted of a node makes it worth that much more than it costs; and how many are looked at. */
+  readonly worth?: (node: Node) => number;
+  readonly most?: number;
 }
 
-function reachable(
+/** Every resource that differs from others, as far as requests (and the driver) can bring it about. */
+export function reachable(
   model: Model,
   driver: Reachability,
-  { mark = () => "", done = () => false, births = [] }: Search = {},
+  {
+    mark = () => "",
+    done = () => false,
+    births = [],
+    worth = () => 0,
+    most = mostNodes,
+  }: Search = {},
 ): readonly Node[] {
   const { lifecycle, writable } = model;
   const seen = new Map<string, Node>();
-  const queue: { node: Node; cost: number }[] = [
-    { node: { state: "$none", self: {}, steps: [] }, cost: 0 },
-    ...births.map((birth) => {
-      const { to } = birth;
-      return { node: { state: to, self: anything, steps: [{ birth, to }] }, cost: 2 };
-    }),
-  ];
-  while (queue.length > 0 && seen.size < mostNodes) {
-    queue.sort((a, b) => a.cost - b.cost);
+  const queue: { node: Node; cost: number; rank: number }[] = [];
+  const enqueue = (node: Node, cost: number) =>
+    queue.push({ node, cost, rank: cost - worth(node) });
+  enqueue({ state: "$none", self: {}, steps: [] }, 0);
+  for (const birth of births)
+    enqueue({ state: birth.to, self: anything, steps: [{ birth, to: birth.to }] }, 2);
+  while (queue.length > 0 && seen.size < most) {
+    queue.sort((a, b) => a.rank - b.rank);
     const next = queue.shift();
     if (next === undefined) break;
     const { node, cost } = next;
@@ -162,12 +172,13 @@ function reachable(
       const step: Step = { trigger, request, to: only.to };
       const unsure = only.basis === "documented" ? 0 : 0.1;
       const override = only.case.to?.startsWith("$request") ? 2 : 0;
-      queue.push({
-        node: { state: only.to, self: only.effected.self, steps: [...node.steps, step] },
-        cost: cost + 1 + unsure + override + doubt,
-      });
+      enqueue(
+        { state: only.to, self: only.effected.self, steps: [...node.steps, step] },
+        cost + 1 + unsure + override + doubt,
+      );
     }
-    if (driver.fire && node.state !== "$none") queue.push(...driven(model, node, cost));
+    if (driver.fire && node.state !== "$none")
+      for (const one of driven(model, node, cost)) enqueue(one.node, one.cost);
   }
   const found = [...seen.values()].filter((node) => node.state !== "$none");
   // What a driver makes out of nothing has nobody through whom requests could reach it.

@@ -42,10 +42,9 @@ const life = sketch({
 
 test("finds stamps by what sets them", () => {
   expect(stampsOf(life)).toEqual({
-    created: ["/createdAt", "/bornAt"],
+    created: ["/createdAt", "/bornAt", "/queuedAt"],
     updated: ["/updatedAt"],
     entered: [
-      { pointer: "/queuedAt", states: ["queued"], final: false },
       { pointer: "/startedAt", states: ["running"], final: false },
       { pointer: "/endedAt", states: ["done", "failed"], final: true },
       { pointer: "/failedAt", states: ["failed"], final: true },
@@ -78,8 +77,11 @@ test.for([
 
 test("takes no birth for a creation that something later touches on entry", () => {
   const again = sketch({
-    states: { queued: { enter: { init: { "/createdAt": "$now" } } } },
-    events: { create: { from: "$none", to: "queued", set: { "/createdAt": "$now" } } },
+    states: { queued: { enter: { init: { "/createdAt": "$now" } } }, done: {} },
+    events: {
+      create: { from: "$none", to: "queued", set: { "/createdAt": "$now" } },
+      reopen: { from: "done", to: "queued" },
+    },
   });
 
   expect(stampsOf(again).created).toEqual([]);

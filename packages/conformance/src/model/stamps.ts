@@ -32,15 +32,23 @@ export const stampsOf: (lifecycle: Lifecycle) => Stamps = derived((lifecycle) =>
   const births = cases.filter((one) => one.from.includes("$none"));
   const later = cases.filter((one) => !one.from.every((state) => state === "$none"));
   const updated = clockPointers(lifecycle.each);
+  // A state that only a birth leads to is entered once: what it sets is set by the birth.
+  const cradles = Object.values(lifecycle.states).filter(
+    ({ name }) =>
+      births.some(({ to }) => to === name) && !later.some((one) => mayLeadTo(one.to, name)),
+  );
   const touchedLater = new Set([
     ...later.flatMap((one) => Object.keys({ ...one.effects.set, ...one.effects.init })),
     ...later.flatMap((one) => one.effects.clear ?? []),
     ...updated,
-    ...Object.values(lifecycle.states).flatMap((state) =>
-      Object.keys({ ...state.enter.set, ...state.enter.init }),
-    ),
+    ...Object.values(lifecycle.states)
+      .filter((state) => !cradles.includes(state))
+      .flatMap((state) => Object.keys({ ...state.enter.set, ...state.enter.init })),
   ]);
-  const born = births.map((one) => new Set(clockPointers(one.effects)));
+  const born = births.map(({ effects, to }) => {
+    const cradle = cradles.find(({ name }) => name === to);
+    return new Set([...clockPointers(effects), ...(cradle ? clockPointers(cradle.enter) : [])]);
+  });
   const created = [...(born[0] ?? [])].filter(
     (pointer) => born.every((set) => set.has(pointer)) && !touchedLater.has(pointer),
   );
@@ -48,7 +56,7 @@ export const stampsOf: (lifecycle: Lifecycle) => Stamps = derived((lifecycle) =>
   const byPointer = new Map<string, string[]>();
   for (const state of Object.values(lifecycle.states)) {
     for (const pointer of clockPointers(state.enter)) {
-      if (pointer.includes("/-1")) continue;
+      if (pointer.includes("/-1") || created.includes(pointer)) continue;
       byPointer.set(pointer, [...(byPointer.get(pointer) ?? []), state.name]);
     }
   }
@@ -59,6 +67,11 @@ export const stampsOf: (lifecycle: Lifecycle) => Stamps = derived((lifecycle) =>
   }));
   return { created, updated, entered };
 });
+
+/** Where a case leads is said by the request, it may be anywhere. */
+function mayLeadTo(to: string | undefined, state: string): boolean {
+  return to !== undefined && (to === state || parseReference(to) !== undefined);
+}
 
 /** How sure the author is of what sets a stamp: as sure as of the surest event or state that does. */
 export function basisOf(lifecycle: Lifecycle, pointer: string): Basis {

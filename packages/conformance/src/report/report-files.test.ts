@@ -10,7 +10,7 @@ import { wrongGroups } from "./group.ts";
 import type { Report } from "./report.ts";
 import { formatReportFile, reportEndings } from "./report-files.ts";
 
-const sins = ["refuses to cancel", "skips to failure", "hides a job"];
+const sins = ["refuses to cancel", "skips to failure", "lists old states"];
 let failing: Report;
 let contract: Awaited<ReturnType<typeof jobsContract>>;
 

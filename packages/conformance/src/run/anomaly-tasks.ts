@@ -12,7 +12,9 @@ export function anomalyTasks(session: Session, kind: Anomaly["kind"]): readonly 
     place: lifecycle.place,
     basis: "documented",
     judge: () => {
-      const anomaly = anomaliesOf(session, lifecycle).find((one) => one.kind === kind);
+      const found = anomaliesOf(session, lifecycle).filter((one) => one.kind === kind);
+      const isListed = ({ sighting }: Anomaly) => sighting.via === "list";
+      const anomaly = found.find((one) => !isListed(one)) ?? found[0];
       const looks = historiesOf(session, lifecycle)
         .map(({ sightings }) => sightings.length - 1)
         .reduce((sum, more) => sum + more, 0);
@@ -31,6 +33,7 @@ export function anomalyTasks(session: Session, kind: Anomaly["kind"]): readonly 
         story: shown,
         basis: basisOf(anomaly),
         exercised: looks,
+        ...(isListed(anomaly) ? { way: "in a list" } : {}),
       });
     },
   }));

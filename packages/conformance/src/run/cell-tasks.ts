@@ -5,6 +5,7 @@ import { outcomeKey } from "../model/outcomes.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { longWays, type Stride } from "./long-ways.ts";
 import { retoldTrial } from "./retold-trial.ts";
+import { richWays } from "./rich-ways.ts";
 import { sequences } from "./sequences.ts";
 import type { Session } from "./session.ts";
 import { type Problem, tryCell } from "./trial.ts";
@@ -97,7 +98,8 @@ async function stridesOver(
   cell: Cell,
 ): Promise<readonly Stride["trial"][]> {
   if (session.rows !== undefined) return [];
-  return over(session, cell, await longWays(session, lifecycle));
+  const long = await longWays(session, lifecycle);
+  return over(session, cell, [...long, ...(await richWays(session, lifecycle))]);
 }
 
 function over(

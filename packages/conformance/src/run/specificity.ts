@@ -16,15 +16,15 @@ const order: readonly string[] = [
   ...["LC-RES-06", "LC-SEQ-02", "LC-CAN-06", "LC-CAN-05", "LC-CAN-01", "LC-CAN-08"],
   ...["LC-CAN-02", "LC-CAN-03"],
   ...["LC-RET-01", "LC-RET-03", "LC-RET-02", "LC-RET-04", "LC-TERM-03"],
-  ...["LC-EVT-02", "LC-SEQ-05", "LC-SEQ-01", "LC-CRE-01", "LC-EVT-01"],
+  ...["LC-CRE-01", "LC-EVT-02", "LC-SEQ-05", "LC-SEQ-01", "LC-EVT-01"],
   ...["LC-LIVE-02", "LC-LIVE-01", "LC-CAN-04", "LC-CAN-09", "LC-RES-07"],
   ...["LC-WAIT-04", "LC-WAIT-01", "LC-WAIT-02", "LC-WAIT-03", "LC-WAIT-06", "LC-WAIT-05"],
   ...["LC-RACE-01", "LC-RACE-02", "LC-RACE-03", "LC-RACE-05"],
-  ...["LC-LIST-03", "LC-LIST-01", "LC-TERM-04", "LC-TERM-01", "LC-SEQ-03"],
+  ...["LC-LIST-03", "LC-LIST-01", "LC-SEQ-01 in a list", "LC-TERM-04", "LC-TERM-01", "LC-SEQ-03"],
   // Members by their meaning.
   ...["LC-TS-08", "LC-TS-01", "LC-TERM-02", "LC-CAN-06 member", "LC-TS-07", "LC-TS-05"],
-  ...["LC-TS-02", "LC-TS-04", "LC-TS-03"],
-  ...["LC-TS-06", "LC-SEQ-06", "LC-RES-02", "LC-RES-01", "LC-RES-03", "LC-RES-04"],
+  ...["LC-TS-06", "LC-TS-02", "LC-TS-04", "LC-TS-03"],
+  ...["LC-SEQ-06", "LC-RET-07", "LC-RES-02", "LC-RES-01", "LC-RES-03", "LC-RES-04", "LC-RES-08"],
   ...["LC-RET-05", "LC-RES-05", "LC-HIST-02", "LC-HIST-01", "LC-HIST-03", "LC-HIST-04"],
   // Requests that are wrong in one way.
   ...[
@@ -80,7 +80,9 @@ const order: readonly string[] = [
     "SC-RES-03",
     "SC-RES-02",
     "SC-RES-01",
+    "LC-CRE-01 without a name",
     "ER-01",
+    "form of a refusal",
   ],
   "one member after a request",
   ...["LC-EVT-03", "PG-G-12", "PG-G-14", "SC-REQ-03", "SC-REQ-01", "ER-05"],
@@ -98,6 +100,7 @@ const deeds: ReadonlySet<string> = new Set(
  * `way`: in which of several ways it is broken, where some say more than others.
  */
 export function rankOf(id: string, member = false, way?: string): number {
+  if (way === "form") return order.indexOf("form of a refusal");
   const special = order.indexOf(`${id} ${way ?? ""}`);
   if (special >= 0) return special;
   const alone = member ? order.indexOf(`${id} member`) : -1;

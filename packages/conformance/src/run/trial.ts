@@ -13,6 +13,7 @@ import type { RequestData } from "../model/evaluate.ts";
 import { type Expected, fits, formatExpected, isHole, isKnown } from "../model/expected.ts";
 import { drift } from "../model/explain.ts";
 import { isShown, withHoles } from "../model/hidden.ts";
+import { otherDrafts } from "../model/other-drafts.ts";
 import {
   type Outcome,
   outcomeKey,
@@ -27,6 +28,7 @@ import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { isOutrun } from "./own-accord.ts";
+import { refusedDrafts } from "./refused-drafts.ts";
 import { wrongMembers } from "./reply-members.ts";
 import { representationSchema } from "./representation.ts";
 import {
@@ -115,47 +117,36 @@ async function tryOnce(session: Session, cell: Cell): Promise<Trial> {
 }
 
 /**
- * Asks for the same once more, with other members in what may be any object: what is to be replaced
- * must not be mixed. Once for each case that takes an object over; undefined if that was all right.
+ * Asks for the same again in other words, once for each case that takes something over; undefined if that
+ * was all right.
  */
 async function tryOtherwise(
   session: Session,
   cell: Cell & { readonly request: RequestData },
   resource: Resource,
 ): Promise<Trial | undefined> {
-  const { lifecycle, expected, request } = cell;
-  if (expected?.kind !== "taken") return undefined;
+  const { lifecycle, expected, request, trigger } = cell;
   const state = stateOf(lifecycle, resource.value);
-  const text = JSON.stringify(request).replaceAll('"conduct":"told"', '"conduct-again":"told"');
-  const repeats = expected.case.from.includes(state ?? "") && !isFinal(lifecycle, state);
-  if (!repeats || state === undefined || text === JSON.stringify(request)) return undefined;
-  return session.once(`otherwise ${lifecycle.name} ${outcomeKey(expected)}`, async () => {
-    const other = { ...cell, state, request: JSON.parse(text) as RequestData };
-    const { trial, after } = await tryOn(session, other, resource);
-    if ("untried" in trial || isUnreached(after)) return undefined;
-    const problems = [...trial.problems, ...mixedProblems(trial.outcome, after.value)];
-    return problems.length === 0 ? undefined : { ...trial, problems };
-  });
-}
-
-/** Members that were there before and should be gone with the object that held them. */
-function mixedProblems(outcome: Outcome, value: Json): readonly Problem[] {
-  if (outcome.kind !== "taken") return [];
-  const { basis, place, effected } = outcome;
-  return effected.changes.flatMap(({ pointer, expected, assumed }): readonly Problem[] => {
-    const seen = getPointer(value, pointer);
-    const isMixed = (one: unknown) => isJsonObject(one) && one.conduct === "told";
-    if (!isKnown(expected) || isMixed(expected) || !isMixed(seen)) return [];
-    return [
-      {
-        aspect: "effect",
-        expected: `${pointer} is ${formatExpected(expected)}`,
-        observed: JSON.stringify(seen),
-        member: topOf(pointer),
-        basis: weakest(basis, assumed ? "assumed" : "documented"),
-        place,
-      },
-    ];
+  if (expected === undefined || expected.kind === "ignored" || state === undefined)
+    return undefined;
+  const repeats =
+    expected.kind === "refused" ||
+    (expected.case.from.includes(state) && !isFinal(lifecycle, state));
+  const others =
+    expected.kind === "refused"
+      ? refusedDrafts(session, { ...cell, state, expected }, resource)
+      : otherDrafts(trigger.operation, request, session.validator);
+  if (!repeats || others.length === 0) return undefined;
+  const what = expected.kind === "refused" ? `${state} ${trigger.name}` : "";
+  return session.once(`otherwise ${lifecycle.name} ${outcomeKey(expected)} ${what}`, async () => {
+    let before = resource;
+    for (const other of others) {
+      const { trial, after } = await tryOn(session, { ...cell, state, request: other }, before);
+      if ("untried" in trial || isUnreached(after)) return undefined;
+      if (trial.problems.length > 0) return trial;
+      before = after;
+    }
+    return undefined;
   });
 }
 
@@ -256,7 +247,11 @@ function problemsOf(
     observed,
     ...(member === undefined ? {} : { member }),
     ...(was === undefined ? {} : { was }),
-    basis: weakest(basis, sure ?? basis),
+    // However sure the author is of an answer: an error of the server is none.
+    basis:
+      aspect === "answer" && looks.fired.reply.status >= 500
+        ? "documented"
+        : weakest(basis, sure ?? basis),
     place,
   });
   const { fired, after, from } = looks;
@@ -388,7 +383,8 @@ function effectProblems(
     if (!isShown(schema, pointer, session.validator)) return [];
     // A reply may show less of a resource than a read does.
     const seen = getPointer(value, pointer) ?? getPointer(later, pointer);
-    if (fits(expected, seen) || (isHole(expected) && seen === undefined)) return [];
+    const isRight = fits(expected, seen) || (isHole(expected) && seen === undefined);
+    if (isRight && !isMixed(expected, seen)) return [];
     return [
       [
         `${pointer} is ${formatExpected(expected)}`,
@@ -398,6 +394,12 @@ function effectProblems(
       ],
     ];
   });
+}
+
+/** What we once told is still there, in an object that another has replaced. */
+function isMixed(expected: Expected | undefined, seen: Json | undefined): boolean {
+  const isTold = (one: unknown) => isJsonObject(one) && one.conduct === "told";
+  return isKnown(expected) && !isTold(expected) && isTold(seen);
 }
 
 /** What the lifecycle knows of and this event does not touch stays as it was. */

@@ -132,6 +132,7 @@ export async function followAll(
   { afterwards = usualAfterwards, within }: Following = {},
 ): Promise<readonly Watched[]> {
   const { clock, patience } = session;
+  const { settles = Number.POSITIVE_INFINITY } = session.target;
   const begun = clock.now();
   const followers = resources.map((resource): Follower => {
     return { resource, text: "", pause: shortest, due: begun, over: undefined };
@@ -143,8 +144,11 @@ export async function followAll(
   const gone = new Set<Follower>();
   while (looks < most) {
     const now = clock.now();
+    // Where somebody says how long work takes, nobody waits longer than that for the next thing to happen.
     const usual =
-      patience === undefined ? Math.min(changed + idle, begun + longest) : begun + patience;
+      patience === undefined
+        ? Math.min(changed + idle, begun + longest)
+        : Math.min(begun + patience, changed + settles);
     const limit = within === undefined ? usual : Math.min(usual, begun + within);
     const open = followers.filter((one) => !gone.has(one) && !isDone(one, now, afterwards));
     if (open.length === 0 || now > limit) break;

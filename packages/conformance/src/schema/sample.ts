@@ -72,6 +72,15 @@ export function schemaAt(
   return current;
 }
 
+/** The members that a schema declares; of a choice, those of the first that has any. */
+export function membersOf(
+  schema: Schema | undefined,
+  validator: Validator,
+): Readonly<Record<string, Schema>> {
+  const { properties } = unionMember(validator.resolve(schema), validator);
+  return isJsonObject(properties) ? (properties as Record<string, Schema>) : {};
+}
+
 /** Of `anyOf: [object, null]` and its like, the part that has members. */
 function unionMember(schema: JsonObject, validator: Validator): JsonObject {
   const options = schema.oneOf ?? schema.anyOf;

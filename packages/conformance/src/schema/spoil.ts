@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, type Schema } from "@conduct/contract";
+import { sample } from "./sample.ts";
 import type { Validator } from "./validator.ts";
 
 /** A body that its schema forbids, in one way only. */
@@ -10,30 +11,78 @@ export interface Spoiled {
 }
 
 /**
- * Ways to spoil a valid body: each required member left out, each member of another type, out of its
- * enumeration or out of its bounds. Each is proven invalid, and differs from the valid body in one place.
+ * Ways to spoil a valid body: each member left out that has to be there, or added where it has no place, each
+ * member of another type, out of its enumeration or out of its bounds, and nothing at all. Each is proven
+ * invalid, and differs from the valid body in one place.
  */
 export function spoil(valid: Json, schema: Schema, validator: Validator): readonly Spoiled[] {
-  const { properties, required } = validator.resolve(schema);
-  if (!isJsonObject(properties) || !isJsonObject(valid)) return [];
-  const without = (Array.isArray(required) ? required.map(String) : []).map((name): Spoiled => {
-    const { [name]: _, ...rest } = valid;
-    return { body: rest, fault: `no ${name}` };
-  });
-  const changed = Object.entries(properties).flatMap(([name, member]) =>
-    faultsOf(validator.resolve(member as Schema)).map(
+  if (!isJsonObject(valid)) return [];
+  const isWrong = (one: Schema, body: Json) => validator.validate(one, body, "request").length > 0;
+  const options = optionsOf(validator.resolve(schema)).map((one) => ({
+    schema: one,
+    members: propertiesOf(one, validator),
+  }));
+  const chosen = options.find((one) => !isWrong(one.schema, valid)) ?? options[0];
+  const others = Object.assign({}, ...options.map(({ members }) => members)) as Members;
+  // Of two members that go together, leaving out one alone may be wrong for the other's sake.
+  const least = Object.keys(valid).reduce<JsonObject>((body, name) => {
+    const rest = withoutMember(body, name);
+    return isWrong(schema, rest) ? body : rest;
+  }, valid);
+  const demanded = new Set(validator.resolve(chosen?.schema).required as string[] | undefined);
+  const without = [valid, least].flatMap((body) =>
+    Object.keys(body)
+      .filter((name) => body === valid || !demanded.has(name))
+      .map((name): Spoiled => ({ body: withoutMember(body, name), fault: `no ${name}` })),
+  );
+  const changed = Object.entries(chosen?.members ?? {}).flatMap(([name, member]) =>
+    faultsOf(validator.resolve(member), valid[name] !== undefined).map(
       ([value, fault]): Spoiled => ({
         body: { ...valid, [name]: value },
         fault: `${name} ${fault}`,
       }),
     ),
   );
-  return [...without, ...changed].filter(
-    ({ body }) => validator.validate(schema, body, "request").length > 0,
-  );
+  const added = Object.entries(others).flatMap(([name, member]): readonly Spoiled[] => {
+    if (valid[name] !== undefined) return [];
+    const value = sample(member, validator);
+    // What is wrong by itself says nothing of its place.
+    if (isWrong(member, value)) return [];
+    return [
+      { body: { ...valid, [name]: value }, fault: `${name}, which does not go with the rest` },
+    ];
+  });
+  const empty: Spoiled = { body: {}, fault: "nothing in it" };
+  const seen = new Set<string>();
+  return [...without, ...changed, ...added, empty].filter(({ body }) => {
+    const text = JSON.stringify(body);
+    if (seen.has(text) || !isWrong(schema, body)) return false;
+    seen.add(text);
+    return true;
+  });
 }
 
-function faultsOf(schema: JsonObject): readonly (readonly [Json, string])[] {
+function withoutMember(body: JsonObject, name: string): JsonObject {
+  const { [name]: _, ...rest } = body;
+  return rest;
+}
+
+type Members = Readonly<Record<string, Schema>>;
+
+/** The schemas of which a value meets one, where it is a choice. */
+function optionsOf(schema: JsonObject): readonly Schema[] {
+  const union = schema.oneOf ?? schema.anyOf;
+  if (!Array.isArray(union) || isJsonObject(schema.properties)) return [schema];
+  return union as readonly Schema[];
+}
+
+function propertiesOf(schema: Schema, validator: Validator): Members {
+  const { properties } = validator.resolve(schema);
+  return isJsonObject(properties) ? (properties as Members) : {};
+}
+
+/** `isThere`: the valid body has it. What is empty often counts as absent, and may be so where it need not be there. */
+function faultsOf(schema: JsonObject, isThere: boolean): readonly (readonly [Json, string])[] {
   const types = (Array.isArray(schema.type) ? schema.type : [schema.type]).map(String);
   const faults: (readonly [Json, string])[] = [];
   if (types.includes("integer") || types.includes("number")) {
@@ -50,6 +99,8 @@ function faultsOf(schema: JsonObject): readonly (readonly [Json, string])[] {
     faults.push([schema.exclusiveMinimum, "is not above its minimum"]);
   }
   if (typeof schema.maximum === "number") faults.push([schema.maximum + 1, "is above its maximum"]);
+  if (isThere && Number(schema.minLength ?? 0) > 0) faults.push(["", "is empty"]);
+  if (isThere && Number(schema.minItems ?? 0) > 0) faults.push([[], "has no elements"]);
   if (typeof schema.maxLength === "number" && schema.maxLength < 5_000) {
     faults.push(["x".repeat(schema.maxLength + 1), "is longer than its maximum"]);
   }

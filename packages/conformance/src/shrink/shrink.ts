@@ -26,6 +26,9 @@ export interface Shrunk {
 /** How often what is found is shown again. */
 const again = 3;
 
+/** Milliseconds: what takes longer to show has been waited for, and once more is enough. */
+const slow = 2_000;
+
 /**
  * Shows a failure with fewer requests, on the live target, and then again to see whether it does so
  * each time.
@@ -42,12 +45,13 @@ export async function shrink(
   let best: Shrunk | undefined;
   for await (const short of shortsOf(session, shrinkable, purse)) {
     let [shown, tried] = [0, 0];
-    for (; tried < again && purse.affords(short.cost); tried += 1) {
+    const times = short.took > slow ? 1 : again;
+    for (; tried < times && purse.affords(short.cost); tried += 1) {
       if ((await purse.spend(short.show)) !== undefined) shown += 1;
     }
     // What shows it each time is worth more than what shows it with less.
     if (best === undefined || shown > best.shown) best = { failed: short.failed, shown, tried };
-    if (shown === again) break;
+    if (shown === times) break;
   }
   return best;
 }
@@ -67,6 +71,9 @@ async function* shortsOf(
 interface Short {
   readonly failed: Failed;
   readonly cost: number;
+
+  /** Milliseconds that it took. */
+  readonly took: number;
   readonly show: () => Promise<Failed | undefined>;
 }
 
@@ -118,7 +125,7 @@ async function retold(
       (steps, best) => purse.affords(steps.length + again * best.length),
     );
     const { steps } = least;
-    return { failed: least.proof, cost: steps.length, show: () => show(steps) };
+    return { failed: least.proof, cost: steps.length, took: 0, show: () => show(steps) };
   }
   return undefined;
 }
@@ -194,10 +201,12 @@ async function* askedAgain(
         : undefined;
     };
     const before = session.left();
+    const since = session.clock.now();
     if (!purse.affords(failed.story.length)) return;
     const found = await purse.spend(show);
     const cost = before - session.left();
-    if (found !== undefined) yield { failed: found, cost, show };
+    const took = session.clock.now() - since;
+    if (found !== undefined) yield { failed: found, cost, took, show };
     // Where there are no rows to speak of, more of them make no difference.
     if (!isAboutList(session, task.subject)) return;
   }

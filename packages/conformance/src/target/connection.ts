@@ -1,6 +1,7 @@
 import type { Json } from "@conduct/contract";
 import type { Clock } from "./clock.ts";
 import { type Exchange, isSuccess, type ReceivedReply, type SentRequest } from "./exchange.ts";
+import { isGzip, unzip } from "./gzip.ts";
 import { credentialHeaders, type Target } from "./target.ts";
 
 /** Sends requests to the target, and remembers all of them. */
@@ -137,12 +138,12 @@ export function connect(
 
   /** The reply; or one of status 0 once the patience is over, and then nobody listens any more. */
   async function answerTo(request: SentRequest): Promise<ReceivedReply> {
-    const { patience } = request;
-    if (patience === undefined) return receive(await call(toWire(request)));
+    const { patience, raw = false } = request;
+    if (patience === undefined) return receive(await call(toWire(request)), raw);
     const [late, done] = [new AbortController(), new AbortController()];
     const given = (async () => {
       try {
-        return await receive(await call(toWire(request, late.signal)));
+        return await receive(await call(toWire(request, late.signal)), raw);
       } finally {
         done.abort();
       }
@@ -210,22 +211,23 @@ function isCreation({ operation }: Meaning): boolean {
   return operation?.fires !== undefined && operation.self === undefined;
 }
 
-async function receive(response: Response): Promise<ReceivedReply> {
+async function receive(response: Response, raw: boolean): Promise<ReceivedReply> {
   const headers = Object.fromEntries(response.headers);
-  const text = await textOf(response);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const text = await textOf(bytes, headers["content-encoding"]);
   const body = parse(text);
-  return { status: response.status, headers, text, ...(body === undefined ? {} : { body }) };
+  return {
+    status: response.status,
+    headers,
+    text,
+    ...(body === undefined ? {} : { body }),
+    ...(raw ? { bytes } : {}),
+  };
 }
 
 /** The text of a body: `fetch` has unpacked it, a function in this process may not have. */
-async function textOf(response: Response): Promise<string> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!isPacked || response.headers.get("content-encoding") !== "gzip") {
-    return new TextDecoder().decode(bytes);
-  }
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(unpacked).text();
+async function textOf(bytes: Uint8Array<ArrayBuffer>, encoding?: string): Promise<string> {
+  return isGzip(bytes) && encoding === "gzip" ? unzip(bytes) : new TextDecoder().decode(bytes);
 }
 
 function parse(text: string): Json | undefined {

@@ -41,6 +41,9 @@ export interface SentRequest {
   /** With credentials that are none. */
   readonly forged?: boolean;
 
+  /** The bytes of the reply are wanted as well as its text. */
+  readonly raw?: boolean;
+
   /** Milliseconds after which nobody waits for the reply any more; it then has the status 0. */
   readonly patience?: number;
 }
@@ -52,6 +55,9 @@ export interface ReceivedReply {
 
   /** The body, if it is JSON. */
   readonly body?: Json;
+
+  /** The body as it was sent, where that was asked for. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 
 /** Returns true for two requests that were under way at the same time: the target may take either first. */

@@ -247,6 +247,12 @@ export const requirements = {
     "text": "Work that is known to succeed ends in a state that is a success, and work that is known to fail in a failure.",
     "source": "openapi/x-conduct/reference.md#results"
   },
+  "LC-RES-08": {
+    "level": "must",
+    "keyword": "yields.cases.file",
+    "text": "A product that is served apart is at its address without credentials, packed and as long as the reply says, and is what the resource shows.",
+    "source": "openapi/x-conduct/reference.md#results"
+  },
   "LC-CAN-01": {
     "level": "must",
     "keyword": "fires",

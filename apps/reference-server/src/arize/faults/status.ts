@@ -77,7 +77,7 @@ export const statusFaults = {
     summary: "the list shows every run as pending",
   },
   "takes-names-twice": {
-    violates: "LC-CRE-08",
+    violates: "LC-CRE-10",
     basis: "assumed",
     summary: "a name that is taken is taken again",
   },
@@ -90,7 +90,7 @@ export const statusFaults = {
     summary: "delete answers 204 and does nothing",
   },
   "deletes-twice": {
-    violates: "LC-LIST-03",
+    violates: "LC-EVT-04",
     summary: "deleting what is gone is a 204",
   },
   "keeps-runs-of-deleted-tasks": {
@@ -112,6 +112,7 @@ export const statusFaults = {
   },
   "adds-evaluators": {
     violates: "LC-EVT-03",
+    basis: "assumed",
     summary: "an update adds evaluators where it should replace them",
   },
   "never-updates-updated-at": {

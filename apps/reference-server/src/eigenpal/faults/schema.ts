@@ -13,7 +13,7 @@ export const schemaFaults = {
     summary: "the list shows no input",
   },
   "ignores-include-steps": {
-    violates: "SC-RES-01",
+    violates: "SC-RES-07",
     summary: "includeSteps shows no steps",
   },
   "accepts-any-input": {

@@ -39,20 +39,22 @@ export const outputFaults = {
     violates: "SC-RES-01",
     summary: "an inline output comes without its envelope",
   },
+  // The contract only assumes what the reply repeats of the execution.
   "forgets-output-summary": {
     violates: "LC-SEQ-05",
+    basis: "assumed",
     summary: "an inline output has no summary, though the execution has",
   },
   "claims-gzip-sends-plain": {
-    violates: "CN-03",
+    violates: "LC-RES-08",
     summary: "a file said to be gzip is plain JSON",
   },
   "loses-files": {
-    violates: "LC-RES-03",
+    violates: "LC-RES-08",
     summary: "the address of a file leads nowhere",
   },
   "miscounts-file-size": {
-    violates: "SC-RES-01",
+    violates: "LC-RES-08",
     summary: "a file is said to be a byte longer than it is",
   },
   "counts-steps-down": {

@@ -35,11 +35,6 @@ export const schemaFaults = {
     basis: "assumed",
     summary: "create with a member nobody declared is refused",
   },
-  "misnames-errors": {
-    violates: "ER-02",
-    model: "M127",
-    summary: "a 404 says VALIDATION_ERROR",
-  },
   "errors-in-plain-words": {
     violates: "ER-01",
     model: "M126",

@@ -58,6 +58,7 @@ export const statusFaults = {
   },
   "resumes-to-pending": {
     violates: "LC-SEQ-01",
+    basis: "assumed",
     summary: "a paused execution that is resumed becomes pending",
   },
   "refuses-to-pause": {
@@ -114,8 +115,10 @@ export const statusFaults = {
     model: "M131",
     summary: "PATCH sets a status that does not exist",
   },
+  // Which status may follow which is only assumed, and so is what is refused.
   "applies-before-refusing": {
-    violates: "SC-REQ-02",
+    violates: "LC-EVT-02",
+    basis: "assumed",
     summary: "a PATCH refused for its status has changed the progress",
   },
 } as const;

@@ -1,0 +1,95 @@
+import {
+  getPointer,
+  isJsonObject,
+  type Json,
+  type Lifecycle,
+  type Operation,
+} from "@conduct/contract";
+import { broken, held, type Task } from "../check.ts";
+import { evaluate } from "../model/evaluate.ts";
+import { type Expected, fits, formatExpected, isHole } from "../model/expected.ts";
+import { withHoles } from "../model/hidden.ts";
+import { isFinal } from "../model/roles.ts";
+import { getExpected } from "../model/tree.ts";
+import { requestedId } from "../run/journal.ts";
+import { representationSchema } from "../run/representation.ts";
+import { caseFor, formOf } from "../run/served-apart.ts";
+import type { Session } from "../run/session.ts";
+import type { Exchange } from "../target/exchange.ts";
+
+/** One task for each operation that serves a product: beside it, the reply shows what a read shows. */
+export function productViewTasks(session: Session): readonly Task[] {
+  return session.contract.operations.flatMap((operation): readonly Task[] => {
+    const lifecycle = session.contract.lifecycles[operation.yields?.lifecycle ?? ""];
+    if (!lifecycle || !operation.yields?.cases.some(({ body }) => body !== undefined)) return [];
+    return [
+      {
+        subject: operation.id,
+        place: operation.place,
+        basis: operation.basis,
+        judge: () => judge(session, lifecycle, operation),
+      },
+    ];
+  });
+}
+
+function judge(session: Session, lifecycle: Lifecycle, operation: Operation) {
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  let compared = 0;
+  for (const exchange of session.exchanges.filter((one) => one.operation === operation)) {
+    const read = readBefore(session, lifecycle, operation, exchange);
+    const form = formOf(operation, exchange);
+    // Where another form is served than is demanded, nobody knows what it repeats.
+    if (!read || !form || caseFor(session, lifecycle, operation, read.value) !== form) continue;
+    compared += 1;
+    const self = withHoles(lifecycle, read.value, schema, session.validator);
+    const expected = evaluate(form.body ?? null, { self });
+    const wrong = differenceIn(expected, exchange.reply.body, "");
+    if (wrong === undefined) continue;
+    return broken({
+      expected: `${wrong} is ${formatExpected(getExpected(expected, wrong))}, as a read shows`,
+      observed: JSON.stringify(getPointer(exchange.reply.body, wrong)) ?? "nothing",
+      story: [read.exchange, exchange],
+      exercised: compared,
+    });
+  }
+  return held(compared, "no product was served of what a read had shown");
+}
+
+/** What a read has shown of the resource before, if nothing can have changed it since. */
+function readBefore(
+  session: Session,
+  lifecycle: Lifecycle,
+  operation: Operation,
+  exchange: Exchange,
+) {
+  const id = requestedId(operation, exchange);
+  const read = session.sightings.findLast(
+    (one) =>
+      one.lifecycle === lifecycle &&
+      one.id === id &&
+      one.via === "read" &&
+      one.exchange.index < exchange.index,
+  );
+  if (read === undefined || !(session.exclusive || isFinal(lifecycle, read.state)))
+    return undefined;
+  const isChanged = session.firings.some(
+    (one) => one.exchange.index > read.exchange.index && one.exchange.after <= exchange.index,
+  );
+  return isChanged ? undefined : read;
+}
+
+/** The first place at which a reply is not what its template says. */
+function differenceIn(
+  expected: Expected | undefined,
+  seen: Json | undefined,
+  place: string,
+): string | undefined {
+  if (fits(expected, seen)) return undefined;
+  if (!isJsonObject(expected) || isHole(expected) || !isJsonObject(seen)) return place;
+  for (const [name, member] of Object.entries(expected as Readonly<Record<string, Expected>>)) {
+    const below = differenceIn(member, seen[name], `${place}/${name}`);
+    if (below !== undefined) return below;
+  }
+  return place;
+}
