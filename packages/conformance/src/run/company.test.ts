@@ -60,6 +60,7 @@ describe("company", () => {
     // Another requirement may name the same better: then this one says that it follows.
     const blamed = results.filter(({ verdict, follows }) => verdict === "fail" || follows);
     expect(blamed.map(({ id }) => id)).toContain("LC-SEQ-01");
+    expect(blamed.map(({ verdict }) => verdict)).toContain("fail");
   });
 
   test("where nothing moves by itself, what needs that is found without being told", async () => {

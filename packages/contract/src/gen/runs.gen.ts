@@ -33,7 +33,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 603,
+            "line": 604,
             "column": 5,
             "pointer": "/components/parameters/IdempotencyKey"
           }
@@ -49,7 +49,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 602,
+            "line": 603,
             "column": 5,
             "pointer": "/components/parameters/Prefer"
           }
@@ -349,7 +349,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 601,
+            "line": 602,
             "column": 5,
             "pointer": "/components/parameters/Limit"
           }
@@ -577,7 +577,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 595,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -593,7 +593,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 602,
+            "line": 603,
             "column": 5,
             "pointer": "/components/parameters/Prefer"
           }
@@ -609,7 +609,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 610,
+            "line": 611,
             "column": 5,
             "pointer": "/components/parameters/IfNoneMatch"
           }
@@ -755,7 +755,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 595,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -945,7 +945,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 595,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -961,7 +961,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 609,
+            "line": 610,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1124,7 +1124,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 595,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1140,7 +1140,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 609,
+            "line": 610,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1303,7 +1303,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 595,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1319,7 +1319,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 609,
+            "line": 610,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1471,7 +1471,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 595,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1487,7 +1487,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 609,
+            "line": 610,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1650,7 +1650,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 595,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1796,7 +1796,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 595,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1832,7 +1832,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 601,
+            "line": 602,
             "column": 5,
             "pointer": "/components/parameters/Limit"
           }
@@ -1997,7 +1997,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 595,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -2164,7 +2164,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 595,
+            "line": 596,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
