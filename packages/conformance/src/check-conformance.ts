@@ -20,6 +20,7 @@ import { toWitness } from "./report/witness.ts";
 import { isMatch, requirementIds, requirementOf } from "./requirement.ts";
 import { diagnose, type Failure } from "./run/diagnosis.ts";
 import type { Fixtures } from "./run/fixture.ts";
+import { findIdleWays } from "./run/left-alone.ts";
 import { urgencyOf } from "./run/power.ts";
 import { openSession, type Session } from "./run/session.ts";
 import { usualRequests } from "./run/usual-requests.ts";
@@ -184,20 +185,25 @@ async function judgeAll(
     for (const check of all) for (const task of tasksOf(check, session)) await findingOf(task);
   };
   const outcomes = new Map<Planned, Judged>();
+  if (wanted.length > 0) await findIdleWays(session);
+  const { faith } = session;
   const judge = async (planned: Planned) => {
     const { check, task } = planned;
     const told = options.stories?.get(resultKey(check.id, task.subject));
     const again = told && (await findingAgain(session, planned, told));
     if (again === undefined) await sendTraffic();
+    const before = session.sent.length;
     const finding = again ?? (await findingOf(task));
     if ("down" in finding) problem = finding.reason;
-    settle(planned, finding);
+    settle(planned, finding, session.sent.length - before);
   };
-  const settle = (planned: Planned, finding: Found) => {
-    const one = { result: toResult(planned.check, planned.task, finding, options), finding };
+  const settle = (planned: Planned, finding: Found, requests: number) => {
+    const told = toResult(planned.check, planned.task, finding, options);
+    const earlier = outcomes.get(planned)?.result.requests ?? 0;
+    const one = { result: { ...told, requests: earlier + requests }, finding };
     outcomes.set(planned, one);
     // What is blamed may be taken back, where it hangs on who else acts.
-    if (session.toldWhoActs || !isBlamed(one)) note(one.result);
+    if (!session.isProvisional || !isBlamed(one)) note(one.result);
   };
   const judgeLate = async () => {
     // One result alone is judged by more only if it takes more to judge it.
@@ -205,8 +211,10 @@ async function judgeAll(
     for (const [planned, one] of [...outcomes]) {
       const { late } = planned.task;
       if (late === undefined || isBlamed(one) || one.result.verdict === "error") continue;
+      const before = session.sent.length;
       const finding = await findingOf({ ...planned.task, judge: late });
-      if ("verdict" in finding && finding.verdict === "fail") settle(planned, finding);
+      const requests = session.sent.length - before;
+      if ("verdict" in finding && finding.verdict === "fail") settle(planned, finding, requests);
     }
   };
   for (const phase of ["act", "review"] as const) {
@@ -225,19 +233,17 @@ async function judgeAll(
     if (phase === "act") await judgeLate();
   }
   const blamed = [...outcomes].filter(([, one]) => isBlamed(one));
-  if (!session.toldWhoActs && blamed.length > 0) {
+  if (session.isProvisional && blamed.length > 0) {
     const stories = blamed.map(([, { finding }]) => ("story" in finding && finding.story) || []);
-    if (session.exclusive && problem === undefined) await keepVigil(session, stories);
-    if (!session.exclusive) session.forget();
-    for (const [planned, { result }] of blamed) {
-      if (session.exclusive) note(result);
-      else await judge(planned);
+    if (problem === undefined) await keepVigil(session, stories);
+    const isShaken = session.faith !== faith;
+    const unsure = blamed.filter(([, { finding }]) => isShaken || !isSure(session, finding));
+    if (unsure.length > 0) session.forget();
+    for (const [planned] of unsure) await judge(planned);
+    for (const [planned] of blamed) {
+      const last = outcomes.get(planned);
+      if (last !== undefined && isBlamed(last)) note(last.result);
     }
-    if (!session.exclusive)
-      for (const [planned] of blamed) {
-        const again = outcomes.get(planned);
-        if (again !== undefined && isBlamed(again)) note(again.result);
-      }
   }
   for (const [{ check, task }, { result, finding }] of outcomes) {
     const { key, id, level, subject, verdict } = result;
@@ -255,6 +261,15 @@ async function judgeAll(
 interface Judged {
   readonly result: Result;
   readonly finding: Found;
+}
+
+/** What was seen on resources that nobody else touches needs no second look; what others may have done does. */
+function isSure(session: Session, finding: Found): boolean {
+  if (session.toldWhoActs || session.exclusive || !("story" in finding)) return true;
+  const told = new Set(finding.story?.map(({ index }) => index));
+  return [...session.firings, ...session.sightings.filter(({ via }) => via !== "list")]
+    .filter(({ exchange }) => told.has(exchange.index))
+    .every(({ id }) => session.isAlone(id));
 }
 
 function isBlamed({ result: { verdict } }: Judged): boolean {

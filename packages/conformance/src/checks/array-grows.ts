@@ -30,7 +30,8 @@ export const arrayGrows: Check = {
         let compared = false;
         const mayHappen = (name: string) => {
           const event = lifecycle.events[name];
-          const byItself = event !== undefined && isSpontaneous(event, session.exclusive);
+          const byItself =
+            event !== undefined && isSpontaneous(event, session.isAlone(sighting.id));
           return called.includes(name) || byItself;
         };
         for (const { pointer, resetBy, touchedBy, basis } of arraysOf(lifecycle)) {

@@ -26,7 +26,9 @@ export const attemptsCount: Check = {
           if (before === undefined) {
             if (!ours) return undefined;
             // Before it was seen first, the system may have tried more than once.
-            const mayBeMore = raisedBy.some((event) => isSpontaneous(event, session.exclusive));
+            const mayBeMore = raisedBy.some((event) =>
+              isSpontaneous(event, session.isAlone(sighting.id)),
+            );
             if (seen !== base && !(mayBeMore && typeof seen === "number" && seen > base))
               return {
                 expected: `${pointer} is ${base} at first`,

@@ -49,12 +49,18 @@ async function judge(session: Session, cell: Cell): Promise<Finding> {
   const after = await readAgain(session, resource);
   const story = [...resource.story, ...answers, ...after.story.slice(-1)];
   const wins = answers.filter(isSuccess).length;
-  const { expected: again } =
+  const answersIn = (state: string) =>
     session
       .exploration(lifecycle)
-      .cells.find(
-        (one) => one.state === expected.to && one.trigger.operation === trigger.operation,
-      ) ?? {};
+      .cells.find((one) => one.state === state && one.trigger.operation === trigger.operation)
+      ?.expected;
+  const again = answersIn(expected.to);
+  const others = drift(lifecycle, new Set([cell.state]), session.isAlone(resource.id));
+  const isTakenOn = [...others].some(
+    (state) => state !== cell.state && answersIn(state)?.kind !== "refused",
+  );
+  if (again?.kind === "refused" && wins > 1 && isTakenOn)
+    return undecided("the system may have moved it on before it was cancelled", story);
   if (again?.kind === "refused" && wins !== 1) {
     return broken({ expected: "one success, and refusals", observed: `${wins} successes`, story });
   }
@@ -62,7 +68,7 @@ async function judge(session: Session, cell: Cell): Promise<Finding> {
     return broken({ expected: `${parallel} successes`, observed: `${wins} successes`, story });
   }
   const state = isUnreached(after) ? after.unreached : (stateOf(lifecycle, after.value) ?? "none");
-  return drift(lifecycle, new Set([expected.to]), session.exclusive).has(state)
+  return drift(lifecycle, new Set([expected.to]), session.isAlone(resource.id)).has(state)
     ? held(parallel)
     : broken({ expected: expected.to, observed: state, story });
 }

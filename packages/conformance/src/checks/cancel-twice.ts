@@ -1,7 +1,8 @@
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import type { Cell } from "../model/cells.ts";
-import { roleOfCell } from "../model/roles.ts";
+import { isFinal, roleOfCell } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
+import { cellTasks } from "../run/cell-tasks.ts";
 import { addressed, bring, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { refusalProblems, tryOn } from "../run/trial.ts";
@@ -22,6 +23,12 @@ export const cancelTwice: Check = {
     );
     return [
       ...over.map((cell) => taskOf(session, cell)),
+      ...cellTasks(
+        session,
+        (cell) =>
+          roleOfCell(cell) === "cancel" && cell.expected?.kind === "ignored" && isAgain(cell),
+        ["answer", "state", "stay"],
+      ),
       ...cells
         .filter((cell) => isWish(cell) && staysIn(cell) && isMovedBySystem(session, cell.lifecycle))
         .map((cell) => wishAgain(session, cell)),
@@ -33,6 +40,12 @@ const repeats = 3;
 
 /** Milliseconds, so that a time that is noted anew is another one. */
 const pause = 3;
+
+/** A cancellation where only a cancellation leads, and that is not over yet. */
+export function isAgain({ lifecycle, state, trigger }: Cell): boolean {
+  const cases = lifecycle.events[trigger.event ?? ""]?.cases ?? [];
+  return !isFinal(lifecycle, state) && cases.some(({ to }) => to === state);
+}
 
 function staysIn({ expected, state }: Cell): boolean {
   return expected?.kind === "taken" && expected.to === state;

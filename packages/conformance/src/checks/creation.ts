@@ -94,7 +94,7 @@ async function judgeCreation(
   const taken = outcomes.filter((outcome) => outcome.kind === "taken");
   const state = stateOf(lifecycle, made.value);
   const fit = taken.find(({ to }) =>
-    drift(lifecycle, new Set([to]), session.exclusive).has(state ?? ""),
+    drift(lifecycle, new Set([to]), session.isAlone(made.id)).has(state ?? ""),
   );
   if (fit === undefined) {
     const expected = taken.map(({ to }) => to).join(" or ");

@@ -2,6 +2,7 @@ import type { Check } from "../check.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { bulkTasks } from "../run/bulk-tasks.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
+import { isAgain } from "./cancel-twice.ts";
 
 /** An event that the state allows is accepted and leads to the state that its case names. */
 export const eventMoves: Check = {
@@ -14,7 +15,8 @@ export const eventMoves: Check = {
         const role = roleOfCell(cell);
         if (role === "other") return cell.expected?.kind !== "refused";
         const live = !isFinal(cell.lifecycle, cell.state);
-        return role === "cancel" && live && cell.expected?.kind === "ignored";
+        const ignored = role === "cancel" && live && cell.expected?.kind === "ignored";
+        return ignored && !isAgain(cell);
       },
       ["answer", "state", "stay"],
     ),

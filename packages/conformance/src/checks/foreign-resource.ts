@@ -72,7 +72,7 @@ async function judge(
   const [wrong] = refusalProblems(session, missing === undefined ? {} : { error: missing }, asked);
   if (wrong === undefined) {
     const [was, is] = [stateOf(lifecycle, made.value), stateOf(lifecycle, later.value)];
-    const refusedOnly = operation.fires !== undefined && session.exclusive && was !== is;
+    const refusedOnly = operation.fires !== undefined && session.isAlone(made.id) && was !== is;
     return refusedOnly
       ? broken({ expected: `${was}, since it was refused`, observed: String(is), story })
       : held(1);

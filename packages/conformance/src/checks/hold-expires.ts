@@ -72,10 +72,11 @@ function flawOf(
     const expected = `an answer after ${wait} ms, or in ${hold.until.join(", ")}`;
     return { expected, observed: `${state} after ${took} ms` };
   }
-  const known = session.sightings.find(({ exchange }) => exchange === moved)?.state;
+  const sighting = session.sightings.find(({ exchange }) => exchange === moved);
+  const known = sighting?.state;
   const isLate = moved !== undefined && moved.receivedAt + slack / 10 < reply.receivedAt;
   if (known === undefined || !isLate || (session.target.consistency ?? 0) > 0) return undefined;
-  return drift(lifecycle, new Set([known]), session.exclusive).has(state)
+  return drift(lifecycle, new Set([known]), session.isAlone(sighting?.id)).has(state)
     ? undefined
     : { expected: `the present state: ${known}, or what follows`, observed: state };
 }

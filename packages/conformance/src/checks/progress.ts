@@ -31,7 +31,7 @@ export const progressGrows: Check = {
             const event = lifecycle.events[name];
             return (
               called.includes(name) ||
-              (event !== undefined && isSpontaneous(event, session.exclusive))
+              (event !== undefined && isSpontaneous(event, session.isAlone(sighting.id)))
             );
           });
           const was = getPointer(before.value, pointer);

@@ -120,7 +120,7 @@ async function race(session: Session, one: Cell, other: Cell): Promise<Finding> 
     const state = isUnreached(after) ? undefined : (stateOf(lifecycle, after.value) ?? undefined);
     if (
       winner?.expected?.kind === "taken" &&
-      !follows(session, lifecycle, winner.expected.to, state)
+      !follows(session.isAlone(resource.id), lifecycle, winner.expected.to, state)
     ) {
       const observed = isUnreached(after) ? after.unreached : shown(lifecycle, after.value);
       const expected = `${winner.expected.to}, since ${winner.trigger.name} has won`;
@@ -143,7 +143,7 @@ function endsSo(session: Session, { lifecycle, trigger, ...cell }: Cell, value: 
 }
 
 function follows(
-  { exclusive }: Session,
+  exclusive: boolean,
   lifecycle: Lifecycle,
   from: string,
   state: string | undefined,

@@ -61,8 +61,8 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
       if (
         !isUnreached(again) &&
         JSON.stringify(again.value) === JSON.stringify(after.value) &&
-        session.exclusive &&
-        !isMovedBySystem(session, resource.lifecycle)
+        session.isAlone(resource.id) &&
+        (!session.exclusive || !isMovedBySystem(session, resource.lifecycle))
       ) {
         return broken({
           expected: "nothing has changed",

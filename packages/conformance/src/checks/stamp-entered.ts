@@ -63,7 +63,7 @@ function tasksOf(session: Session, concerns: (entered: Entered) => boolean) {
 }
 
 function opinionOn(
-  { exclusive }: Session,
+  session: Session,
   stamp: Entered,
   sighting: Sighting,
   history: History,
@@ -84,6 +84,7 @@ function opinionOn(
   const newborn = history.ours && sighting === history.sightings[0];
   // Unless the system has been there already, and gone on or come back, before the first look.
   const { lifecycle } = history;
+  const exclusive = session.isAlone(history.id);
   const reached = drift(lifecycle, initialStates(lifecycle), exclusive);
   const visited = new Set(states.filter((state) => reached.has(state)));
   const passed = drift(lifecycle, visited, exclusive).has(sighting.state ?? "");

@@ -21,7 +21,7 @@ export const viewsAgree: Check = {
           const asked = session.firings.filter((one) => one.lifecycle === lifecycle);
           const pairs = historiesOf(session, lifecycle).flatMap((one) => adjacent(one, asked));
           for (const [first, second] of pairs) {
-            const moved = drift(lifecycle, new Set([first.state ?? ""]), session.exclusive);
+            const moved = drift(lifecycle, new Set([first.state ?? ""]), session.isAlone(first.id));
             if (second.state !== undefined && moved.has(second.state)) continue;
             return broken({
               expected: `what ${first.exchange.operation?.id} showed: ${first.state}`,

@@ -39,7 +39,7 @@ export function adviceFor(
     [
       "exclusive",
       true,
-      "that nobody else acts on the target, not even workers of its own: then nothing is excused by what they may have done",
+      "that nobody else acts on the target, not even workers of its own (or, as a fixture, work that is idle, since none takes it up): then nothing is excused by what they may have done",
     ],
     [
       "budget",

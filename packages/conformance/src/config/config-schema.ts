@@ -38,7 +38,7 @@ export const configSchema: JsonObject = {
       additionalProperties: {
         type: "object",
         additionalProperties: false,
-        properties: { success: true, failure: true, slow: true },
+        properties: { success: true, failure: true, slow: true, idle: true },
       },
     },
     consistency: duration,

@@ -25,7 +25,10 @@ export interface ConductConfig {
   /** The control plane that brings resources where no request can. */
   readonly driver?: string;
 
-  /** Bodies by operation: one that succeeds, one that fails, one that is slow enough to be seen at work. */
+  /**
+   * Bodies by operation: one that succeeds, one that fails, one that is slow enough to be seen at work, and
+   * one that nobody else takes up.
+   */
   readonly fixtures?: Fixtures;
 
   /** How long it may take until what was written is read everywhere. */

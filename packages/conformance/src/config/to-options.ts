@@ -1,5 +1,6 @@
 import type { Contract, Json } from "@conduct/contract";
 import type { ConformanceOptions } from "../check-conformance.ts";
+import type { Fixture } from "../run/fixture.ts";
 import { usualRequests } from "../run/usual-requests.ts";
 import type { Budget } from "../target/connection.ts";
 import { controlPlaneDriver, type Driver } from "../target/driver.ts";
@@ -40,9 +41,9 @@ export async function toOptions(
   };
   const drivers: readonly Driver[] = [
     ...(config.driver === undefined ? [] : [controlPlaneDriver(config.driver)]),
-    ...(Object.keys(fixtures).length === 0
-      ? []
-      : [fixtureDriver(contract, target, fixtures, { budget: rateOf(limits) })]),
+    ...(Object.values(fixtures).some(leadsOn)
+      ? [fixtureDriver(contract, target, fixtures, { budget: rateOf(limits) })]
+      : []),
   ];
   const [driver] = drivers;
   return {
@@ -94,6 +95,11 @@ function longer({ requests, time }: Budget, { budget, consistency }: ConductConf
   const pacing = budget?.rate === undefined ? 0 : (asked / budget.rate) * 1000;
   const agreeing = consistency === undefined ? 0 : asked * toMilliseconds(consistency);
   return { time: time + pacing + agreeing };
+}
+
+/** Whether somebody works on one of the bodies. */
+function leadsOn({ success, failure, slow }: Fixture): boolean {
+  return [success, failure, slow].some((body) => body !== undefined);
 }
 
 function rateOf({ rate }: Budget): Partial<Budget> {

@@ -4,6 +4,7 @@ import type { RequestData } from "../model/evaluate.ts";
 import { namesNeed } from "../model/self-rule.ts";
 import type { Bindings } from "../model/solve.ts";
 import { type Creator, creatorOf, creators } from "../run/creators.ts";
+import { idly } from "../run/idle-ways.ts";
 import {
   bring,
   create,
@@ -45,7 +46,7 @@ export async function groundFor(
       list,
       ask: { filters: { [filter.param]: mark } },
       by: "mark",
-      add: () => create(session, operation, lifecycle, request),
+      add: () => create(session, operation, lifecycle, idly(session, operation, request)),
     };
   }
   const own = await parentGround(session, list);
@@ -55,7 +56,7 @@ export async function groundFor(
     return { unreached: `no request creates a ${lifecycle.name}`, story: [] };
   }
   const { operation, request } = creator;
-  const add = () => create(session, operation, lifecycle, request);
+  const add = () => create(session, operation, lifecycle, idly(session, operation, request));
   return { list, ask: {}, by: "nothing", add };
 }
 
@@ -82,7 +83,8 @@ export async function parentGround(session: Session, list: List): Promise<Ground
     list,
     ask: { parents },
     by: "parent",
-    add: () => create(session, operation, list.lifecycle, request, parents),
+    add: () =>
+      create(session, operation, list.lifecycle, idly(session, operation, request), parents),
   };
 }
 

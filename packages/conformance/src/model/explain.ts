@@ -54,14 +54,18 @@ export function drift(
   self?: Expected,
 ): Possible {
   const mayFire = (event: LifecycleEvent) => isSpontaneous(event, exclusive);
-  if (self === undefined) return closure(lifecycle, from, mayFire);
-  const known = unwritten(lifecycle, self, mayFire);
-  return closure(
-    lifecycle,
-    from,
-    mayFire,
-    ({ if: guard }) => guard === undefined || judge(guard, { self: known }) !== false,
-  );
+  return closure(lifecycle, from, mayFire, mayApplyTo(lifecycle, exclusive, self));
+}
+
+/** Tells the cases that may apply to a resource by itself, at any time: only what nothing can change rules one out. */
+export function mayApplyTo(
+  lifecycle: Lifecycle,
+  exclusive: boolean,
+  self: Expected | undefined,
+): (one: Case) => boolean {
+  if (self === undefined) return () => true;
+  const known = unwritten(lifecycle, self, (event) => isSpontaneous(event, exclusive));
+  return ({ if: guard }) => guard === undefined || judge(guard, { self: known }) !== false;
 }
 
 function writtenBy({ set, init, add, append, merge, clear }: Effects): readonly string[] {

@@ -129,6 +129,9 @@ export interface Result {
   readonly place?: Place;
   readonly basis?: Basis;
   readonly exercised: number;
+
+  /** How many requests it took to judge it; what others had asked before it was not asked again. */
+  readonly requests?: number;
   readonly expected?: string;
   readonly observed?: string;
 

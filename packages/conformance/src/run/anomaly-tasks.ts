@@ -3,6 +3,7 @@ import { broken, held, type Task } from "../check.ts";
 import { weakest } from "../model/outcomes.ts";
 import { isSuccess } from "../target/exchange.ts";
 import { type Anomaly, anomaliesOf, historiesOf } from "./histories.ts";
+import type { Firing } from "./journal.ts";
 import type { Session } from "./session.ts";
 
 /** One task for each lifecycle: no history of its resources has an anomaly of a kind. */
@@ -33,26 +34,37 @@ export function anomalyTasks(session: Session, kind: Anomaly["kind"]): readonly 
         story: shown,
         basis: basisOf(anomaly),
         exercised: looks,
-        ...(isListed(anomaly) ? { way: "in a list" } : {}),
+        ...wayOf(anomaly),
       });
     },
   }));
+}
+
+function wayOf(anomaly: Anomaly): { readonly way?: string } {
+  if (isListed(anomaly)) return { way: "in a list" };
+  return acceptedBefore(anomaly).length > 0 ? { way: "after a request" } : {};
 }
 
 /**
  * How sure it is that this must not be. What is final is final; but where a request was accepted that
  * the author only assumes to be refused, what follows from it is assumed too.
  */
-function basisOf({ kind, history, sighting }: Anomaly): Basis {
-  if (kind === "left-final") return "documented";
-  const { lifecycle, sightings, firings } = history;
+function basisOf(anomaly: Anomaly): Basis {
+  if (anomaly.kind === "left-final") return "documented";
+  const { events } = anomaly.history.lifecycle;
+  return weakest(
+    ...acceptedBefore(anomaly).map(({ event }) => events[event ?? ""]?.basis ?? "documented"),
+  );
+}
+
+/** The requests that were accepted between the look that surprises and the one before it. */
+function acceptedBefore({ history, sighting }: Anomaly): readonly Firing[] {
+  const { sightings, firings } = history;
   const before = sightings.findLast(({ exchange }) => exchange.index < sighting.exchange.index);
-  const accepted = firings.filter(
+  return firings.filter(
     ({ exchange }) =>
       isSuccess(exchange) &&
       exchange.index <= sighting.exchange.index &&
       exchange.index > (before?.exchange.index ?? -1),
   );
-  const bases = accepted.map(({ event }) => lifecycle.events[event ?? ""]?.basis ?? "documented");
-  return weakest(...bases);
 }

@@ -95,7 +95,8 @@ async function firstIn(
       const seen = known.find(({ id }) => id === one.id);
       const now = seen && stateOf(seen.lifecycle, seen.value);
       if (seen === undefined || now === undefined) continue;
-      if (drift(seen.lifecycle, new Set([now]), session.exclusive).has(state)) still.push(seen);
+      if (drift(seen.lifecycle, new Set([now]), session.isAlone(seen.id)).has(state))
+        still.push(seen);
     }
     open = still;
     if (clock.now() > until) return undefined;

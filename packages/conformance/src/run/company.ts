@@ -22,17 +22,19 @@ export interface Company {
  * Starts to watch. Every resource that the run makes and leaves alone is a sentinel: if workers are
  * about, one of these moves in a way that only a worker explains.
  *
+ * `concerns` tells the sentinels from others.
+ *
  * A request that names a resource, accepted or not, excuses what it does next. Only like is compared
  * with like, since a list that is behind the reads is another matter.
  */
-export function watchForCompany(): Company {
+export function watchForCompany(concerns: (id: string) => boolean = () => true): Company {
   const writes: Write[] = [];
   const last = new Map<string, Sighting>();
   let seen: Sighting | undefined;
 
   function note(sighting: Sighting): void {
     const { lifecycle, id, state, via, exchange } = sighting;
-    if (state === undefined) return;
+    if (state === undefined || !concerns(id)) return;
     const view = via === "list" ? "list" : "read";
     const key = `${lifecycle.name} ${view} ${id}`;
     const creates = exchange.operation?.self === undefined && via === "fire";

@@ -49,7 +49,7 @@ export function anomaliesOf(session: Session, lifecycle: Lifecycle): readonly An
 function anomalyIn(session: Session, history: History): Anomaly | undefined {
   const { lifecycle, sightings, firings, bulk } = history;
   const driven = session.driver.fire !== undefined || session.driver.advance !== undefined;
-  const exclusive = session.exclusive && !driven;
+  const exclusive = session.isAlone(history.id) && !driven;
   let possible: Possible | undefined = history.ours ? initialStates(lifecycle) : undefined;
   let last: Exchange | undefined;
   for (const sighting of sightings) {

@@ -9,6 +9,7 @@ import type { Trigger } from "../model/triggers.ts";
 import { writableOf } from "../model/writable.ts";
 import { attend } from "./attend.ts";
 import { creationRequests, creators } from "./creators.ts";
+import { idly } from "./idle-ways.ts";
 import { little } from "./power.ts";
 import { representationSchema } from "./representation.ts";
 import { create, isUnreached, type Resource, readAgain } from "./resource.ts";
@@ -52,7 +53,12 @@ export function longWays(session: Session, lifecycle: Lifecycle): Promise<readon
     for (const [index, draws] of plan.entries()) {
       const birth = births[(births.length - 1 - (index % births.length)) % births.length];
       if (birth === undefined) continue;
-      const made = await create(session, birth.operation, lifecycle, birth.request);
+      const made = await create(
+        session,
+        birth.operation,
+        lifecycle,
+        idly(session, birth.operation, birth.request),
+      );
       const read = isUnreached(made) ? made : await readAgain(session, made);
       if (!isUnreached(read)) found.push(...(await follow(session, read, draws)));
     }

@@ -14,7 +14,7 @@ const life = sketch({
     rename: { from: "running", set: { "/name": "$request.body#/name" } },
   },
 });
-const busy = { exclusive: false } as Session;
+const busy = { exclusive: false, isAlone: () => false as boolean } as Session;
 
 test.for([
   ["a worker's report", { state: "running", progress: 2, name: "a" }, true],
@@ -26,7 +26,7 @@ test.for([
   const before = look({ state: "running", progress: 1, name: "a" });
 
   expect(isOwnAccord(busy, life, before, look(value))).toBe(expected);
-  expect(isOwnAccord({ ...busy, exclusive: true } as Session, life, before, look(value))).toBe(
+  expect(isOwnAccord({ ...busy, isAlone: () => true } as Session, life, before, look(value))).toBe(
     false,
   );
 });

@@ -8,13 +8,14 @@ import type { Session } from "./session.ts";
 
 /** True if all that differs between two looks at a resource can be the system's own doing. */
 export function isOwnAccord(
-  { exclusive }: Session,
+  session: Session,
   lifecycle: Lifecycle,
   before: Resource,
   after: Resource,
 ): boolean {
   const [was, is] = [stateOf(lifecycle, before.value), stateOf(lifecycle, after.value)];
   if (was === undefined || is === undefined) return false;
+  const exclusive = session.isAlone(before.id);
   if (was !== is) return drift(lifecycle, new Set([was]), exclusive).has(is);
   const free = restless(lifecycle, new Set([was]), exclusive);
   const changed = changedMembers(before.value, after.value);

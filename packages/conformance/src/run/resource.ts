@@ -16,6 +16,7 @@ import { withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { awaitState } from "./awaiting.ts";
 import { birthOf, born, elementsOf } from "./born.ts";
+import { idly } from "./idle-ways.ts";
 import { readerOf } from "./representation.ts";
 import type { Session } from "./session.ts";
 
@@ -85,7 +86,9 @@ export async function lead(
   if (state === node.state) return read;
   const shown = state ?? JSON.stringify(getPointer(read.value, lifecycle.state) ?? null);
   const missed = { unreached: `the way to ${node.state} ended in ${shown}`, story: read.story };
-  const moved = drift(lifecycle, new Set([node.state]), session.exclusive).has(state ?? "");
+  const moved = drift(lifecycle, new Set([node.state]), session.isAlone(current.id)).has(
+    state ?? "",
+  );
   return moved ? { ...missed, overtaken: true } : missed;
 }
 
@@ -226,7 +229,8 @@ async function take(
     return current;
   }
   const { operation } = step.trigger;
-  if (current === undefined) return create(session, operation, lifecycle, step.request);
+  if (current === undefined)
+    return create(session, operation, lifecycle, idly(session, operation, step.request));
   const exchange = await session.call(
     operation,
     addressed(session, operation, current, step.request),

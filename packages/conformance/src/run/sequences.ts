@@ -1,6 +1,7 @@
 import type { Lifecycle } from "@conduct/contract";
 import fc from "fast-check";
 import { Interruption } from "../target/connection.ts";
+import { idly } from "./idle-ways.ts";
 import { birthsOf, chosen, optionsFor, pause, type Stride } from "./long-ways.ts";
 import { create, isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
@@ -74,7 +75,12 @@ async function live(
   for (const draw of births) {
     const birth = known[draw % known.length];
     if (birth === undefined) continue;
-    const made = await create(session, birth.operation, lifecycle, birth.request);
+    const made = await create(
+      session,
+      birth.operation,
+      lifecycle,
+      idly(session, birth.operation, birth.request),
+    );
     const read = isUnreached(made) ? made : await readAgain(session, made);
     if (!isUnreached(read)) crew.push(read);
   }

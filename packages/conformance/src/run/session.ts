@@ -16,6 +16,7 @@ import type { Target } from "../target/target.ts";
 import { watchForCompany } from "./company.ts";
 import type { Fixtures } from "./fixture.ts";
 import { hear } from "./hearing.ts";
+import { type IdleWay, rememberIdle } from "./idle-ways.ts";
 import { type Firing, interpret, type Sighting } from "./journal.ts";
 import { isShown, representationSchema } from "./representation.ts";
 import { isMovedBySystem } from "./watch.ts";
@@ -41,6 +42,24 @@ export interface Session {
 
   /** Whether the referee was told so, or found it out. */
   readonly toldWhoActs: boolean;
+
+  /**
+   * Nobody but the referee touches this resource: nobody touches any, or it was made in a way in which
+   * nobody takes it up.
+   */
+  isAlone(id?: string): boolean;
+
+  /** What is written into a creation so that nobody takes up what it makes, if it is known. */
+  idleWay(operation: Operation): IdleWay | undefined;
+
+  /** Learns a way in which nobody takes up what is made. Everything that was made so is watched from now on. */
+  learnIdleWay(operation: Operation, way: IdleWay): void;
+
+  /** Another number once somebody was seen to act on what was thought to be left alone: what was blamed for it may be wrong. */
+  readonly faith: number;
+
+  /** What is blamed may have to be taken back, since nobody has told who acts. */
+  readonly isProvisional: boolean;
 
   /** What everything that is left to chance is drawn from. */
   readonly seed: number;
@@ -135,7 +154,9 @@ export function openSession(options: SessionOptions): Session {
   const alone = Object.keys(driver).length > 0 ? false : undefined;
   const exclusive = options.exclusive ?? alone;
   const company = watchForCompany();
-  const reserve = exclusive === undefined ? reserveOf(options.budget) : undefined;
+  const idle = rememberIdle();
+  const disturbed = watchForCompany(idle.has);
+  const reserve = exclusive === true ? undefined : reserveOf(options.budget);
   const connection: Connection = connect(target, options.budget, clock, reserve);
   const validator = createValidator(contract);
   const drafting: Drafting = { validator, samples, made: new Map() };
@@ -156,18 +177,21 @@ export function openSession(options: SessionOptions): Session {
 
     async function exchange(request: SentRequest, meaning: Pick<Exchange, "operation" | "data">) {
       const { operation } = meaning;
-      const answered = company.sending(request, operation !== undefined && picksEach(operation));
+      const strikesMany = operation !== undefined && picksEach(operation);
+      const answered = [company, disturbed].map((one) => one.sending(request, strikesMany));
       const made = await connection.send(request, meaning).catch((error: unknown) => {
         if (error instanceof Interruption && error.code === "broken")
           broken.push(unanswered(request, meaning, clock.now()));
         throw error;
       });
-      answered(made);
+      for (const note of answered) note(made);
       if (made.index >= 0) exchanges.push(made);
       const entry = interpret(contract, made);
       sightings.push(...entry.sightings);
       if (entry.firing !== undefined) firings.push(entry.firing);
       company.look(entry.sightings);
+      idle.note(made, entry.firing?.id);
+      disturbed.look(entry.sightings);
       return made;
     }
 
@@ -183,6 +207,18 @@ export function openSession(options: SessionOptions): Session {
         return exclusive ?? company.seen === undefined;
       },
       toldWhoActs: exclusive !== undefined,
+      isAlone(id) {
+        if (this.exclusive) return true;
+        return id !== undefined && idle.has(id) && disturbed.seen === undefined;
+      },
+      idleWay: (operation) => (disturbed.seen === undefined ? idle.wayOf(operation) : undefined),
+      learnIdleWay: idle.learn,
+      get faith() {
+        return Number(!this.exclusive) + 2 * Number(disturbed.seen !== undefined);
+      },
+      get isProvisional() {
+        return exclusive === undefined || (!exclusive && idle.isKnown());
+      },
       seed,
       budget: options.budget,
       patience: options.patience,

@@ -16,7 +16,7 @@ const order: readonly string[] = [
   ...["LC-RES-06", "LC-SEQ-02", "LC-CAN-06", "LC-CAN-05", "LC-CAN-01", "LC-CAN-08"],
   ...["LC-CAN-02", "LC-CAN-03"],
   ...["LC-RET-01", "LC-RET-03", "LC-RET-02", "LC-RET-04", "LC-TERM-03"],
-  ...["LC-CRE-01", "LC-EVT-02", "LC-SEQ-05", "LC-SEQ-01", "LC-EVT-01"],
+  ...["LC-CRE-01", "LC-EVT-02", "LC-SEQ-05", "LC-SEQ-01", "LC-EVT-01", "LC-SEQ-01 after a request"],
   ...["LC-LIVE-02", "LC-LIVE-01", "LC-CAN-04", "LC-CAN-09", "LC-RES-07"],
   ...["LC-WAIT-04", "LC-WAIT-01", "LC-WAIT-02", "LC-WAIT-03", "LC-WAIT-06", "LC-WAIT-05"],
   ...["LC-RACE-01", "LC-RACE-02", "LC-RACE-03", "LC-RACE-05"],

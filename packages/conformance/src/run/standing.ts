@@ -11,6 +11,7 @@ import {
   underParents,
 } from "./resource.ts";
 import type { Session } from "./session.ts";
+import { takeSpare } from "./spares.ts";
 
 /** A request of an operation that the contract accepts now, and the resource it is about. */
 export interface Standing {
@@ -54,7 +55,7 @@ export async function standingFor(
   if (node === undefined || request === undefined) {
     return { unreached: `no state in which ${operation.id} is accepted can be reached`, story: [] };
   }
-  const resource = await bring(session, lifecycle, node);
+  const resource = takeSpare(session, lifecycle, node) ?? (await bring(session, lifecycle, node));
   if (isUnreached(resource)) return resource;
   const basis = weakest(operation.basis, cell?.expected?.basis ?? "documented");
   return { data: addressed(session, operation, resource, request), resource, basis };

@@ -40,6 +40,7 @@ import {
   type Unreached,
 } from "./resource.ts";
 import type { Session } from "./session.ts";
+import { isStill, leaveSpare, takeSpare } from "./spares.ts";
 import { isMovedBySystem } from "./watch.ts";
 
 /** What happened when a cell was tried. */
@@ -50,6 +51,9 @@ export type Trial =
 
       /** What differs from the outcome that fits best; empty if all is as it should be. */
       readonly problems: readonly Problem[];
+
+      /** The resource that was asked. */
+      readonly id: string;
 
       /** The requests from the creation to the last look, the one that counts among them. */
       readonly story: readonly Exchange[];
@@ -88,7 +92,7 @@ const repeats = 3;
  */
 export function tryCell(session: Session, cell: Cell): Promise<Trial> {
   return session.once(`cell ${cell.name}`, async () => {
-    let trial = await tryOnce(session, cell);
+    let trial = await tryOnce(session, cell, takeSpare);
     for (let run = 1; run < (session.rows === undefined ? repeats : 1); run += 1) {
       if (!("untried" in trial) && trial.problems.length === 0 && trial.unmoved === undefined)
         return trial;
@@ -96,24 +100,38 @@ export function tryCell(session: Session, cell: Cell): Promise<Trial> {
       if (!("untried" in again)) trial = again;
     }
     // Once the system may have been quicker. Each time, while no worker is about, it has not.
-    const alone = session.exclusive && !isMovedBySystem(session, cell.lifecycle);
-    return alone && !("untried" in trial) && trial.unmoved !== undefined
-      ? { ...trial, problems: trial.unmoved }
-      : trial;
+    if ("untried" in trial || trial.unmoved === undefined || !session.isAlone(trial.id))
+      return trial;
+    const isSure = !session.exclusive || !isMovedBySystem(session, cell.lifecycle);
+    return isSure ? { ...trial, problems: trial.unmoved } : trial;
   });
 }
 
-async function tryOnce(session: Session, cell: Cell): Promise<Trial> {
+/** `spare` may have a resource at hand that needs not be brought there. */
+async function tryOnce(
+  session: Session,
+  cell: Cell,
+  spare: typeof takeSpare = () => undefined,
+): Promise<Trial> {
   const { lifecycle, node, request } = cell;
   if (node === undefined || request === undefined) {
     return { untried: `no request leads to ${cell.state}; a driver could`, story: [] };
   }
-  const before = await bring(session, lifecycle, node);
+  const before = spare(session, lifecycle, node) ?? (await bring(session, lifecycle, node));
   if (isUnreached(before)) return { untried: before.unreached, story: before.story };
   const { trial, after } = await tryOn(session, { ...cell, request }, before);
   session.tried(lifecycle, cell.name);
-  const good = !("untried" in trial) && trial.problems.length === 0 && !isUnreached(after);
-  return good ? ((await tryOtherwise(session, { ...cell, request }, after)) ?? trial) : trial;
+  if ("untried" in trial || trial.problems.length > 0 || isUnreached(after)) return trial;
+  const asked = session.sent.length;
+  const otherwise = await tryOtherwise(session, { ...cell, request }, after);
+  if (session.sent.length === asked && trial.unmoved === undefined) {
+    const { trigger, expected } = cell;
+    const moved = expected?.kind === "taken" ? expected.to : cell.state;
+    const step = { trigger, request, to: moved };
+    if (moved !== cell.state) leaveSpare(session, after, [...node.steps, step]);
+    else if (isStill(session, after, node)) leaveSpare(session, after, node.steps);
+  }
+  return otherwise ?? trial;
 }
 
 /**
@@ -173,19 +191,19 @@ export function trialOf(
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const self = withHoles(lifecycle, before.value, schema, session.validator);
   const writable = writableOf(schema, session.validator);
-  const candidates = [...drift(lifecycle, new Set([cell.state]), session.exclusive, self)].flatMap(
-    (from) =>
-      outcomesOf(lifecycle, trigger, from, { self, request, from }, writable).map((outcome) => ({
-        outcome,
+  const alone = session.isAlone(before.id);
+  const candidates = [...drift(lifecycle, new Set([cell.state]), alone, self)].flatMap((from) =>
+    outcomesOf(lifecycle, trigger, from, { self, request, from }, writable).map((outcome) => ({
+      outcome,
+      from,
+      problems: problemsOf(session, cell, outcome, {
+        before,
+        fired,
+        after,
         from,
-        problems: problemsOf(session, cell, outcome, {
-          before,
-          fired,
-          after,
-          from,
-          self,
-        }),
-      })),
+        self,
+      }),
+    })),
   );
   const [best] = candidates.toSorted((a, b) => a.problems.length - b.problems.length);
   const unmoved = candidates
@@ -199,6 +217,7 @@ export function trialOf(
     : {
         outcome: best.outcome,
         problems: best.problems,
+        id: before.id,
         story,
         fired,
         ...(best.from === cell.state ? {} : { unmoved: unmoved?.problems ?? [] }),
@@ -209,11 +228,10 @@ export function trialOf(
 function movedProblems(
   session: Session,
   { lifecycle }: Cell,
-  from: string,
-  after: Resource | Unreached,
+  { before, after, from }: Looks,
 ): readonly Seen[] {
   const state = isUnreached(after) ? undefined : stateOf(lifecycle, after.value);
-  const possible = drift(lifecycle, new Set([from]), session.exclusive);
+  const possible = drift(lifecycle, new Set([from]), session.isAlone(before.id));
   if (state !== undefined && possible.has(state)) return [];
   return [[[...possible].join(" or "), isUnreached(after) ? after.unreached : String(state)]];
 }
@@ -260,7 +278,7 @@ function problemsOf(
     return [
       ...refusalProblems(session, outcome, fired).map((seen) => problem("answer", seen)),
       ...(moved
-        ? movedProblems(session, cell, from, after).map((seen) => problem("answer", seen))
+        ? movedProblems(session, cell, looks).map((seen) => problem("answer", seen))
         : changedProblems(session, cell, looks, []).map((seen) =>
             seen[3] === undefined
               ? { ...problem("left", seen), basis: leftBasis(cell, outcome) }
@@ -286,7 +304,7 @@ function problemsOf(
       : [...said, problem("state", ["no such resource any more", "it is still there"])];
   }
   const { lifecycle } = cell;
-  const allowed = drift(lifecycle, new Set([to]), session.exclusive, made);
+  const allowed = drift(lifecycle, new Set([to]), session.isAlone(looks.before.id), made);
   const shown = shownBy(looks);
   const states = [shown, isUnreached(after) ? undefined : after.value]
     .filter((value) => value !== undefined)
@@ -404,14 +422,15 @@ function isMixed(expected: Expected | undefined, seen: Json | undefined): boolea
 
 /** What the lifecycle knows of and this event does not touch stays as it was. */
 function changedProblems(
-  { exclusive }: Session,
+  session: Session,
   cell: Cell,
-  { before, after }: Looks,
+  { before, after, self }: Looks,
   touched: readonly string[],
 ): readonly Seen[] {
   const { lifecycle } = cell;
   if (isUnreached(after)) return [["the resource as it was", after.unreached]];
   const state = stateOf(lifecycle, after.value) ?? "";
+  const exclusive = session.isAlone(before.id);
   // Meanwhile the system itself may have gone on: then nothing is to be said about what stays.
   const movedOn =
     state !== cell.state && drift(lifecycle, new Set([cell.state]), exclusive).has(state);
@@ -420,7 +439,7 @@ function changedProblems(
   // Where nothing moves, a worker may report all the same.
   const free = new Set([
     ...touched.map(topOf),
-    ...restless(lifecycle, new Set([cell.state, state]), exclusive),
+    ...restless(lifecycle, new Set([cell.state, state]), exclusive, self),
   ]);
   return [...places].flatMap((pointer): readonly Seen[] => {
     if (free.has(pointer)) return [];

@@ -42,7 +42,7 @@ export async function keepVigil(
       const listed = await listedElsewhere(session, lifecycle, left);
       const some = [...fresh, ...listed, ...left.slice(0, oldest), ...left.slice(-newest)];
       for (const one of new Set(some)) {
-        if (session.exclusive) await readAgain(session, one);
+        if (session.isAlone(one.id)) await readAgain(session, one);
       }
     }
   } catch (error) {
@@ -77,15 +77,17 @@ async function bringToEach(
 
 /** What the run has made and left where a worker would take it on. */
 function leftAlone(
-  { sightings }: Session,
+  session: Session,
   lifecycle: Lifecycle,
   states: ReadonlySet<string>,
 ): readonly Resource[] {
   const last = new Map<string, Sighting>();
-  for (const one of sightings) {
+  for (const one of session.sightings) {
     if (one.lifecycle === lifecycle && one.via !== "list") last.set(one.id, one);
   }
-  const left = [...last.values()].filter(({ state }) => states.has(state ?? ""));
+  const left = [...last.values()].filter(
+    ({ id, state }) => states.has(state ?? "") && session.isAlone(id),
+  );
   return left.map(({ id, value, exchange }) => ({
     lifecycle,
     id,

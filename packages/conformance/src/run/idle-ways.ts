@@ -1,0 +1,74 @@
+import { isJsonObject, type Json, type JsonObject, type Operation } from "@conduct/contract";
+import type { RequestData } from "../model/evaluate.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
+import type { Session } from "./session.ts";
+
+/** What a creation says that nobody takes up. */
+export interface IdleWay {
+  readonly members: JsonObject;
+
+  /** What plain creations say instead. */
+  readonly instead: JsonObject;
+}
+
+/** What is known of how to make resources that nobody else takes up, and which were made so. */
+export interface IdleWays {
+  wayOf(operation: Operation): IdleWay | undefined;
+  isKnown(): boolean;
+
+  /** Learns a way; what was made in it before counts too. */
+  learn(operation: Operation, way: IdleWay): void;
+
+  /** Notes what a request has made. */
+  note(exchange: Exchange, id: string | undefined): void;
+
+  /** Whether a resource was made in such a way. */
+  has(id: string): boolean;
+}
+
+export function rememberIdle(): IdleWays {
+  const ways = new Map<string, IdleWay>();
+  const births = new Map<string, { readonly operation: string; readonly body: Json }>();
+  const ids = new Set<string>();
+
+  function look(id: string): void {
+    const birth = births.get(id);
+    const way = ways.get(birth?.operation ?? "");
+    if (way !== undefined && says(birth?.body, way.members)) ids.add(id);
+  }
+
+  return {
+    wayOf: ({ id }) => ways.get(id),
+    isKnown: () => ways.size > 0,
+    learn(operation, way) {
+      ways.set(operation.id, way);
+      for (const id of births.keys()) look(id);
+    },
+    note(exchange, id) {
+      const { operation, data } = exchange;
+      const creates = operation?.fires !== undefined && operation.self === undefined;
+      if (!creates || id === undefined || data?.body === undefined || !isSuccess(exchange)) return;
+      births.set(id, { operation: operation.id, body: data.body });
+      look(id);
+    },
+    has: (id) => ids.has(id),
+  };
+}
+
+/** A creation in the way in which nobody takes up what it makes, if one is known. What it says on purpose stays. */
+export function idly(session: Session, operation: Operation, request: RequestData): RequestData {
+  const way = session.idleWay(operation);
+  const { body } = request;
+  if (way === undefined || !isJsonObject(body)) return request;
+  const free = Object.entries(way.members).filter(
+    ([name]) => JSON.stringify(body[name]) === JSON.stringify(way.instead[name]),
+  );
+  return { ...request, body: { ...body, ...Object.fromEntries(free) } };
+}
+
+function says(body: Json | undefined, members: JsonObject): boolean {
+  if (!isJsonObject(body)) return false;
+  return Object.entries(members).every(
+    ([name, value]) => JSON.stringify(body[name]) === JSON.stringify(value),
+  );
+}
