@@ -53,11 +53,10 @@ export function happen(run: Run, happening: Happening, moment: Moment): void {
   if (to === undefined) throw notPossible(run.status, type);
   if (to === "untouched") return;
 
-  if (type !== "retry") note(run, type, happening.message ?? null, moment);
+  note(run, type, happening.message ?? null, moment);
   if (type === "failed" && to === "queued") giveUpAttempt(run, reasonOf(happening, faults), moment);
   if (to === "queued" && (type === "retry" || type === "failed")) openAttempt(run, type, moment);
   takeEffect(run, happening, to, moment);
-  if (type === "retry") note(run, type, happening.message ?? null, moment);
   if (to !== run.status) moveTo(run, to, moment);
   if (!faults.has("never-updates-updated-at")) run.updatedAt = now;
   run.version += 1;

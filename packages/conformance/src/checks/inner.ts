@@ -102,6 +102,7 @@ function disorder(lifecycle: Lifecycle, { list, items, story }: InnerLook): Find
 function requirementOf(lifecycle: Lifecycle, problem: InnerProblem): string {
   const { at, pointer, when, wanted, outcome } = problem;
   if (when === "later") return "LC-TERM-02";
+  if (when === "lost") return "LC-HIST-02";
   const member = pointer.replace(/^\/\d+/, "");
   const stamp = stampsIn(lifecycle, at).find((one) => one.pointer === member);
   if (stamp !== undefined) {

@@ -10,6 +10,7 @@ import { inForm } from "../run/refusal-form.ts";
 import { representationSchema } from "../run/representation.ts";
 import { addressed, bring, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
+import { leaveSpare, takeSpare } from "../run/spares.ts";
 import { refusalProblems } from "../run/trial.ts";
 import { isSuccess } from "../target/exchange.ts";
 
@@ -38,7 +39,10 @@ function tasksOf(
     return Object.keys(lifecycle.states)
       .filter((state) => concerns(lifecycle, state))
       .flatMap((state) => {
-        const ways = nodes.filter((node) => node.state === state);
+        const there = nodes.filter((node) => node.state === state);
+        // What no condition on the product tells apart is served alike.
+        const apart = Map.groupBy(there, (node) => conditionsOf(operation, node));
+        const ways = [...apart.values()].flatMap((alike) => alike.slice(0, 1));
         return (ways.length === 0 ? [undefined] : ways).map(
           (node, index): Task => ({
             subject: `${operation.id} · ${state}${index === 0 ? "" : ` (way ${index + 1})`}`,
@@ -54,6 +58,15 @@ function tasksOf(
   });
 }
 
+/** How the conditions under which a product is served, or its forms, fall out for what a plan leads to. */
+function conditionsOf({ yields }: Operation, { state, self }: Node): string {
+  const served = yields?.in.includes(state) === true;
+  const cases = served ? (yields?.cases ?? []) : [];
+  return cases
+    .map((one) => String(one.if === undefined || judgePredicate(one.if, { self })))
+    .join();
+}
+
 async function judge(
   session: Session,
   lifecycle: Lifecycle,
@@ -61,7 +74,7 @@ async function judge(
   node: Node,
 ): Promise<Finding> {
   const { yields } = operation;
-  const resource = await bring(session, lifecycle, node);
+  const resource = takeSpare(session, lifecycle, node) ?? (await bring(session, lifecycle, node));
   if (isUnreached(resource)) return undecided(resource.unreached, resource.story);
   const draft = draftOf(operation, session.drafting);
   if (yields === undefined || draft === undefined)
@@ -69,6 +82,7 @@ async function judge(
 
   const exchange = await session.call(operation, addressed(session, operation, resource, draft));
   const story = [...resource.story, exchange];
+  leaveSpare(session, resource, node.steps);
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const self = withHoles(lifecycle, resource.value, schema, session.validator);
   const fits = yields.cases.map((one) =>

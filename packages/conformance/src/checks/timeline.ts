@@ -2,6 +2,7 @@ import { getPointer, type Json } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { after, silently, timelinesOf } from "../model/timelines.ts";
 import { type Opinion, sightingTasks } from "../run/sighting-tasks.ts";
+import { innerTasks } from "./inner.ts";
 
 /** Each entry of a history can have followed the one before, and the last leads to the present state. */
 export const historyPath: Check = {
@@ -51,8 +52,9 @@ export const historyPath: Check = {
 export const historyTimes: Check = {
   id: "LC-HIST-02",
   phase: "review",
-  tasks: (session) =>
-    sightingTasks(
+  tasks: (session) => [
+    ...innerTasks(session, "LC-HIST-02"),
+    ...sightingTasks(
       session,
       (lifecycle) => timelinesOf(lifecycle).some(({ time }) => time !== undefined),
       ({ value }, { lifecycle }): Opinion => {
@@ -79,6 +81,7 @@ export const historyTimes: Check = {
         return told ? "holds" : undefined;
       },
     ),
+  ],
 };
 
 /** An instant as a number, however it is written. */

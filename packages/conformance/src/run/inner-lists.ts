@@ -1,6 +1,7 @@
 import { getPointer, isJsonObject, type Json, type Lifecycle } from "@conduct/contract";
-import { type List, listsOf } from "../lists/list.ts";
+import { type List, listsOf, sizesOf } from "../lists/list.ts";
 import { getPage } from "../lists/page.ts";
+import { saysEnd } from "../lists/walk.ts";
 import type { Cell } from "../model/cells.ts";
 import { modelled } from "../model/effects.ts";
 import { type Expected, fits, formatExpected, isHole } from "../model/expected.ts";
@@ -26,8 +27,8 @@ export interface InnerProblem {
   /** What it should be: a value that is known, or one that only has to be there. */
   readonly wanted: Expected | undefined;
 
-  /** `before` the event, by what it has done, `untouched` by it, or by itself in the end. */
-  readonly when: "before" | "done" | "untouched" | "later";
+  /** `before` the event, by what it has done, `untouched` by it, by itself in the end; or what was there is `lost`. */
+  readonly when: "before" | "done" | "untouched" | "later" | "lost";
   readonly outcome: Taken;
   readonly story: readonly Exchange[];
 }
@@ -43,17 +44,25 @@ export interface InnerLook {
 const repeats = 3;
 
 /**
- * Watches members that no representation shows, through the lists that show them: one step for each
- * case of an event, with a look at the list before and after.
+ * Watches members that no representation shows, through the lists that show them.
+ *
+ * At first each list is only looked at after the last step of some ways that together take every case.
+ * Where one shows what the steps have not made of it, it is one step for each case of an event, with a
+ * look at the list before and after.
  *
  * The system itself may act in between; so what goes wrong is tried again, and only counts if it goes
  * wrong each time while the resource itself is where it should be.
  */
 export function innerLooks(session: Session, lifecycle: Lifecycle): Promise<readonly InnerLook[]> {
   return session.once(`inner ${lifecycle.name}`, async () => {
-    const found: InnerLook[] = [];
-    for (const list of hiddenLists(session, lifecycle)) {
-      for (const cell of stepsOf(session, lifecycle, list.at ?? "")) {
+    const lists = hiddenLists(session, lifecycle);
+    const looks = session.rows === undefined ? await lookAfter(session, lifecycle, lists) : [];
+    const isWrong = (list: List) =>
+      !looks.some((one) => one.list === list) ||
+      looks.some((one) => one.list === list && one.problems.length > 0);
+    const found = looks.filter(({ list }) => !isWrong(list));
+    for (const list of lists.filter(isWrong)) {
+      for (const cell of stepsOf(session, lifecycle, [list])) {
         let look = await lookInside(session, list, cell);
         for (let run = 1; run < repeats && (look?.problems.length ?? 0) > 0; run += 1)
           look = await lookInside(session, list, cell);
@@ -68,31 +77,89 @@ export function innerLooks(session: Session, lifecycle: Lifecycle): Promise<read
 export function hiddenLists(session: Session, lifecycle: Lifecycle): readonly List[] {
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   return listsOf(session.contract).filter(
-    ({ at, lifecycle: of, pagination }) =>
+    ({ at, lifecycle: of, operation }) =>
       of === lifecycle &&
       at !== undefined &&
-      pagination.style === "none" &&
+      operation.filters.length === 0 &&
       !isShown(schema, at, session.validator),
   );
 }
 
+/** The longest ways first, and no step that was on one of them; all lists after each. */
+async function lookAfter(
+  session: Session,
+  lifecycle: Lifecycle,
+  lists: readonly List[],
+): Promise<InnerLook[]> {
+  const found: InnerLook[] = [];
+  const seen = new Set<string>();
+  const longestFirst = stepsOf(session, lifecycle, lists).toSorted(
+    (a, b) => b.node.steps.length - a.node.steps.length,
+  );
+  for (const step of longestFirst) {
+    if (seen.has(wayOf(step))) continue;
+    for (const one of step.node.steps)
+      if ("trigger" in one) seen.add(`${one.trigger.event} ${one.to}`);
+    const before = await bring(session, lifecycle, step.node);
+    if (isUnreached(before)) continue;
+    const self = lists.reduce<Expected>(
+      (known, { at = "" }) => putExpected(known, at, getExpected(step.node.self, at)) ?? known,
+      before.value,
+    );
+    const shot = await fireAt(session, step, before, self);
+    if (shot === undefined) continue;
+    const isOver = lifecycle.states[shot.outcome.to]?.final !== undefined;
+    for (const list of lists.filter((one) => isKnown(session, one, before))) {
+      const shown = await itemsOf(session, list, shot.after);
+      const later = shown && isOver ? await itemsOf(session, list, shot.after) : shown;
+      if (shown === undefined || later === undefined) continue;
+      const at = list.at ?? "";
+      const wrong = [
+        ...differences(getExpected(shot.outcome.effected.self, at), shown.items),
+        ...differences(shown.items, later.items),
+      ];
+      const story = [...shot.after.story, shown.exchange];
+      const { outcome } = shot;
+      const problems = wrong.map((one) => ({ ...one, at, outcome, when: "done" as const, story }));
+      found.push({ list, problems, items: shown.items, story });
+    }
+  }
+  return found;
+}
+
+/** What a step is called on a longer way; no such name where more than one case leads there. */
+function wayOf({ trigger, expected, key }: Step): string {
+  if (expected?.kind !== "taken") return key;
+  const { event, to } = expected;
+  const alike = event.cases.filter((one) => one.to === expected.case.to);
+  return alike.length > 1 ? key : `${trigger.event} ${to}`;
+}
+
+/** Where workers act, only what nobody else touches has a history that is known step by step. */
+function isKnown(session: Session, { pagination }: List, { id }: Resource): boolean {
+  return pagination.style === "none" || session.isAlone(id);
+}
+
 type Step = Cell & {
+  readonly key: string;
   readonly node: NonNullable<Cell["node"]>;
   readonly request: NonNullable<Cell["request"]>;
 };
 
-/** One cell for each case that touches the array; of several the one that tells most. */
-function stepsOf(session: Session, lifecycle: Lifecycle, at: string): readonly Step[] {
+/** One cell for each case that touches what one of the lists shows; of several the one that tells most. */
+function stepsOf(session: Session, lifecycle: Lifecycle, lists: readonly List[]): readonly Step[] {
   const steps = new Map<string, Step>();
   for (const cell of session.exploration(lifecycle).cells) {
     const { expected, node, request } = cell;
     if (expected?.kind !== "taken" || node === undefined || request === undefined) continue;
     if (expected.to === "$none") continue;
-    const touches = expected.effected.changes.some(({ pointer }) => pointer.startsWith(at));
+    const touches = expected.effected.changes.some(({ pointer }) =>
+      lists.some(({ at = "" }) => pointer.startsWith(at)),
+    );
     if (!touches) continue;
     const named = expected.case.to?.startsWith("$") === true ? "" : expected.to;
     const key = `${expected.event.name} ${expected.event.cases.indexOf(expected.case)} ${named}`;
-    steps.set(key, { ...cell, node, request });
+    steps.set(key, { ...cell, node, request, key });
   }
   return [...steps.values()];
 }
@@ -102,28 +169,22 @@ async function lookInside(
   list: List,
   step: Step,
 ): Promise<InnerLook | undefined> {
-  const { lifecycle, node, request, trigger, state } = step;
+  const { lifecycle, node } = step;
   const at = list.at ?? "";
   const before = await bring(session, lifecycle, node);
-  if (isUnreached(before)) return undefined;
+  if (isUnreached(before) || !isKnown(session, list, before)) return undefined;
   const first = await itemsOf(session, list, before);
-  const data = addressed(session, trigger.operation, before, request);
-  const fired = await session.call(trigger.operation, data);
-  const after = await readAgain(session, { ...before, story: [...before.story, fired] });
-  const second = await itemsOf(session, list, before);
-  if (first === undefined || second === undefined || isUnreached(after)) return undefined;
-
-  const schema = representationSchema(session.contract, lifecycle, session.validator);
-  const self = putExpected(before.value, at, first.items) ?? {};
-  const writable = writableOf(schema, session.validator);
-  const scope = { self, request: data, from: state };
-  const outcomes = outcomesOf(lifecycle, trigger, state, scope, writable);
-  const outcome = outcomes.find((one) => one.kind === "taken");
+  if (first === undefined) return undefined;
+  const shot = await fireAt(
+    session,
+    step,
+    before,
+    putExpected(before.value, at, first.items) ?? {},
+  );
+  const second = shot && (await itemsOf(session, list, before));
+  if (shot === undefined || second === undefined) return undefined;
+  const { outcome, fired, after } = shot;
   const story = [...before.story, first.exchange, fired, ...after.story.slice(-1), second.exchange];
-  if (!isSuccess(fired) || outcome === undefined || outcomes.length > 1) return undefined;
-  if (stateOf(lifecycle, after.value) !== outcome.to) return undefined;
-  // Where the resource itself is not as it should be, that is what is to be told.
-  if (!isAsForetold(session, outcome, before, after)) return undefined;
 
   const told = { at, outcome };
   const found = [
@@ -136,7 +197,12 @@ async function lookInside(
     ...differences(getExpected(outcome.effected.self, at), second.items).map((one) => ({
       ...one,
       ...told,
-      when: isTouched(outcome, at, one.pointer) ? ("done" as const) : ("untouched" as const),
+      when:
+        one.pointer === "" && second.items.length < first.items.length
+          ? ("lost" as const)
+          : isTouched(outcome, at, one.pointer)
+            ? ("done" as const)
+            : ("untouched" as const),
       story,
     })),
   ];
@@ -156,9 +222,36 @@ async function lookInside(
   return { list, problems: [...found, ...moved], items: second.items, story };
 }
 
+/** Takes a step, if the resource itself then is as it should be: where it is not, that is what is to be told. */
+async function fireAt(
+  session: Session,
+  { lifecycle, request, trigger, state }: Step,
+  before: Resource,
+  self: Expected,
+): Promise<
+  { readonly fired: Exchange; readonly after: Resource; readonly outcome: Taken } | undefined
+> {
+  const data = addressed(session, trigger.operation, before, request);
+  const fired = await session.call(trigger.operation, data);
+  const after = await readAgain(session, { ...before, story: [...before.story, fired] });
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const writable = writableOf(schema, session.validator);
+  const scope = { self, request: data, from: state };
+  const outcomes = outcomesOf(lifecycle, trigger, state, scope, writable);
+  const outcome = outcomes.find((one) => one.kind === "taken");
+  if (!isSuccess(fired) || outcome === undefined || outcomes.length > 1) return undefined;
+  if (isUnreached(after) || stateOf(lifecycle, after.value) !== outcome.to) return undefined;
+  return isAsForetold(session, outcome, before, after) ? { fired, after, outcome } : undefined;
+}
+
 async function itemsOf(session: Session, list: List, owner: Resource) {
-  const page = await getPage(session, list, { owner });
-  if (!page.ok) return undefined;
+  const { most } = sizesOf(list);
+  const size =
+    list.pagination.request.size === undefined || most === undefined ? {} : { size: most };
+  const page = await getPage(session, list, { owner, ...size });
+  // What takes more than one page is not known to be whole.
+  if (!page.ok || (list.pagination.style !== "none" && saysEnd(list, page) !== true))
+    return undefined;
   const { order } = list.pagination;
   // In which order they come is another question.
   const by = typeof order?.by === "string" ? order.by : undefined;
