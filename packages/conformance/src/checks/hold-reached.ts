@@ -3,6 +3,8 @@ import { type Holding, isPreferred, slack, stateIn, tookOf } from "../holds/hold
 import { holdTasks, listTasks } from "../holds/plays.ts";
 import { isThere, type Release, releaseOf } from "../holds/release.ts";
 import { roleOf } from "../model/roles.ts";
+import { isUnreached, type Unreached } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
 import { isSuccess } from "../target/exchange.ts";
 import { comingItem } from "./held-lists.ts";
 
@@ -11,12 +13,7 @@ export const holdReached: Check = {
   id: "LC-WAIT-02",
   phase: "act",
   tasks: (session) => [
-    ...holdTasks(
-      session,
-      isPlayed,
-      (holding, round) => releaseOf(session, holding, "end", round),
-      judge,
-    ),
+    ...holdTasks(session, isPlayed, (holding, round) => anyEnd(session, holding, round), judge),
     ...listTasks(session, comingItem),
   ],
 };
@@ -33,6 +30,21 @@ export const holdCancelled: Check = {
       judge,
     ),
 };
+
+/** By the work's own end, or by its failure where that is not told as it should be. */
+async function anyEnd(
+  session: Session,
+  holding: Holding,
+  round: number,
+): Promise<Release | Unreached> {
+  if (holding.kind !== "reads") return releaseOf(session, holding, "end", round);
+  const [end, failure] = await Promise.all([
+    releaseOf(session, holding, "end", round),
+    releaseOf(session, holding, "fail", round),
+  ]);
+  const isWrong = !isUnreached(failure) && judge(failure, holding).verdict === "fail";
+  return isWrong ? failure : end;
+}
 
 function judge({ wait, reply, reached, story }: Release, holding: Holding): Finding {
   const took = tookOf(reply);

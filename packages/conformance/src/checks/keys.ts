@@ -35,11 +35,12 @@ export const keyReused: Check = {
     keyed(session, async ({ operation, rule, send, requests: [request, other] }) => {
       if (request === undefined || other === undefined)
         return undecided(`no two valid requests for ${operation.id} that differ`);
-      const key = keyOf(session, operation);
-      const first = await send(request, key);
-      if (!isSuccess(first)) return unanswered([first]);
-      const second = await send(other, key);
       const { mismatch } = rule;
+      const key = keyOf(session, operation);
+      // The other one first: a key that differs in its end only from one that had the plain request is another.
+      const first = await send(other, key);
+      if (!isSuccess(first)) return mistaken(session, { operation, rule }, first, other);
+      const second = await send(request, key);
       const [wrong] = refusalProblems(
         session,
         mismatch === undefined ? {} : { error: mismatch },
@@ -117,6 +118,29 @@ function keyed(session: Session, judge: (keyed: Keyed) => Promise<Finding>): rea
 /** A key that no request of this run has had, nor one of another. */
 function keyOf(session: Session, { id }: Operation): string {
   return `${session.tag}-${id}-${session.nextNumber()}`;
+}
+
+/** A key that was never used is refused as if it had been, and the request alone is not: it is taken for another key. */
+async function mistaken(
+  session: Session,
+  { operation, rule }: Pick<Keyed, "operation" | "rule">,
+  first: Exchange,
+  request: RequestData,
+): Promise<Finding> {
+  const { mismatch: error } = rule;
+  if (error === undefined || refusalProblems(session, { error }, first).length > 0)
+    return unanswered([first]);
+  const role = /^header\.(.*)/.exec(rule.key)?.[1] ?? "";
+  const earlier = session.exchanges.findLast(
+    (one) => one.operation === operation && isSuccess(one) && one.data?.headers[role] !== undefined,
+  );
+  const control = await session.call(operation, request);
+  if (earlier === undefined || !isSuccess(control)) return unanswered([first]);
+  return broken({
+    expected: "success, since the key was not used before",
+    observed: `${first.reply.status} ${first.reply.text.slice(0, 200)}`,
+    story: [earlier, control, first],
+  });
 }
 
 function unanswered(story: readonly Exchange[]): Finding {

@@ -32,6 +32,7 @@ export const stampUpdated: Check = {
               observed: JSON.stringify(is),
               before,
               member: pointer,
+              way: "stands still",
               basis: basisOf(lifecycle, pointer),
             };
           }

@@ -2,7 +2,7 @@ import type { Lifecycle, Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { creatorOf } from "../run/creators.ts";
 import { readerOf } from "../run/representation.ts";
-import { create, isUnreached, readAgain, tagOf } from "../run/resource.ts";
+import { create, isUnreached, type Resource, readAgain, tagOf } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { headerOf } from "../run/versions.ts";
 import { withRole } from "../target/call.ts";
@@ -43,10 +43,28 @@ async function readKnown(
   if (isSuccess(again) && again.reply.headers.etag !== tag)
     return undecided("it changed meanwhile", story);
   const { status, text } = again.reply;
-  if (status === 304 && text === "") return held(1);
+  if (status === 304 && text === "") return readUnknown(session, reader, header, read);
   return broken({
     expected: "304 without a body",
     observed: `${status} ${text.slice(0, 200)}`,
     story,
+  });
+}
+
+/** Who knows another version is shown this one. */
+async function readUnknown(
+  session: Session,
+  reader: Operation,
+  header: string,
+  { story }: Resource,
+): Promise<Finding> {
+  const plain = story.at(-1)?.data ?? { path: {}, query: {}, headers: {} };
+  const other = withRole(plain, `header.${header}`, `"${session.tag}-none"`);
+  const answer = await session.call(reader, other);
+  if (answer.reply.status !== 304) return held(2);
+  return broken({
+    expected: `${reader.success}, since the version that is known is another one`,
+    observed: "304",
+    story: [...story, answer],
   });
 }

@@ -66,6 +66,7 @@ function playAll(session: Session): Promise<unknown> {
           ? [
               settledOf(session, holding),
               releaseOf(session, holding, "end"),
+              releaseOf(session, holding, "fail"),
               releaseOf(session, holding, "cancel"),
             ]
           : []),

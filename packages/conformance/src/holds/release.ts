@@ -1,3 +1,4 @@
+import type { Lifecycle } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
 import { draftOf } from "../model/drafts.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
@@ -34,7 +35,7 @@ const long = 6_000;
 const looks = [0, 100, 200, 400, 800, 1_500, 2_000, 3_000];
 
 /** What releases a held request: the work's own end, or a cancellation. */
-export type Means = "end" | "cancel";
+export type Means = "end" | "fail" | "cancel";
 
 /** Has a request held, and brings about what it waits for. */
 export function releaseOf(
@@ -163,7 +164,12 @@ function endingsOf(session: Session, { lifecycle, hold }: Holding, means: Means)
       cell.expected?.kind === "taken" &&
       isFinal(lifecycle, cell.expected.to),
   );
+  if (means === "fail") return ends.filter(({ expected }) => isFailure(lifecycle, expected));
   return means === "cancel" ? calls : [...ends, ...calls];
+}
+
+function isFailure(lifecycle: Lifecycle, expected: Cell["expected"]): boolean {
+  return expected?.kind === "taken" && lifecycle.states[expected.to]?.final === "failure";
 }
 
 async function shown(look: (() => Promise<Exchange>) | undefined, session: Session) {

@@ -1,9 +1,9 @@
-import type { Filter } from "@conduct/contract";
+import { type Filter, isJsonObject, type Lifecycle, type Operation } from "@conduct/contract";
 import { bodySchema, draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { namesNeed } from "../model/self-rule.ts";
 import type { Bindings } from "../model/solve.ts";
-import { type Creator, creatorOf, creators } from "../run/creators.ts";
+import { type Creator, creationRequests, creatorOf, creators } from "../run/creators.ts";
 import { idly } from "../run/idle-ways.ts";
 import {
   bring,
@@ -28,8 +28,8 @@ export interface Ground {
   /** `mark`: a filter finds exactly what was put there; `parent`: it stands under a parent of its own. */
   readonly by: "mark" | "parent" | "nothing";
 
-  /** Puts another item there. */
-  add(): Promise<Resource | Unreached>;
+  /** Puts another item there; `richly` with all that a creation can say. */
+  add(richly?: boolean): Promise<Resource | Unreached>;
 }
 
 /** Finds a part of a list for items of one's own: under a mark, under a parent, or among all others. */
@@ -46,7 +46,10 @@ export async function groundFor(
       list,
       ask: { filters: { [filter.param]: mark } },
       by: "mark",
-      add: () => create(session, operation, lifecycle, idly(session, operation, request)),
+      add: (richly = false) => {
+        const said = richly ? telling(session, lifecycle, operation, request) : request;
+        return create(session, operation, lifecycle, idly(session, operation, said));
+      },
     };
   }
   const own = await parentGround(session, list);
@@ -58,6 +61,18 @@ export async function groundFor(
   const { operation, request } = creator;
   const add = () => create(session, operation, lifecycle, idly(session, operation, request));
   return { list, ask: {}, by: "nothing", add };
+}
+
+/** A request with all that a creation can say besides. */
+function telling(
+  session: Session,
+  lifecycle: Lifecycle,
+  operation: Operation,
+  request: RequestData,
+): RequestData {
+  const told = creationRequests(session, lifecycle, operation).at(-1)?.body;
+  if (!isJsonObject(told) || !isJsonObject(request.body)) return request;
+  return { ...request, body: { ...told, ...request.body } };
 }
 
 /** Whether a mark may stand where it would: what has to exist, as a version of something, takes none but by luck. */

@@ -76,7 +76,7 @@ async function ofResources(session: Session, list: List): Promise<Population | U
     // One without the mark before all and in between: a page that forgets the filter shows it.
     if (ground.by === "mark" && stranger !== undefined && index % 4 === 0)
       await create(session, stranger.operation, list.lifecycle, stranger.request);
-    note(await ground.add());
+    note(await ground.add(index === richest));
   }
   const rest = await Promise.all(Array.from({ length: Math.floor(count / 2) }, ground.add));
   for (const one of rest) note(one);
@@ -89,6 +89,9 @@ async function ofResources(session: Session, list: List): Promise<Population | U
   // A parent may come with children that nobody asked for.
   return { ...found, alone: found.all.keys.every((key) => found.made.includes(key)) };
 }
+
+/** Which of them says all that it can, so that a list has something to leave out. */
+const richest = 1;
 
 /** How what no request makes for itself comes about under the very parent that is listed, if it does. */
 async function bearing(session: Session, list: List): Promise<Ground | undefined> {

@@ -22,6 +22,9 @@ export interface Observation {
 
   /** Nobody else acts: workers move only when the referee plays them. */
   readonly exclusive: boolean;
+
+  /** Counters that nothing has added to meanwhile, so that no case was taken that does. */
+  readonly uncounted?: ReadonlySet<string>;
 }
 
 /**
@@ -39,7 +42,9 @@ export interface Observation {
 export function explain(lifecycle: Lifecycle, possible: Possible, seen: Observation): Possible {
   const mayFire = (event: LifecycleEvent) =>
     isSpontaneous(event, seen.exclusive) || seen.called.has(event.name);
-  const reached = closure(lifecycle, possible, mayFire);
+  const mayApply = ({ effects: { add = {} } }: Case) =>
+    !Object.keys(add).some((pointer) => seen.uncounted?.has(pointer));
+  const reached = closure(lifecycle, possible, mayFire, mayApply);
   return new Set([seen.state].filter((state) => reached.has(state)));
 }
 

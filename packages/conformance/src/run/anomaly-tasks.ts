@@ -14,7 +14,6 @@ export function anomalyTasks(session: Session, kind: Anomaly["kind"]): readonly 
     basis: "documented",
     judge: () => {
       const found = anomaliesOf(session, lifecycle).filter((one) => one.kind === kind);
-      const isListed = ({ sighting }: Anomaly) => sighting.via === "list";
       const anomaly = found.find((one) => !isListed(one)) ?? found[0];
       const looks = historiesOf(session, lifecycle)
         .map(({ sightings }) => sightings.length - 1)
@@ -38,6 +37,10 @@ export function anomalyTasks(session: Session, kind: Anomaly["kind"]): readonly 
       });
     },
   }));
+}
+
+function isListed({ sighting }: Anomaly): boolean {
+  return sighting.via === "list";
 }
 
 function wayOf(anomaly: Anomaly): { readonly way?: string } {

@@ -1,4 +1,5 @@
-import type { Lifecycle } from "@conduct/contract";
+import { getPointer, type Json, type Lifecycle } from "@conduct/contract";
+import { countersOf } from "../model/counters.ts";
 import { explain, initialStates, type Observation, type Possible } from "../model/explain.ts";
 import { isFinal } from "../model/roles.ts";
 import { picksEach } from "../model/triggers.ts";
@@ -52,6 +53,7 @@ function anomalyIn(session: Session, history: History): Anomaly | undefined {
   const exclusive = session.isAlone(history.id) && !driven;
   let possible: Possible | undefined = history.ours ? initialStates(lifecycle) : undefined;
   let last: Exchange | undefined;
+  let before: Sighting | undefined;
   for (const sighting of sightings) {
     const { state, exchange } = sighting;
     if (state === undefined) continue;
@@ -62,30 +64,51 @@ function anomalyIn(session: Session, history: History): Anomaly | undefined {
       possible = new Set([...possible, state]);
       continue;
     } else {
-      const next = explain(lifecycle, possible, { state, called, exclusive });
+      const counted = called.size > 0 ? undefined : uncounted(lifecycle, before, sighting);
+      const seen = counted === undefined ? {} : { uncounted: counted };
+      const next = explain(lifecycle, possible, { state, called, exclusive, ...seen });
       if (next.size === 0) {
-        const kind = kindOf(history, possible, state, { called, exclusive });
+        const kind = kindOf(history, possible, state, { called, exclusive, ...seen });
         return { history, sighting, possible, kind };
       }
       possible = next;
     }
     last = exchange;
+    before = sighting;
   }
   return undefined;
+}
+
+/** Counters that show the same number in both looks. */
+function uncounted(
+  lifecycle: Lifecycle,
+  before: Sighting | undefined,
+  { value }: Sighting,
+): ReadonlySet<string> {
+  const numberIn = (shown: Json | undefined, pointer: string) =>
+    shown === undefined ? undefined : getPointer(shown, pointer);
+  const same = countersOf(lifecycle).filter(({ pointer }) => {
+    const is = numberIn(value, pointer);
+    return typeof is === "number" && is === numberIn(before?.value, pointer);
+  });
+  return new Set(same.map(({ pointer }) => pointer));
 }
 
 function kindOf(
   { lifecycle }: History,
   possible: Possible,
   state: string,
-  { called: asked, exclusive }: Pick<Observation, "called" | "exclusive">,
+  { called: asked, ...seen }: Omit<Observation, "state">,
 ): Anomaly["kind"] {
   if ([...possible].every((one) => isFinal(lifecycle, one))) return "left-final";
   // Where a request was accepted, somebody has called; it has done what nobody declared.
   if (asked.size > 0) return "no-edge";
+  // One call that nobody made may be what is wrong; where it takes several, there is no edge.
   const clients = Object.values(lifecycle.events).filter(({ by }) => by === "client");
-  const called = new Set(clients.map(({ name }) => name));
-  const byClients = explain(lifecycle, possible, { state, called, exclusive }).size > 0;
+  const byClients = clients.some(
+    ({ name }) =>
+      explain(lifecycle, possible, { state, called: new Set([name]), ...seen }).size > 0,
+  );
   return byClients ? "nobody-called" : "no-edge";
 }
 

@@ -39,6 +39,9 @@ export interface InnerLook {
   readonly problems: readonly InnerProblem[];
   readonly items: readonly Json[];
   readonly story: readonly Exchange[];
+
+  /** The steps that it speaks for. */
+  readonly ways: readonly string[];
 }
 
 const repeats = 3;
@@ -62,7 +65,10 @@ export function innerLooks(session: Session, lifecycle: Lifecycle): Promise<read
       looks.some((one) => one.list === list && one.problems.length > 0);
     const found = looks.filter(({ list }) => !isWrong(list));
     for (const list of lists.filter(isWrong)) {
+      const right = looks.filter((one) => one.list === list && one.problems.length === 0);
+      const known = new Set(right.flatMap(({ ways }) => ways));
       for (const cell of stepsOf(session, lifecycle, [list])) {
+        if (known.has(cell.key)) continue;
         let look = await lookInside(session, list, cell);
         for (let run = 1; run < repeats && (look?.problems.length ?? 0) > 0; run += 1)
           look = await lookInside(session, list, cell);
@@ -121,7 +127,7 @@ async function lookAfter(
       const story = [...shot.after.story, shown.exchange];
       const { outcome } = shot;
       const problems = wrong.map((one) => ({ ...one, at, outcome, when: "done" as const, story }));
-      found.push({ list, problems, items: shown.items, story });
+      found.push({ list, problems, items: shown.items, story, ways: [step.key] });
     }
   }
   return found;
@@ -219,7 +225,7 @@ async function lookInside(
           when: "later" as const,
           story: [...story, later.exchange],
         }));
-  return { list, problems: [...found, ...moved], items: second.items, story };
+  return { list, problems: [...found, ...moved], items: second.items, story, ways: [step.key] };
 }
 
 /** Takes a step, if the resource itself then is as it should be: where it is not, that is what is to be told. */

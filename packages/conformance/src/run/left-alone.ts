@@ -8,6 +8,7 @@ import {
 import { bodySchema, tellingDraft } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { drift, initialStates } from "../model/explain.ts";
+import { isFinal } from "../model/roles.ts";
 import { namesNeed } from "../model/self-rule.ts";
 import { stateOf } from "../model/state-of.ts";
 import { sample } from "../schema/sample.ts";
@@ -135,6 +136,7 @@ async function standAlone(
   }
   const others = made.slice(ways.length, ways.length + 2);
   for (const one of others) if (!(await isTakenUp(session, one))) return [];
+  await followOnce(session, others);
   // As long again, so that who takes up one thing after the other has come to all of them.
   await session.clock.sleep(Math.min(longest, 2 * (session.clock.now() - begun)));
   const still = async (one: Resource | undefined) =>
@@ -143,6 +145,20 @@ async function standAlone(
   for (const index of ways.keys())
     alone.push((await still(made[index])) && (await still(made[ways.length + 2 + index])));
   return alone;
+}
+
+/**
+ * Looks closely at one that was taken up, while the others are given time: whoever reviews all sightings
+ * judges what the workers were seen to do.
+ */
+function followOnce(session: Session, [one]: readonly Resource[]): Promise<void> {
+  return session.once("follow one", async () => {
+    for (const pause of one === undefined ? [] : pauses) {
+      await session.clock.sleep(pause);
+      const read = await readAgain(session, { ...(one as Resource), story: [] });
+      if (isUnreached(read) || isFinal(read.lifecycle, stateOf(read.lifecycle, read.value))) return;
+    }
+  });
 }
 
 async function isTakenUp(session: Session, made: Resource): Promise<boolean> {
@@ -165,6 +181,9 @@ async function isAtRest(session: Session, made: Resource): Promise<boolean> {
 }
 
 const most = 6;
+
+/** Milliseconds between looks at one that is at work. */
+const pauses = [4, 4, 4, 4, 4, 4, 4, 4, 4, 8, 8, 8, 8, 8, 8, 8, 8, 8, 16, 16, 16, 32, 64, 128];
 
 /** Milliseconds between looks, and how long is waited at most for those that nobody may take up. */
 const looks = [5, 10, 20, 40, 80, 160, 320];

@@ -15,6 +15,9 @@ export type Opinion =
 
       /** Which member of the representation it is about. */
       readonly member?: string;
+
+      /** In which of several ways it is broken. */
+      readonly way?: string;
       readonly basis?: Basis;
     };
 

@@ -2,6 +2,7 @@ import type { Contract, Lifecycle, Operation, Parameter } from "@conduct/contrac
 import { broken, type Finding, held, undecided } from "../check.ts";
 import type { Cell } from "../model/cells.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { stateOf } from "../model/state-of.ts";
 import { withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { isOwnAccord } from "./own-accord.ts";
@@ -87,7 +88,8 @@ export async function refused(
     error !== undefined || isSuccess(answer)
       ? refusalProblems(session, error === undefined ? {} : { error }, answer)
       : wrongStatus(answer, status);
-  if (wrong !== undefined) {
+  // What has two reasons to be refused may be refused for either.
+  if (wrong !== undefined && !isRefusedAnyway(session, { operation, lifecycle }, before, answer)) {
     const [expected, observed, basis] = wrong;
     const sure = basis === undefined ? {} : { basis };
     return broken({ expected, observed, story: after.story, ...sure });
@@ -100,6 +102,23 @@ export async function refused(
     observed: JSON.stringify(after.value),
     story: after.story,
   });
+}
+
+/** Whether the state of the resource is a reason as well, and the one that was told. */
+function isRefusedAnyway(
+  session: Session,
+  { operation, lifecycle }: Pick<Write, "operation" | "lifecycle">,
+  { value }: Resource,
+  answer: Exchange,
+): boolean {
+  const state = stateOf(lifecycle, value);
+  return session
+    .exploration(lifecycle)
+    .cells.filter((one) => one.state === state && one.trigger.operation === operation)
+    .some(
+      ({ expected }) =>
+        expected?.kind === "refused" && refusalProblems(session, expected, answer).length === 0,
+    );
 }
 
 function wrongStatus({ reply }: Exchange, status: number): ReturnType<typeof refusalProblems> {
