@@ -12,7 +12,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "LC-OCC-02": ["takes any version", "changes what it refuses"],
   "LC-OCC-03": ["refuses the present version"],
   "LC-OCC-04": ["needs no version"],
-  "LC-OCC-05": ["sends what is known"],
+  "LC-OCC-05": ["sends what is known", "takes any version for known"],
   "LC-RACE-05": ["looks too early"],
 };
 
