@@ -58,8 +58,7 @@ export async function serve(
 ): Promise<Served> {
   const { port = 4010, host = "127.0.0.1" } = options;
   const rooted = rootsOf(mocks);
-  // Longer than clients keep a connection, so that none is closed just as it is used again.
-  const server = createServer({ keepAlive: true, keepAliveTimeout: 65_000, noDelay: true });
+  const server = createServer({ keepAlive: true, noDelay: true });
   await listen(server, port, host);
 
   const taken = (server.address() as AddressInfo).port;
