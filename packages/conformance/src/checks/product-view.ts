@@ -6,12 +6,13 @@ import {
   type Operation,
 } from "@conduct/contract";
 import { broken, held, type Task } from "../check.ts";
+import { isTwin } from "../model/caused.ts";
 import { evaluate } from "../model/evaluate.ts";
 import { type Expected, fits, formatExpected, isHole } from "../model/expected.ts";
 import { withHoles } from "../model/hidden.ts";
 import { isFinal } from "../model/roles.ts";
 import { getExpected } from "../model/tree.ts";
-import { requestedId } from "../run/journal.ts";
+import { type Firing, requestedId } from "../run/journal.ts";
 import { representationSchema } from "../run/representation.ts";
 import { caseFor, formOf } from "../run/served-apart.ts";
 import type { Session } from "../run/session.ts";
@@ -74,9 +75,23 @@ function readBefore(
   if (read === undefined || !(session.exclusive || isFinal(lifecycle, read.state)))
     return undefined;
   const isChanged = session.firings.some(
-    (one) => one.exchange.index > read.exchange.index && one.exchange.after <= exchange.index,
+    (one) =>
+      one.exchange.index > read.exchange.index &&
+      one.exchange.after <= exchange.index &&
+      concerns(one, lifecycle, id),
   );
   return isChanged ? undefined : read;
+}
+
+/** Whether a request may have changed a resource: what was asked of another one of its kind has not, if nothing is caused. */
+function concerns(firing: Firing, lifecycle: Lifecycle, id: string | undefined): boolean {
+  const others = firing.id === undefined ? isCreation(firing) : firing.id !== id;
+  return !others || firing.lifecycle !== lifecycle || Object.values(lifecycle.events).some(isTwin);
+}
+
+function isCreation({ lifecycle, event }: Firing): boolean {
+  const cases = lifecycle.events[event ?? ""]?.cases ?? [];
+  return cases.length > 0 && cases.every(({ from }) => from.every((one) => one === "$none"));
 }
 
 /** The first place at which a reply is not what its template says. */
