@@ -144,7 +144,7 @@ async function anchor(desk: Desk, cursor: Cursor | undefined): Promise<Cursor | 
   return exists ? cursor : undefined;
 }
 
-/** Under a fault, whatever follows the dot is believed. */
+/** Under a variation, whatever follows the dot is believed. */
 function resign(text: string, { secret }: Desk): string {
   const said = text.split(".").at(-1) ?? "";
   try {

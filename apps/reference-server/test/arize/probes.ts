@@ -154,7 +154,13 @@ export const arizeVariationProbes: Readonly<Record<string, readonly string[]>> =
     "runs-two-minutes-ahead",
     "runs-two-minutes-behind",
   ],
-  pages: ["gives-short-pages", "writes-fresh-cursors", "writes-long-cursors"],
+  pages: [
+    "gives-short-pages",
+    "writes-fresh-cursors",
+    "writes-long-cursors",
+    "refuses-empty-cursors",
+    "trusts-any-signature",
+  ],
   experiments: ["uses-long-ids"],
   ties: ["breaks-ties-otherwise"],
 };

@@ -52,6 +52,7 @@ export const eigenpalFaultProbes: Readonly<Record<string, readonly string[]>> = 
   creating: [
     "leaves-ghosts",
     "runs-unknown-workflows",
+    "runs-unknown-versions",
     "refuses-empty-lists",
     "lists-null-when-empty",
     "accepts-any-input",
