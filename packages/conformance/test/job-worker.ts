@@ -9,6 +9,9 @@ export interface WorkerHabits {
 
   /** Leaves alone what is younger than so many requests. */
   readonly age?: number;
+
+  /** Never takes up jobs of this name. */
+  readonly spares?: string;
 }
 
 type Serve = (request: Request) => Promise<Response>;
@@ -63,8 +66,8 @@ export function withWorker(serve: Serve, token: string, habits: WorkerHabits) {
       const creates = request.method === "POST" && new URL(request.url).pathname === "/jobs";
       const reply = await serve(request);
       if (creates && reply.status === 201) {
-        const { id } = (await reply.clone().json()) as { readonly id: string };
-        queued.push({ id, since: requests });
+        const job = (await reply.clone().json()) as { readonly id: string; readonly name: string };
+        if (job.name !== habits.spares) queued.push({ id: job.id, since: requests });
       }
       if (requests >= habits.begins && requests % habits.every === 0) await work();
       return reply;
