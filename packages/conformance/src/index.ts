@@ -6,8 +6,9 @@ export {
 export { formatBaseline, parseBaseline, updateBaseline } from "./baseline/baseline-file.ts";
 // For those who write checks of their own.
 export { broken, type Check, type Finding, held, type Task, undecided } from "./check.ts";
-export { type ConformanceOptions, checkConformance } from "./check-conformance.ts";
+export { checkConformance } from "./check-conformance.ts";
 export { checks } from "./checks/index.ts";
+export type { ConformanceOptions } from "./conformance-options.ts";
 export { explain, type Observation, type Possible } from "./model/explain.ts";
 export {
   formatReplay,

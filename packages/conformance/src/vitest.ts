@@ -1,5 +1,6 @@
 import { describe, test } from "vitest";
-import { type ConformanceOptions, checkConformance, isSelected } from "./check-conformance.ts";
+import { checkConformance } from "./check-conformance.ts";
+import { type ConformanceOptions, isSelected } from "./conformance-options.ts";
 import { formatResult } from "./report/format-report.ts";
 import type { Report } from "./report/report.ts";
 import { requirementIds, requirementOf } from "./requirement.ts";

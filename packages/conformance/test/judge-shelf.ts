@@ -1,4 +1,5 @@
-import { type ConformanceOptions, checkConformance } from "../src/check-conformance.ts";
+import { checkConformance } from "../src/check-conformance.ts";
+import type { ConformanceOptions } from "../src/conformance-options.ts";
 import type { Report } from "../src/report/report.ts";
 import { createShelf, type ShelfOptions } from "./shelf.ts";
 import { shelfContract } from "./shelf-contract.ts";

@@ -1,6 +1,7 @@
 import type { Contract } from "@conduct/contract";
 import { readContract } from "@conduct/contract/node";
-import { type ConformanceOptions, checkConformance } from "../src/check-conformance.ts";
+import { checkConformance } from "../src/check-conformance.ts";
+import type { ConformanceOptions } from "../src/conformance-options.ts";
 import type { Report } from "../src/report/report.ts";
 import type { Clock } from "../src/target/clock.ts";
 

@@ -1,5 +1,5 @@
 import type { Contract, Json } from "@conduct/contract";
-import type { ConformanceOptions } from "../check-conformance.ts";
+import type { ConformanceOptions } from "../conformance-options.ts";
 import type { Fixture } from "../run/fixture.ts";
 import { usualRequests } from "../run/usual-requests.ts";
 import type { Budget } from "../target/connection.ts";

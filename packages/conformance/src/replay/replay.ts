@@ -1,4 +1,5 @@
-import { type ConformanceOptions, checkConformance } from "../check-conformance.ts";
+import { checkConformance } from "../check-conformance.ts";
+import type { ConformanceOptions } from "../conformance-options.ts";
 import { formatResult } from "../report/format-report.ts";
 import type { Report, Result } from "../report/report.ts";
 

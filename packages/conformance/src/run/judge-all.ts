@@ -1,0 +1,206 @@
+import { type Check, type Failed, type Task, undecided } from "../check.ts";
+import { checks as allChecks } from "../checks/index.ts";
+import { type ConformanceOptions, isSelected } from "../conformance-options.ts";
+import { excluded } from "../excluded.ts";
+import { markOf, toldBefore } from "../replay/told-before.ts";
+import { areaOf } from "../report/group.ts";
+import type { Result, WitnessStep } from "../report/report.ts";
+import { resultKey } from "../report/result-key.ts";
+import { bare, toResult } from "../report/results.ts";
+import { requirementIds } from "../requirement.ts";
+import { retell } from "../shrink/retell.ts";
+import { judged } from "../shrink/shrink.ts";
+import type { Failure } from "./diagnosis.ts";
+import { type Found, findingOf } from "./finding-of.ts";
+import { findIdleWays } from "./left-alone.ts";
+import { urgencyOf } from "./power.ts";
+import type { Session } from "./session.ts";
+import { keepVigil } from "./vigil.ts";
+
+/**
+ * Judges by all checks that are asked for: first those that act, then those that review what was seen.
+ *
+ * Results are handed over as they come; one that was taken back comes again under the same key.
+ */
+export async function judgeAll(
+  session: Session,
+  options: ConformanceOptions,
+  note: (result: Result) => void,
+): Promise<{ readonly problem?: string; readonly failures: readonly Failure[] }> {
+  let problem: string | undefined;
+  const failures: Failure[] = [];
+  const checks = options.checks ?? allChecks;
+  const byId = new Map(checks.map((check) => [check.id, check]));
+  const ids = options.checks === undefined ? requirementIds : [...byId.keys()];
+  const { wanted, traffic } = planOf(checks, options);
+  let waiting = traffic;
+  const sendTraffic = async () => {
+    const all = waiting;
+    waiting = [];
+    for (const check of all) for (const task of tasksOf(check, session)) await findingOf(task);
+  };
+  const outcomes = new Map<Planned, Judged>();
+  if (wanted.length > 0) await findIdleWays(session);
+  const { faith } = session;
+  const judge = async (planned: Planned) => {
+    const { check, task } = planned;
+    const told = options.stories?.get(resultKey(check.id, task.subject));
+    const again = told && (await findingAgain(session, planned, told));
+    if (again === undefined) await sendTraffic();
+    const before = session.sent.length;
+    const finding = again ?? (await findingOf(task));
+    if ("down" in finding) problem = finding.reason;
+    settle(planned, finding, session.sent.length - before);
+  };
+  const settle = (planned: Planned, finding: Found, requests: number) => {
+    const told = toResult(planned.check, planned.task, finding, options);
+    const earlier = outcomes.get(planned)?.result.requests ?? 0;
+    const one = { result: { ...told, requests: earlier + requests }, finding };
+    outcomes.set(planned, one);
+    // What is blamed may be taken back, where it hangs on who else acts.
+    if (!session.isProvisional || !isBlamed(one)) note(one.result);
+  };
+  const judgeLate = async () => {
+    // One result alone is judged by more only if it takes more to judge it.
+    if (options.cases !== undefined && [...outcomes.values()].some(isBlamed)) return;
+    for (const [planned, one] of [...outcomes]) {
+      const { late } = planned.task;
+      if (late === undefined || isBlamed(one) || one.result.verdict === "error") continue;
+      const before = session.sent.length;
+      const finding = await findingOf({ ...planned.task, judge: late });
+      const requests = session.sent.length - before;
+      if ("verdict" in finding && finding.verdict === "fail") settle(planned, finding, requests);
+    }
+  };
+  for (const phase of ["act", "review"] as const) {
+    const plan: Planned[] = [];
+    for (const check of wanted.filter((one) => one.phase === phase)) {
+      const tasks = attempt(() => check.tasks(session));
+      if (tasks instanceof Error) note(bare(check.id, "error", String(tasks)));
+      else if (tasks.length === 0)
+        note(bare(check.id, "not-applicable", check.idle ?? nothingDeclared));
+      else plan.push(...tasks.map((task, turn) => ({ check, task, turn })));
+    }
+    const ordered = options.spread === true ? spreadOut(plan) : plan;
+    for (const planned of ordered) {
+      if (isAsked(resultKey(planned.check.id, planned.task.subject), options)) await judge(planned);
+    }
+    if (phase === "act") await judgeLate();
+  }
+  const blamed = [...outcomes].filter(([, one]) => isBlamed(one));
+  if (session.isProvisional && blamed.length > 0) {
+    const stories = blamed.map(([, { finding }]) => ("story" in finding && finding.story) || []);
+    if (problem === undefined) await keepVigil(session, stories);
+    const isShaken = session.faith !== faith;
+    const unsure = blamed.filter(([, { finding }]) => isShaken || !isSure(session, finding));
+    if (unsure.length > 0) session.forget();
+    for (const [planned] of unsure) await judge(planned);
+    for (const [planned] of blamed) {
+      const last = outcomes.get(planned);
+      if (last !== undefined && isBlamed(last)) note(last.result);
+    }
+  }
+  for (const [{ check, task }, { result, finding }] of outcomes) {
+    const { key, id, level, subject, verdict } = result;
+    if ("story" in finding && (verdict === "fail" || verdict === "difference"))
+      failures.push({ key, id, level, subject, verdict, finding: finding as Failed, check, task });
+  }
+  for (const id of options.cases === undefined ? ids : []) {
+    if (!isSelected(id, options)) note(bare(id, "skipped", "Left out on request."));
+    else if (!byId.has(id)) note(bare(id, "not-applicable", excluded[id] ?? "No check yet."));
+  }
+  return { failures, ...(problem === undefined ? {} : { problem }) };
+}
+
+/** What a task has come to. */
+interface Judged {
+  readonly result: Result;
+  readonly finding: Found;
+}
+
+/** What was seen on resources that nobody else touches needs no second look; what others may have done does. */
+function isSure(session: Session, finding: Found): boolean {
+  if (session.toldWhoActs || session.exclusive || !("story" in finding)) return true;
+  const told = new Set(finding.story?.map(({ index }) => index));
+  return [...session.firings, ...session.sightings.filter(({ via }) => via !== "list")]
+    .filter(({ exchange }) => told.has(exchange.index))
+    .every(({ id }) => session.isAlone(id));
+}
+
+function isBlamed({ result: { verdict } }: Judged): boolean {
+  return verdict === "fail" || verdict === "difference";
+}
+
+/** Checks to judge by; and where these only review, those whose requests they are to review. */
+function planOf(checks: readonly Check[], options: ConformanceOptions) {
+  const { cases, skip = [] } = options;
+  const asked = new Set(cases?.map((key) => key.replace(/:.*$/, "")));
+  const wanted = checks.filter(
+    ({ id }) => isSelected(id, options) && (cases === undefined || asked.has(id)),
+  );
+  const acts = wanted.some(({ phase }) => phase === "act");
+  const traffic = checks.filter(({ id, phase }) => phase === "act" && isSelected(id, { skip }));
+  return { wanted, traffic: acts || wanted.length === 0 ? [] : traffic };
+}
+
+const nothingDeclared = "The contract declares nothing of the kind.";
+
+interface Planned {
+  readonly check: Check;
+  readonly task: Task;
+
+  /** Its place among the tasks of its check. */
+  readonly turn: number;
+}
+
+/** What tells most for what it takes; else the first task of the first requirement of each area, then of the second. */
+function spreadOut(plan: readonly Planned[]): readonly Planned[] {
+  const when = ({ check, turn }: Planned) => urgencyOf(check.id, turn);
+  const waiting = new Map<string, number>();
+  const ranked = plan.map((planned) => {
+    const row = `${planned.turn} ${areaOf(planned.check.id)}`;
+    const rank = waiting.get(row) ?? 0;
+    waiting.set(row, rank + 1);
+    return { planned, rank };
+  });
+  return ranked
+    .toSorted((a, b) => when(a.planned) - when(b.planned) || a.rank - b.rank)
+    .map(({ planned }) => planned);
+}
+
+function tasksOf(check: Check, session: Session): readonly Task[] {
+  const tasks = attempt(() => check.tasks(session));
+  return tasks instanceof Error ? [] : tasks;
+}
+
+/** A requirement alone stands for all of its results. */
+function isAsked(key: string, { cases }: ConformanceOptions): boolean {
+  return cases === undefined || cases.includes(key) || cases.includes(key.replace(/:.*$/, ""));
+}
+
+/** What requests that showed a failure before show by now; undefined unless they still do. */
+async function findingAgain(
+  session: Session,
+  { check, task }: Planned,
+  witness: readonly WitnessStep[],
+): Promise<Failed | undefined> {
+  const story = toldBefore(session.contract, witness);
+  const branch = session.branch({ rows: story.length });
+  const found = await findingOf({
+    ...task,
+    judge: async () => {
+      const told = await retell(branch, story, markOf(story));
+      const finding = await judged(branch, check, task.subject, told);
+      return finding?.verdict === "fail" ? { ...finding, story: told } : undecided("not shown");
+    },
+  });
+  return "verdict" in found && found.verdict === "fail" ? found : undefined;
+}
+
+function attempt<T>(make: () => T): T | Error {
+  try {
+    return make();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
