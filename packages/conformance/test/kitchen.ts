@@ -44,7 +44,8 @@ export function createKitchen(
     const id = `evening-${evenings.length + 1}`;
     const evening: Evening = { id, menu: menu.id, status: "open" };
     evenings.push(evening);
-    for (const dish of new Set(menu.dishes)) serve(evening, dish);
+    const dishes = has("serves one dish") ? menu.dishes.slice(0, 1) : new Set(menu.dishes);
+    for (const dish of dishes) serve(evening, dish);
     return Response.json(evening, { status: 201 });
   }
 
@@ -60,6 +61,8 @@ export function createKitchen(
     const refuses = latest.status === "stopped" && has("refuses to stop again");
     if (asked === "STOP" && refuses) return no(409, "busy");
     if (asked === "STOP" && !has("goes on cooking")) latest.status = "stopped";
+    const others = asked === "STOP" && has("stops everything") ? meals : [];
+    for (const meal of others) meal.status = "stopped";
     if (asked === "AGAIN") {
       if (latest.status === "cooking" && !has("cooks twice at once")) return no(409, "busy");
       if (has("warms up")) latest.status = "cooking";

@@ -6,12 +6,14 @@ import { isSpontaneous } from "../model/explain.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
 import { isSuccess } from "../target/exchange.ts";
+import { consequenceTasks } from "../world/consequences.ts";
 
 /** Attempts are counted from the declared base, and by one. */
 export const attemptsCount: Check = {
   id: "LC-RET-01",
   phase: "review",
   tasks: (session) => [
+    ...consequenceTasks(session, "LC-RET-01"),
     ...cellTasks(session, counts, ["effect"], ({ member }, { lifecycle }) =>
       countersOf(lifecycle).some(({ pointer }) => pointer === member),
     ),

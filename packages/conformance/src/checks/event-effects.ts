@@ -3,6 +3,7 @@ import type { Cell } from "../model/cells.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { bulkTasks } from "../run/bulk-tasks.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
+import { consequenceTasks } from "../world/consequences.ts";
 import { isWish } from "./cancel-mark.ts";
 import { creationEffects } from "./creation.ts";
 import { innerTasks } from "./inner.ts";
@@ -14,6 +15,7 @@ export const eventEffects: Check = {
   tasks: (session) => [
     ...creationEffects(session),
     ...innerTasks(session, "LC-EVT-03"),
+    ...consequenceTasks(session, "LC-EVT-03"),
     ...cellTasks(
       session,
       (cell) => cell.expected?.kind === "taken" && !isWish(cell) && !isLate(cell),

@@ -3,6 +3,7 @@ import { isFinal, roleOfCell } from "../model/roles.ts";
 import { bulkTasks } from "../run/bulk-tasks.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
 import { isAgain } from "./cancel-twice.ts";
+import { consequenceTasks } from "../world/consequences.ts";
 
 /** An event that the state allows is accepted and leads to the state that its case names. */
 export const eventMoves: Check = {
@@ -21,5 +22,6 @@ export const eventMoves: Check = {
       ["answer", "state", "stay"],
     ),
     ...bulkTasks(session, "none"),
+    ...consequenceTasks(session, "LC-EVT-01"),
   ],
 };

@@ -1,13 +1,14 @@
 import type { Check } from "../check.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
+import { consequenceTasks } from "../world/consequences.ts";
 
 /** An event that the state does not allow is refused as declared, and changes nothing. */
 export const eventRefused: Check = {
   id: "LC-EVT-02",
   phase: "act",
-  tasks: (session) =>
-    cellTasks(
+  tasks: (session) => [
+    ...cellTasks(
       session,
       (cell) =>
         roleOfCell(cell) !== "retry" &&
@@ -15,4 +16,6 @@ export const eventRefused: Check = {
         (roleOfCell(cell) === "other" || !isFinal(cell.lifecycle, cell.state)),
       ["answer", "state", "stay", "unchanged", "left"],
     ),
+    ...consequenceTasks(session, "LC-EVT-02"),
+  ],
 };

@@ -18,6 +18,13 @@ export interface Scope {
   readonly to?: string;
   readonly item?: Expected;
   readonly index?: number;
+
+  /** The resource that causes the event, and the parent that the request is within, where they are known. */
+  readonly cause?: Expected;
+  readonly parent?: Expected;
+
+  /** Finds other resources, where all of them are known. */
+  readonly find?: (search: Json, scope: Scope) => Expected | undefined;
 }
 
 /** A request as references see it. */
@@ -98,6 +105,7 @@ function evaluateFunction(name: string, argument: Value, scope: Scope): Expected
       (item: Expected, index) => evaluate(argument.to ?? null, { ...scope, item, index }) ?? null,
     );
   }
+  if (name === "$find" && scope.find !== undefined) return scope.find(argument, scope);
   return anything;
 }
 
@@ -108,6 +116,10 @@ export function lookUp(reference: Reference, scope: Scope): Expected | undefined
   switch (source) {
     case "self":
       return getExpected(scope.self, pointer);
+    case "cause":
+      return scope.cause === undefined ? anything : getExpected(scope.cause, pointer);
+    case "parent":
+      return scope.parent === undefined ? anything : getExpected(scope.parent, pointer);
     case "item":
       return getExpected(scope.item, pointer);
     case "index":

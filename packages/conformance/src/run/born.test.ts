@@ -1,6 +1,7 @@
 import type { Contract } from "@conduct/contract";
 import { readContract } from "@conduct/contract/node";
 import { beforeAll, describe, expect, test } from "vitest";
+import { createIdleClock } from "../../test/idle-clock.ts";
 import { createKitchen } from "../../test/kitchen.ts";
 import { checkConformance } from "../check-conformance.ts";
 import type { Report } from "../report/report.ts";
@@ -46,6 +47,7 @@ function judge(contract: Contract, sins: readonly string[]): Promise<Report> {
     contract,
     target: { url: "http://kitchen.test", fetch: createKitchen(sins) },
     seed: 1,
+    clock: createIdleClock(),
     exclusive: true,
     budget: { time: 60_000 },
   });

@@ -1,0 +1,246 @@
+import type { Case, Cause, Contract, Lifecycle, LifecycleEvent } from "@conduct/contract";
+import { effectsOf, type Writable } from "../model/effects.ts";
+import { evaluate, type Scope } from "../model/evaluate.ts";
+import { type Expected, isHole } from "../model/expected.ts";
+import { judge } from "../model/judge.ts";
+import { getExpected, putExpected } from "../model/tree.ts";
+import {
+  namedBy,
+  nextKey,
+  seeing,
+  symbolOf,
+  type Thing,
+  thingOf,
+  Unforeseen,
+  type World,
+  withNew,
+  withThing,
+} from "./world.ts";
+
+/** What is needed to say what follows from an event. */
+export interface Rules {
+  readonly contract: Contract;
+  readonly writable: (lifecycle: Lifecycle) => Writable;
+
+  /** Told of every event that is tried on a resource, also where it comes to nothing. */
+  readonly note?: (tried: Tried) => void;
+
+  /** Told how often something is caused at once. */
+  readonly count?: (event: string, times: number) => void;
+}
+
+/** An event that was tried on a resource, and the case that was taken. */
+export interface Tried {
+  readonly event: LifecycleEvent;
+  readonly lifecycle: Lifecycle;
+  readonly thing: Thing | undefined;
+  readonly taken: Case | undefined;
+  readonly scope: Scope;
+
+  /** It would have happened to it too, if the cause had named it. */
+  readonly passedOver?: boolean;
+}
+
+type Given = Pick<Scope, "request" | "cause" | "parent">;
+
+/** Something that happens: an event, to whom, and what it can refer to. */
+export interface Happening {
+  readonly lifecycle: Lifecycle;
+  readonly event: string;
+
+  /** Nobody: only a case from `$none` can be taken. */
+  readonly thing?: Thing | undefined;
+  readonly scope?: Given;
+
+  /** Of whose doing it is: what comes about by it is called after that. */
+  readonly origin: string;
+
+  /** Set besides what the event itself does. */
+  readonly set?: readonly (readonly [pointer: string, value: Expected])[];
+}
+
+/** What has become of the world, and which case was taken: none where nothing happened. */
+export interface Happened {
+  readonly world: World;
+  readonly taken?: Case;
+
+  /** Whom it happened to, and what it has spawned. */
+  readonly key?: string;
+  readonly spawned?: string;
+}
+
+/**
+ * The world after an event, with all that it causes in turn.
+ *
+ * @throws {Unforeseen} if that hangs on what nobody knows.
+ */
+export function happen(rules: Rules, world: World, happening: Happening, depth = 0): Happened {
+  const { lifecycle, thing, scope: given = {}, set = [] } = happening;
+  const event = lifecycle.events[happening.event];
+  if (event === undefined || depth > deepest) throw new Unforeseen(`no end of ${happening.event}`);
+  const from = thing?.state ?? "$none";
+  const origin = `${happening.origin}/${lifecycle.name}`;
+  const key = thing?.key ?? nextKey(world, origin);
+  const self = thing?.self ?? putExpected({}, lifecycle.id, symbolOf(key)) ?? {};
+  const scope = seeing(world, { ...given, self, from });
+  const taken = caseOf(event, from, scope);
+  rules.note?.({ event, lifecycle, thing, taken, scope });
+  if (taken === undefined) return { world };
+
+  const to = targetOf(lifecycle, taken, scope) ?? from;
+  const { self: effected } = effectsOf(
+    lifecycle,
+    event,
+    taken,
+    to,
+    scope,
+    rules.writable(lifecycle),
+  );
+  const made = set.reduce(
+    (value, [pointer, one]) => putExpected(value, pointer, one) ?? value,
+    effected,
+  );
+  const after: Thing = { lifecycle, key, state: to, self: made };
+  let now =
+    thing === undefined
+      ? withNew(world, origin, after)
+      : withThing(world, key, to === "$none" ? undefined : after);
+  const current = (then: World) => thingOf(then, key) ?? after;
+  let spawned: string | undefined;
+  if (taken.spawn !== undefined) {
+    const child = rules.contract.lifecycles[taken.spawn.lifecycle];
+    if (child === undefined) throw new Unforeseen(`no ${taken.spawn.lifecycle}`);
+    const about = seeing(now, { ...given, self, from, to });
+    const made = happen(
+      rules,
+      now,
+      {
+        lifecycle: child,
+        event: taken.spawn.event,
+        scope: { ...given, cause: after.self },
+        set: settings(taken.spawn.set, about),
+        origin: happening.origin,
+      },
+      depth + 1,
+    );
+    now = made.world;
+    spawned = made.key;
+  }
+  for (const cause of taken.causes ?? [])
+    now = follow(rules, now, cause, { key, current, given, depth });
+  return { world: now, taken, key, ...(spawned === undefined ? {} : { spawned }) };
+}
+
+/** More consequences of consequences than that have no end. */
+const deepest = 40;
+
+function caseOf(event: LifecycleEvent, from: string, scope: Scope): Case | undefined {
+  for (const one of event.cases) {
+    if (!one.from.includes(from)) continue;
+    const holds = one.if === undefined ? true : judge(one.if, scope);
+    if (holds === undefined) throw new Unforeseen(`whether ${event.name} can happen`);
+    if (holds) return one;
+  }
+  return undefined;
+}
+
+function targetOf(lifecycle: Lifecycle, { to }: Case, scope: Scope): string | undefined {
+  if (to === undefined || to === "$none" || lifecycle.states[to] !== undefined) return to;
+  const value = evaluate(to, scope);
+  const state = Object.values(lifecycle.states).find(
+    (one) => one.name === value || one.value[lifecycle.state] === value,
+  );
+  if (state === undefined) throw new Unforeseen(`where ${to} leads`);
+  return state.name;
+}
+
+/** The resource that causes something, as it is by then. */
+interface Causing {
+  readonly key: string;
+  readonly current: (world: World) => Thing;
+  readonly given: Given;
+  readonly depth: number;
+}
+
+function follow(
+  rules: Rules,
+  world: World,
+  cause: Cause,
+  { key: origin, current, given, depth }: Causing,
+): World {
+  const lifecycle = rules.contract.lifecycles[cause.lifecycle];
+  if (lifecycle === undefined) throw new Unforeseen(`no ${cause.lifecycle}`);
+  let now = world;
+  const about = (item?: Expected, index?: number): Scope =>
+    seeing(now, {
+      ...given,
+      self: current(now).self,
+      ...(item === undefined ? {} : { item }),
+      ...(index === undefined ? {} : { index }),
+    });
+  const turns = repeats(cause, about());
+  rules.count?.(`${cause.lifecycle}.${cause.event}`, turns.length);
+  for (const [index, item] of turns) {
+    const scope = about(item, index);
+    const named = namedBy(now, cause.lifecycle, cause.self, scope);
+    notePassedOver(rules, now, cause, named, { ...given, cause: current(now).self });
+    const keys = named.length === 0 ? [undefined] : named.map(({ key }) => key);
+    for (const key of keys) {
+      const thing = key === undefined ? undefined : thingOf(now, key);
+      if (key !== undefined && thing === undefined) continue;
+      const happening: Happening = {
+        lifecycle,
+        event: cause.event,
+        thing,
+        scope: { ...given, cause: current(now).self },
+        origin,
+        set: settings(cause.set, scope),
+      };
+      now = happen(rules, now, happening, depth + 1).world;
+    }
+  }
+  return now;
+}
+
+/** Those whom a cause does not name though it might. */
+function notePassedOver(
+  { contract, note }: Rules,
+  world: World,
+  { lifecycle: name, event: called, self }: Cause,
+  named: readonly Thing[],
+  given: Given,
+): void {
+  const event = contract.lifecycles[name]?.events[called];
+  if (note === undefined || event === undefined || self === undefined) return;
+  for (const thing of world.things) {
+    const { lifecycle } = thing;
+    if (lifecycle.name !== name || named.includes(thing)) continue;
+    const scope = seeing(world, { ...given, self: thing.self, from: thing.state });
+    note({ event, lifecycle, thing, taken: undefined, scope, passedOver: true });
+  }
+}
+
+function repeats(
+  { for: of }: Cause,
+  scope: Scope,
+): readonly (readonly [index: number | undefined, item: Expected | undefined])[] {
+  if (of === undefined) return [[undefined, undefined]];
+  const items = evaluate(of, scope);
+  if (isHole(items)) throw new Unforeseen("how often something is caused");
+  return Array.isArray(items) ? items.map((item: Expected, index) => [index, item] as const) : [];
+}
+
+function settings(
+  set: Cause["set"],
+  scope: Scope,
+): readonly (readonly [pointer: string, value: Expected])[] {
+  return Object.entries(set).flatMap(([pointer, value]) => {
+    const made = evaluate(value, scope);
+    return made === undefined ? [] : [[pointer, made] as const];
+  });
+}
+
+/** The identifier of a resource; a symbol if nobody has been told it. */
+export function identifierOf({ lifecycle, self }: Thing): Expected | undefined {
+  return getExpected(self, lifecycle.id);
+}

@@ -1,0 +1,252 @@
+import {
+  formatPointer,
+  getPointer,
+  isJsonObject,
+  type Json,
+  type Lifecycle,
+} from "@conduct/contract";
+import { isShown } from "../model/hidden.ts";
+import { stateOf } from "../model/state-of.ts";
+import { writableOf } from "../model/writable.ts";
+import { representationSchema } from "../run/representation.ts";
+import type { Session } from "../run/session.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { ask } from "./ask.ts";
+import { type Explained, explainAll, type Step } from "./explain-all.ts";
+import { type Fitting, fitting, type Projection, projection } from "./fit.ts";
+import type { Rules } from "./happen.ts";
+import { lastingAlone, lastingIn, touchedBy } from "./lasting.ts";
+import type { Line, Script } from "./script.ts";
+import { stirrings } from "./stir.ts";
+import { look, type Shown, spelledRequest, type View, viewsOf } from "./views.ts";
+import { emptyWorld, isFresh, symbolOf, type Told, Unforeseen, type World } from "./world.ts";
+
+/** How a script went. */
+export type Performance =
+  | { readonly kind: "explained"; readonly looks: number; readonly story: readonly Exchange[] }
+  | { readonly kind: "undecided"; readonly reason: string; readonly story: readonly Exchange[] }
+  | Unexplained;
+
+/** Nothing that the contract allows explains what was shown. */
+export interface Unexplained {
+  readonly kind: "unexplained";
+  readonly story: readonly Exchange[];
+
+  /** The request that no world allows to be answered so; absent if it is what was shown afterwards. */
+  readonly line?: Line;
+  readonly exchange?: Exchange;
+  readonly fitting: Fitting;
+  readonly nearest?: World;
+
+  /** What is seen of a resource as it must be, by what is known of this performance. */
+  readonly project: Projection;
+}
+
+/** What scripts are performed and explained with. */
+export function rulesOf(session: Session): Rules {
+  const { contract, validator } = session;
+  const writable = new Map(
+    Object.values(contract.lifecycles).map((one) => [
+      one.name,
+      writableOf(representationSchema(contract, one, validator), validator),
+    ]),
+  );
+  return { contract, writable: ({ name }) => writable.get(name) ?? (() => true) };
+}
+
+/**
+ * Sends the requests of a script, looks at everything they have to do with, and finds out whether there is
+ * any story that the contract allows and that ends like this.
+ */
+export async function perform(session: Session, script: Script): Promise<Performance> {
+  const rules = rulesOf(session);
+  const { contract, validator } = session;
+  const story: Exchange[] = [];
+  const ids = new Map<string, Json>();
+  const fresh = new Map<string, string>();
+  const told: Told = (text) => {
+    if (!isFresh(text)) return ids.get(text);
+    const known = fresh.get(text) ?? `${session.tag}-${session.nextNumber()}`;
+    fresh.set(text, known);
+    return known;
+  };
+  const shows = (lifecycle: Lifecycle, member: string) =>
+    isShown(
+      representationSchema(contract, lifecycle, validator),
+      formatPointer([member]),
+      validator,
+    );
+  const project = projection(shows, told);
+  const lasts = lastingIn(contract, script, session.exclusive);
+  const touched = touchedBy(contract, script, session.exclusive);
+  const rests = lastingAlone(contract, session.exclusive);
+  const next = stirrings(rules, session.exclusive);
+  const seen = new Map<string, Shown>();
+  const invalid = contract.errors[contract.refusals.request ?? ""]?.status ?? 400;
+  let worlds: readonly World[] = [emptyWorld];
+  let pending: { readonly step: Step; readonly line: Line; readonly exchange: Exchange }[] = [];
+  let looks = 0;
+
+  const undecidedBy = (reason: string) => ({ kind: "undecided", reason, story }) as const;
+  const explain = (shown: readonly Shown[]): { fit: Fitting; explained: Explained } => {
+    const fit = fitting(shown, project, ({ lifecycle, state }) => lasts(lifecycle, state));
+    return {
+      fit,
+      explained: explainAll(
+        worlds,
+        pending.map(({ step }) => step),
+        next,
+        fit,
+      ),
+    };
+  };
+
+  /** Looks until nothing happens any more, and whether that can be explained. */
+  const settle = async (isLast: boolean): Promise<Performance | undefined> => {
+    const now = applied(
+      worlds,
+      pending.map(({ step }) => step),
+    );
+    const known = now[0] ?? worlds[0] ?? emptyWorld;
+    const all = viewsOf(contract, known, told).filter(({ list }) =>
+      touched.has(list.lifecycle.name),
+    );
+    const isQuiet = (view: View) =>
+      [known, ...now].every((world) => {
+        const things = view.shows(world);
+        const before = seen.get(view.name)?.items.length;
+        return things.length === before && things.every((one) => rests(one.lifecycle, one.state));
+      });
+    let views = isLast
+      ? all
+      : all.filter((view) => next.moves(view.list.lifecycle) && !isQuiet(view));
+    if (views.length === 0 && !isLast) return undefined;
+    const { clock } = session;
+    const patience = Math.max(idle, session.target.settles ?? 0);
+    let text = "";
+    let inexplicable = "";
+    let changed = clock.now();
+    let pause = shortest;
+    for (;;) {
+      const shown: Shown[] = [];
+      for (const view of views) {
+        const one = await look(session, view, told);
+        if (one === undefined)
+          return undecidedBy(`${view.list.operation.id} does not show all of it`);
+        shown.push(one);
+        seen.set(view.name, one);
+      }
+      looks += 1;
+      const now = JSON.stringify(shown.map(({ items }) => items));
+      if (now !== text) {
+        [text, changed, pause] = [now, clock.now(), shortest];
+      }
+      const isOver = shown.every(({ view, items }) =>
+        items.every((item) => rests(view.list.lifecycle, stateOf(view.list.lifecycle, item) ?? "")),
+      );
+      const quiet = clock.now() - changed;
+      if ((isOver || quiet >= calm) && (inexplicable !== text || quiet >= patience)) {
+        const { fit, explained } = explain(shown);
+        if (explained.tooMany) return undecidedBy("it can have gone in too many ways");
+        if (explained.worlds.length > 0) {
+          story.push(...shown.map(({ exchange }) => exchange));
+          worlds = explained.worlds;
+          pending = [];
+          return undefined;
+        }
+        if (quiet >= patience && views.length < all.length) {
+          views = all;
+          continue;
+        }
+        if (quiet >= patience) {
+          story.push(...shown.map(({ exchange }) => exchange));
+          return unexplained(fit);
+        }
+        inexplicable = text;
+        pause = patience / 8;
+      }
+      await clock.sleep(pause);
+      pause = Math.min(pause * growth, rarest);
+    }
+  };
+
+  const unexplained = (fit: Fitting): Unexplained => {
+    const steps = pending.map(({ step }) => step);
+    const anyhow = { ...fit, isOpen: () => true, isWhole: () => false };
+    const { nearest, stuck, tooMany } = explainAll(worlds, steps, next, anyhow);
+    const at = stuck === undefined || tooMany ? undefined : pending[stuck];
+    return {
+      kind: "unexplained",
+      story,
+      fitting: fit,
+      project,
+      ...(at === undefined ? {} : { line: at.line, exchange: at.exchange }),
+      ...(nearest === undefined ? {} : { nearest }),
+    };
+  };
+
+  try {
+    for (const line of script) {
+      const { operation, request, name } = line;
+      const data = spelledRequest(request, told);
+      if (JSON.stringify(data).includes("[object"))
+        return undecidedBy("an identifier was not told");
+      const exchange = await session.call(operation, data);
+      story.push(exchange);
+      const { status } = exchange.reply;
+      if (status >= 500 || status < 200 || status === 429)
+        return undecidedBy(`${operation.id} answered ${status}`);
+      const isDone = isSuccess(exchange);
+      if (isDone) noteId(contract.lifecycles, line, exchange, ids);
+      const step: Step = (world) => {
+        const asked = ask(rules, world, { operation, request, name });
+        return asked.accepted === isDone ? asked.world : undefined;
+      };
+      pending.push({ step, line, exchange });
+      const steps = pending.map((one) => one.step);
+      if (status === invalid && applied(worlds, steps).length === 0)
+        return undecidedBy(`${operation.id} does not take what it was sent`);
+      const ended = line.waits ? await settle(false) : undefined;
+      if (ended !== undefined) return ended;
+    }
+    return (await settle(true)) ?? { kind: "explained", looks, story };
+  } catch (error) {
+    if (error instanceof Unforeseen) return undecidedBy(error.message);
+    throw error;
+  }
+}
+
+/** Milliseconds: what counts as calm, how long nothing may happen, and how often to look. */
+const calm = 150;
+const idle = 2_500;
+const shortest = 80;
+const rarest = 400;
+const growth = 1.8;
+
+function applied(worlds: readonly World[], steps: readonly Step[]): readonly World[] {
+  return worlds.flatMap((world) => {
+    const last = steps.reduce<World | undefined>((now, step) => now && step(now), world);
+    return last === undefined ? [] : [last];
+  });
+}
+
+/** Notes the identifier of what a request has made: of what it creates, or of what that spawns. */
+function noteId(
+  lifecycles: { readonly [name: string]: Lifecycle },
+  { operation, name }: Line,
+  { reply }: Exchange,
+  ids: Map<string, Json>,
+): void {
+  const { fires, returns, view } = operation;
+  const fired = lifecycles[fires?.lifecycle ?? ""];
+  if (fires === undefined || fired === undefined || returns === "none") return;
+  const names = "event" in fires ? [fires.event] : Object.values(fires.events);
+  const spawned = names.flatMap((one) =>
+    (fired.events[one]?.cases ?? []).flatMap(({ spawn }) => spawn?.lifecycle ?? []),
+  )[0];
+  const made = returns === "spawned" ? lifecycles[spawned ?? ""] : fired;
+  const shown = getPointer(reply.body, view);
+  if (made === undefined || !isJsonObject(shown)) return;
+  const id = getPointer(shown, made.id);
+  if (id !== undefined) ids.set(symbolOf(`${name}/${made.name}1`), id);
+}

@@ -1,0 +1,69 @@
+import type { Case, Contract, Lifecycle, Operation } from "@conduct/contract";
+import { isTwin } from "../model/caused.ts";
+import type { RequestData } from "../model/evaluate.ts";
+
+/** Requests in a row, written before anything is known of the identifiers that they will speak of. */
+export type Script = readonly Line[];
+
+/** One request of a script. */
+export interface Line {
+  readonly operation: Operation;
+
+  /** Identifiers are symbols, and names that nothing else has are marked. */
+  readonly request: RequestData;
+
+  /** What is made by it is called after it. */
+  readonly name: string;
+
+  /** Whether what follows from it is waited for before the next line. */
+  readonly waits: boolean;
+}
+
+/** The operations by which resources come to have to do with each other. */
+export function operationsOf(contract: Contract): readonly Operation[] {
+  const { operations, lifecycles } = contract;
+  const tied = tiedLifecycles(contract);
+  const parents = new Set(operations.flatMap(({ within }) => within.map((one) => one.lifecycle)));
+  const firing = operations.filter(({ fires }) => fires !== undefined);
+  const direct = firing.filter(({ fires }) => tied.has(fires?.lifecycle ?? ""));
+  const grounds = new Set(direct.flatMap(({ within }) => within.map((one) => one.lifecycle)));
+  const isMaking = ({ fires, self }: Operation) =>
+    self === undefined && grounds.has(fires?.lifecycle ?? "");
+  return firing.filter((one) => {
+    const { fires } = one;
+    const lifecycle = lifecycles[fires?.lifecycle ?? ""];
+    if (fires === undefined || lifecycle === undefined) return false;
+    const names = "event" in fires ? [fires.event] : Object.values(fires.events);
+    const destroys = names.some((name) =>
+      lifecycle.events[name]?.cases.some(({ to }) => to === "$none"),
+    );
+    // What things live under is left standing, so that they can be looked at.
+    if (destroys && parents.has(lifecycle.name)) return false;
+    return direct.includes(one) || isMaking(one);
+  });
+}
+
+/** Lifecycles whose resources cause something to others, or are what it is caused to; and those that spawn them. */
+function tiedLifecycles({ lifecycles }: Contract): ReadonlySet<string> {
+  const tied = new Set<string>();
+  for (const lifecycle of Object.values(lifecycles)) {
+    for (const { causes = [] } of casesOf(lifecycle)) {
+      for (const { lifecycle: target } of causes) {
+        if (target !== lifecycle.name) tied.add(lifecycle.name).add(target);
+      }
+    }
+  }
+  for (const name of tied) {
+    const makers = Object.values(lifecycles).filter((one) =>
+      casesOf(one).some(({ spawn }) => spawn?.lifecycle === name),
+    );
+    for (const maker of makers) tied.add(maker.name);
+  }
+  return tied;
+}
+
+function casesOf({ events }: Lifecycle): readonly Case[] {
+  return Object.values(events)
+    .filter((event) => !isTwin(event))
+    .flatMap(({ cases }) => cases);
+}

@@ -1,0 +1,100 @@
+import type { Contract, Lifecycle, LifecycleEvent } from "@conduct/contract";
+import { isTwin } from "../model/caused.ts";
+import { initialStates, isSpontaneous } from "../model/explain.ts";
+import { type Happened, happen, type Rules } from "./happen.ts";
+import type { World } from "./world.ts";
+
+/** Something that happens of its own accord, and what becomes of the world. */
+export interface Stirred extends Happened {
+  readonly thing: string;
+  readonly event: LifecycleEvent;
+}
+
+/** Clocks that take longer than this strike after everything has been seen. */
+export const soon = 30_000;
+
+/**
+ * Everything that the system may do next of its own accord.
+ *
+ * What something else causes happens only when it is caused: else nobody could tell whether it was. What
+ * a clock does is left out where it takes too long to be seen, and where it comes again and again.
+ */
+export function stirrings(rules: Rules, exclusive: boolean): Stirring {
+  const events = new Map(
+    Object.values(rules.contract.lifecycles).map((one) => [
+      one.name,
+      ownAccord(rules.contract, one, exclusive),
+    ]),
+  );
+  const stir = (world: World) => all(world).filter((one) => isSeen(one) || opens(world, one));
+  const opens = (world: World, { world: next, thing: key }: Stirred) => {
+    const before = all(world, key).map(({ event }) => event.name);
+    return all(next, key).some(({ event }) => !before.includes(event.name));
+  };
+  const all = (world: World, only?: string) =>
+    world.things.flatMap((thing) =>
+      (only === undefined || only === thing.key
+        ? (events.get(thing.lifecycle.name) ?? [])
+        : []
+      ).flatMap((event): readonly Stirred[] => {
+        const { lifecycle, key } = thing;
+        if (!event.cases.some(({ from }) => from.includes(thing.state))) return [];
+        const done = happen(rules, world, { lifecycle, event: event.name, thing, origin: key });
+        return done.taken === undefined ? [] : [{ ...done, thing: key, event }];
+      }),
+    );
+  return Object.assign(stir, {
+    moves: (lifecycle: Lifecycle) => {
+      const initial = initialStates(lifecycle);
+      const cases = (events.get(lifecycle.name) ?? []).flatMap((event) => event.cases);
+      return cases.some(
+        ({ from, to }) => to !== undefined && from.some((state) => initial.has(state)),
+      );
+    },
+  });
+}
+
+/** What changes nothing but what the resource itself remembers matters only if it lets something else happen. */
+function isSeen({ taken }: Stirred): boolean {
+  if (taken === undefined) return false;
+  return taken.to !== undefined || taken.spawn !== undefined || (taken.causes ?? []).length > 0;
+}
+
+/** What may come next, and which resources go on by themselves once they are there. */
+export interface Stirring {
+  (world: World): readonly Stirred[];
+  readonly moves: (lifecycle: Lifecycle) => boolean;
+}
+
+/** Whether anything of a lifecycle goes on by itself. */
+export function ownAccord(
+  contract: Contract,
+  { name, events }: Lifecycle,
+  exclusive: boolean,
+): readonly LifecycleEvent[] {
+  const asked = new Set([...causedEvents(contract, name), ...offeredEvents(contract, name)]);
+  return Object.values(events).filter(
+    (event) =>
+      isSpontaneous(event, exclusive) &&
+      !isTwin(event) &&
+      !asked.has(event.name) &&
+      event.every === undefined &&
+      (event.after ?? 0) < soon &&
+      !event.cases.every(({ from }) => from.every((state) => state === "$none")),
+  );
+}
+
+/** Events that another resource causes. */
+export function causedEvents({ lifecycles }: Contract, lifecycle: string): readonly string[] {
+  return Object.values(lifecycles)
+    .flatMap(({ events }) => Object.values(events).flatMap(({ cases }) => cases))
+    .flatMap(({ causes = [], spawn }) => (spawn === undefined ? causes : [spawn, ...causes]))
+    .flatMap((cause) => (cause.lifecycle === lifecycle ? [cause.event] : []));
+}
+
+function offeredEvents({ operations }: Contract, lifecycle: string): readonly string[] {
+  return operations.flatMap(({ fires }) => {
+    if (fires?.lifecycle !== lifecycle) return [];
+    return "event" in fires ? [fires.event] : Object.values(fires.events);
+  });
+}
