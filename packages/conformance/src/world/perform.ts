@@ -5,6 +5,7 @@ import {
   type Json,
   type Lifecycle,
 } from "@conduct/contract";
+import { derived } from "../model/derived.ts";
 import { isShown } from "../model/hidden.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
@@ -71,6 +72,7 @@ export async function perform(session: Session, script: Script): Promise<Perform
     return known;
   };
   const shows = (lifecycle: Lifecycle, member: string) =>
+    !tallies(lifecycle).has(formatPointer([member])) &&
     isShown(
       representationSchema(contract, lifecycle, validator),
       formatPointer([member]),
@@ -215,6 +217,24 @@ export async function perform(session: Session, script: Script): Promise<Perform
     throw error;
   }
 }
+
+/**
+ * The members that the system counts up while a resource stays where it is: how far they have come, no
+ * number of steps that anybody would go through tells.
+ */
+const tallies = derived((lifecycle: Lifecycle): ReadonlySet<string> => {
+  const cases = Object.values(lifecycle.events)
+    .filter(({ by }) => by !== "client")
+    .flatMap((event) => event.cases);
+  return new Set(
+    cases
+      .filter(({ to }) => to === undefined)
+      .flatMap(({ effects: { add, append, merge } }) => [
+        ...Object.keys({ ...add, ...append }),
+        ...(typeof merge === "object" ? Object.keys(merge).map((name) => `/${name}`) : []),
+      ]),
+  );
+});
 
 /** Milliseconds: what counts as calm, how long nothing may happen, and how often to look. */
 const calm = 150;
