@@ -3,12 +3,16 @@ import type { Cell } from "../model/cells.ts";
 import { drift } from "../model/explain.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
+import { little } from "../run/power.ts";
 import { addressed, bring, isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { isSuccess } from "../target/exchange.ts";
 
 const parallel = 5;
 const rounds = 3;
+
+/** How often with little to spend. */
+const few = 2;
 
 /** Of parallel cancellations each is answered as declared, and one transition happens. */
 export const cancelParallel: Check = {
@@ -26,7 +30,8 @@ export const cancelParallel: Check = {
         place: cell.place,
         basis: cell.expected?.basis ?? "documented",
         judge: async () => {
-          for (let round = 1; round < rounds; round += 1) {
+          const most = session.left() < little ? few : rounds;
+          for (let round = 1; round < most; round += 1) {
             const finding = await judge(session, cell);
             if (finding.verdict !== "pass") return finding;
           }

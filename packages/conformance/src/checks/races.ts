@@ -7,6 +7,7 @@ import { outcomeKey, outcomesOf, weakest } from "../model/outcomes.ts";
 import { isFinal, type Role, roleOfCell } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
+import { little } from "../run/power.ts";
 import { representationSchema } from "../run/representation.ts";
 import { addressed, bring, isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -30,10 +31,9 @@ export const retryRaces: Check = {
   tasks: (session) => racesOf(session, "retry", (retry, other) => retry === other),
 };
 
-const rounds = 6;
-
-/** Milliseconds from the first request to the second, round by round. */
+/** Milliseconds from the first request to the second, round by round; and with little to spend. */
 const gaps = [0, 0, 2, 2, 4, 4];
+const fewGaps = [0, 2, 4];
 
 /** One task for each state in which two requests can race that the contract does not accept together. */
 function racesOf(
@@ -89,7 +89,8 @@ async function race(session: Session, one: Cell, other: Cell): Promise<Finding> 
   const { lifecycle, node } = one;
   if (node === undefined) return undecided(`no request leads to ${one.state}; a driver could`);
   let tried = 0;
-  for (let round = 0; round < rounds; round += 1) {
+  const pauses = session.left() < little ? fewGaps : gaps;
+  for (const [round, gap] of pauses.entries()) {
     const resource = await bring(session, lifecycle, node);
     if (isUnreached(resource)) return undecided(resource.unreached, resource.story);
     if (![one, other].every((cell) => endsSo(session, cell, resource.value)))
@@ -99,7 +100,6 @@ async function race(session: Session, one: Cell, other: Cell): Promise<Finding> 
     const answers = await Promise.all(
       pair.map(async ({ trigger, request = { path: {}, query: {}, headers: {} } }, place) => {
         // Now at the same moment, now while the first is at work.
-        const gap = gaps[round] ?? 0;
         if (place > 0 && gap > 0) await session.clock.sleep(gap);
         const data = addressed(session, trigger.operation, resource, request);
         return session.call(trigger.operation, data);

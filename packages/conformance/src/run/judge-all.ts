@@ -153,7 +153,10 @@ interface Planned {
   readonly turn: number;
 }
 
-/** What tells most for what it takes; else the first task of the first requirement of each area, then of the second. */
+/**
+ * First what tells most of each chapter; then what tells most for what it takes; else the first task of the
+ * first requirement of each area, then of the second.
+ */
 function spreadOut(plan: readonly Planned[]): readonly Planned[] {
   const when = ({ check, turn }: Planned) => urgencyOf(check.id, turn);
   const waiting = new Map<string, number>();
@@ -163,9 +166,12 @@ function spreadOut(plan: readonly Planned[]): readonly Planned[] {
     waiting.set(row, rank + 1);
     return { planned, rank };
   });
-  return ranked
+  const ordered = ranked
     .toSorted((a, b) => when(a.planned) - when(b.planned) || a.rank - b.rank)
     .map(({ planned }) => planned);
+  const chapters = Map.groupBy(ordered, ({ check }) => check.id.replace(/-.*$/, ""));
+  const firsts = new Set([...chapters.values()].flatMap((all) => all.slice(0, 1)));
+  return [...firsts, ...ordered.filter((one) => !firsts.has(one))];
 }
 
 function tasksOf(check: Check, session: Session): readonly Task[] {
