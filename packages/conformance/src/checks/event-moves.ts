@@ -2,8 +2,8 @@ import type { Check } from "../check.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { bulkTasks } from "../run/bulk-tasks.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
-import { isAgain } from "./cancel-twice.ts";
 import { consequenceTasks } from "../world/consequences.ts";
+import { isAgain } from "./cancel-twice.ts";
 
 /** An event that the state allows is accepted and leads to the state that its case names. */
 export const eventMoves: Check = {
