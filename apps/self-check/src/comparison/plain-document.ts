@@ -49,7 +49,8 @@ export async function findIds(document: Tree, fetch: Fetch): Promise<Ids> {
       if (name === undefined) known += `/${segment}`;
       else {
         const id =
-          (await firstId(known, fetch)) ?? (await createdId(document, template, known, fetch));
+          (await firstId(known, name, fetch)) ??
+          (await createdId(document, template, { path: known, name }, fetch));
         if (id === undefined) break;
         ids.set(name, id);
         known += `/${encodeURIComponent(id)}`;
@@ -61,18 +62,18 @@ export async function findIds(document: Tree, fetch: Fetch): Promise<Ids> {
   return found;
 }
 
-async function firstId(list: string, fetch: Fetch): Promise<string | undefined> {
+async function firstId(list: string, name: string, fetch: Fetch): Promise<string | undefined> {
   const response = await fetch(list);
   if (!response.ok) return undefined;
   const body = (await response.json()) as Json;
   const rows = isTree(body) ? Object.values(body).find(Array.isArray) : body;
-  return idIn(Array.isArray(rows) ? rows[0] : undefined);
+  return idIn(Array.isArray(rows) ? rows[0] : undefined, name);
 }
 
 async function createdId(
   document: Tree,
   template: string,
-  path: string,
+  { path, name }: { readonly path: string; readonly name: string },
   fetch: Fetch,
 ): Promise<string | undefined> {
   const create = at(document, ["paths", template, "post", "requestBody"]);
@@ -80,11 +81,13 @@ async function createdId(
   const body = exampleOf(schema, document);
   if (body === undefined) return undefined;
   const response = await fetch(path, body);
-  return response.ok ? idIn((await response.json()) as Json) : undefined;
+  return response.ok ? idIn((await response.json()) as Json, name) : undefined;
 }
 
-function idIn(value: Json | undefined): string | undefined {
-  return isTree(value) && typeof value.id === "string" ? value.id : undefined;
+/** What a resource calls as the parameter is called, or else its id, or its name. */
+function idIn(value: Json | undefined, name: string): string | undefined {
+  if (!isTree(value)) return undefined;
+  return [value[name], value.id, value.name].find((one) => typeof one === "string");
 }
 
 function exampleOf(schema: Json | undefined, document: Tree): Json | undefined {
@@ -106,8 +109,8 @@ function at(value: Json | undefined, keys: readonly string[]): Json | undefined 
 
 function withId(parameter: Json, ids: ReadonlyMap<string, string>): Json {
   if (!isTree(parameter) || parameter.in !== "path") return parameter;
-  const id = ids.get(String(parameter.name));
-  if (id === undefined) return parameter;
+  // Some tools refuse a document that shows none.
+  const id = ids.get(String(parameter.name)) ?? "unknown";
   return { ...parameter, example: id, schema: { type: "string", enum: [id], example: id } };
 }
 
