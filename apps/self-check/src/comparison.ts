@@ -62,7 +62,7 @@ if (values.markdown !== undefined) {
       "plain document says, and most of these faults are of what it does not say.",
       "",
       "```sh",
-      `npm run comparison -- --every ${values.every}`,
+      `npm run comparison -- ${values.api === undefined ? "" : `--api ${values.api} `}--every ${values.every}`,
       "```",
       "",
       `${new Date().toISOString().slice(0, 10)}; ${packages.join(", ")}; Dredd with the document converted to OpenAPI 3.0.`,
@@ -87,6 +87,9 @@ function details(own: readonly Row[]): readonly string[] {
   return [
     `**${own[0]?.api ?? ""}**: only Conduct caught ${alone.join(", ") || "none"}.`,
     `Conduct missed ${missed?.join(", ") || "none"}.`,
+    ...own.flatMap(({ tool, unfit }) =>
+      unfit === undefined ? [] : [`${tool} does not run: ${unfit}`],
+    ),
     "",
   ];
 }

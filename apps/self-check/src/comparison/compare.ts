@@ -16,6 +16,9 @@ export interface Row {
   readonly tests: number;
   readonly caught: readonly string[];
   readonly missed: readonly string[];
+
+  /** Why it could not test this API at all. */
+  readonly unfit?: string;
 }
 
 /**
@@ -42,15 +45,23 @@ export async function compare(
   return rows;
 
   async function judged(tool: string, test: (url: string) => Promise<Tested>): Promise<Row> {
-    const clean = await onServer(undefined, test);
-    // Tests that only fail now and then say nothing either.
-    const again = await onServer(undefined, test);
+    let clean: Tested;
+    let again: Tested;
+    try {
+      clean = await onServer(undefined, test);
+      // Tests that only fail now and then say nothing either.
+      again = await onServer(undefined, test);
+    } catch (error) {
+      const [unfit = ""] = String(error).split("\n");
+      return { tool, api, false: 0, tests: 0, caught: [], missed: faults, unfit };
+    }
     const usual = new Set([...clean.failing, ...again.failing]);
     const caught: string[] = [];
     const missed: string[] = [];
     for (const fault of faults) {
       onProgress(tool, fault);
-      const { failing } = await onServer(fault, test);
+      // Who cannot go on where a right server lets it go on has noticed something.
+      const { failing } = await onServer(fault, test).catch(() => ({ failing: ["the run"] }));
       (failing.some((name) => !usual.has(name)) ? caught : missed).push(fault);
     }
     return { tool, api, false: usual.size, tests: clean.tests, caught, missed };

@@ -21,6 +21,7 @@ export function formatTable(rows: readonly Row[]): string {
         tool,
         ...apis.map((api) => {
           const row = own.find((one) => one.api === api);
+          if (row?.unfit !== undefined) return "does not run";
           return row ? `${row.caught.length} of ${row.caught.length + row.missed.length}` : "";
         }),
         `${caught} of ${all} (${Math.round((100 * caught) / Math.max(1, all))} %)`,
