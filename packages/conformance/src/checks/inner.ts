@@ -8,7 +8,6 @@ import {
 } from "@conduct/contract";
 import { broken, type Finding, held, type Task } from "../check.ts";
 import { countersOf } from "../model/counters.ts";
-import { isHole } from "../model/expected.ts";
 import { orderOf } from "../model/judge.ts";
 import { isFinal } from "../model/roles.ts";
 import {
@@ -20,34 +19,23 @@ import {
 } from "../run/inner-lists.ts";
 import type { Session } from "../run/session.ts";
 
-/**
- * One task for each list that alone shows what is inside a resource: whether what its elements show of
- * a requirement is as the events have left it.
- */
+/** Whether what elements of lists that alone show them show of a requirement is as the events have left it. */
 export function innerTasks(session: Session, id: string): readonly Task[] {
-  return lists(session).map(({ lifecycle, list }) => ({
-    subject: `${lifecycle.name}, seen by ${list.operation.id}`,
-    place: list.operation.place,
-    basis: list.basis,
-    judge: async () => {
-      const looks = (await innerLooks(session, lifecycle)).filter(
-        (one) => one.list.operation === list.operation,
-      );
-      const problems = looks
-        .flatMap((look) => look.problems)
-        .filter((one) => requirementOf(lifecycle, one) === id);
-      const problem = problems.find((one) => sureOf(one, id) === "documented") ?? problems[0];
-      if (problem === undefined) return held(looks.length, "no step could be looked at");
-      const { at, pointer, expected, observed, story } = problem;
-      return broken({
-        expected: `${at}${pointer} is ${expected}`,
-        observed,
-        story,
-        member: at,
-        basis: sureOf(problem, id),
-      });
-    },
-  }));
+  return tasksFor(session, (lifecycle, looks) => {
+    const problems = looks
+      .flatMap((look) => look.problems)
+      .filter((one) => requirementOf(lifecycle, one) === id);
+    const problem = problems.find((one) => sureOf(one, id) === "documented") ?? problems[0];
+    if (problem === undefined) return undefined;
+    const { at, pointer, expected, observed, story } = problem;
+    return broken({
+      expected: `${at}${pointer} is ${expected}`,
+      observed,
+      story,
+      member: at,
+      basis: sureOf(problem, id),
+    });
+  });
 }
 
 /** What an element holds from the start may rest on an assumption about an earlier event, but for its times. */
@@ -57,25 +45,27 @@ function sureOf(problem: InnerProblem, id: string): Basis {
 
 /** What begins stands before what ends, in every element that a list inside a resource shows. */
 export function innerOrderTasks(session: Session): readonly Task[] {
-  return lists(session).map(({ lifecycle, list }) => ({
-    subject: `${lifecycle.name}, seen by ${list.operation.id}`,
-    place: list.operation.place,
-    basis: list.basis,
-    judge: async () => {
-      const looks = (await innerLooks(session, lifecycle)).filter(
-        (one) => one.list.operation === list.operation,
-      );
-      return (
-        looks.map((look) => disorder(lifecycle, look)).find((one) => one !== undefined) ??
-        held(looks.length, "no step could be looked at")
-      );
-    },
-  }));
+  return tasksFor(session, (lifecycle, looks) =>
+    looks.map((look) => disorder(lifecycle, look)).find((one) => one !== undefined),
+  );
 }
 
-function lists(session: Session) {
+/** One task for each list that alone shows what is inside a resource. */
+function tasksFor(
+  session: Session,
+  opine: (lifecycle: Lifecycle, looks: readonly InnerLook[]) => Finding | undefined,
+): readonly Task[] {
   return Object.values(session.contract.lifecycles).flatMap((lifecycle) =>
-    hiddenLists(session, lifecycle).map((list) => ({ lifecycle, list })),
+    hiddenLists(session, lifecycle).map((list) => ({
+      subject: `${lifecycle.name}, seen by ${list.operation.id}`,
+      place: list.operation.place,
+      basis: list.basis,
+      judge: async () => {
+        const all = await innerLooks(session, lifecycle);
+        const looks = all.filter((one) => one.list.operation === list.operation);
+        return opine(lifecycle, looks) ?? held(looks.length, "no step could be looked at");
+      },
+    })),
   );
 }
 
@@ -107,7 +97,7 @@ function requirementOf(lifecycle: Lifecycle, problem: InnerProblem): string {
   const stamp = stampsIn(lifecycle, at).find((one) => one.pointer === member);
   if (stamp !== undefined) {
     if (stamp.final) return "LC-TS-03";
-    const unbegun = isHole(wanted) || wanted !== null ? false : isFinal(lifecycle, outcome.to);
+    const unbegun = wanted === null && isFinal(lifecycle, outcome.to);
     return unbegun && when !== "before" ? "LC-TS-05" : "LC-TS-02";
   }
   const counted = member === "" || member === numberIn(lifecycle, at);

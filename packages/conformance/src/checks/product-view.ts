@@ -16,7 +16,7 @@ import { type Firing, requestedId } from "../run/journal.ts";
 import { representationSchema } from "../run/representation.ts";
 import { caseFor, formOf } from "../run/served-apart.ts";
 import type { Session } from "../run/session.ts";
-import type { Exchange } from "../target/exchange.ts";
+import { type Exchange, isCreation } from "../target/exchange.ts";
 
 /** One task for each operation that serves a product: beside it, the reply shows what a read shows. */
 export function productViewTasks(session: Session): readonly Task[] {
@@ -85,13 +85,8 @@ function readBefore(
 
 /** Whether a request may have changed a resource: what was asked of another one of its kind has not, if nothing is caused. */
 function concerns(firing: Firing, lifecycle: Lifecycle, id: string | undefined): boolean {
-  const others = firing.id === undefined ? isCreation(firing) : firing.id !== id;
+  const others = firing.id === undefined ? isCreation(firing.exchange) : firing.id !== id;
   return !others || firing.lifecycle !== lifecycle || Object.values(lifecycle.events).some(isTwin);
-}
-
-function isCreation({ lifecycle, event }: Firing): boolean {
-  const cases = lifecycle.events[event ?? ""]?.cases ?? [];
-  return cases.length > 0 && cases.every(({ from }) => from.every((one) => one === "$none"));
 }
 
 /** The first place at which a reply is not what its template says. */

@@ -1,11 +1,6 @@
-import {
-  type Case,
-  type Effects,
-  type Lifecycle,
-  type LifecycleEvent,
-  parseReference,
-} from "@conduct/contract";
+import { type Case, type Lifecycle, type LifecycleEvent, parseReference } from "@conduct/contract";
 import { derived } from "./derived.ts";
+import { modelledBy } from "./effects.ts";
 import { anything, type Expected } from "./expected.ts";
 import { judge } from "./judge.ts";
 import { putExpected } from "./tree.ts";
@@ -73,14 +68,6 @@ export function mayApplyTo(
   return ({ if: guard }) => guard === undefined || judge(guard, { self: known }) !== false;
 }
 
-function writtenBy({ set, init, add, append, merge, clear }: Effects): readonly string[] {
-  return [
-    ...Object.keys({ ...set, ...init, ...add, ...append }),
-    ...(typeof merge === "object" ? Object.keys(merge).map((name) => `/${name}`) : []),
-    ...(clear ?? []),
-  ];
-}
-
 /** A resource with holes wherever some events, and the states they lead to, may write. */
 function unwritten(
   lifecycle: Lifecycle,
@@ -94,7 +81,7 @@ function unwritten(
       .flatMap((event) => event.cases.map(({ effects }) => effects)),
     ...Object.values(lifecycle.states).map(({ enter }) => enter),
   ];
-  const pointers = steps.flatMap(writtenBy);
+  const pointers = steps.flatMap(modelledBy);
   const tops = new Set(
     [lifecycle.state, ...pointers].map((one) => /^\/[^/]+/.exec(one)?.[0] ?? one),
   );

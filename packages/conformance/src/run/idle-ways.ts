@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject, type Operation } from "@conduct/contract";
 import type { RequestData } from "../model/evaluate.ts";
-import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { type Exchange, isCreation, isSuccess } from "../target/exchange.ts";
 import type { Session } from "./session.ts";
 
 /** What a creation says that nobody takes up. */
@@ -46,8 +46,8 @@ export function rememberIdle(): IdleWays {
     },
     note(exchange, id) {
       const { operation, data } = exchange;
-      const creates = operation?.fires !== undefined && operation.self === undefined;
-      if (!creates || id === undefined || data?.body === undefined || !isSuccess(exchange)) return;
+      const made = operation !== undefined && isCreation(exchange) && isSuccess(exchange);
+      if (!made || id === undefined || data?.body === undefined) return;
       births.set(id, { operation: operation.id, body: data.body });
       look(id);
     },

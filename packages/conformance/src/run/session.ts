@@ -10,7 +10,7 @@ import { toRequest } from "../target/call.ts";
 import { type Clock, systemClock } from "../target/clock.ts";
 import { type Budget, type Connection, connect, Interruption } from "../target/connection.ts";
 import type { Driver } from "../target/driver.ts";
-import type { Exchange, SentRequest } from "../target/exchange.ts";
+import { type Exchange, type Meaning, noReply, type SentRequest } from "../target/exchange.ts";
 import type { Receiver } from "../target/receiver.ts";
 import type { Target } from "../target/target.ts";
 import { watchForCompany } from "./company.ts";
@@ -175,7 +175,7 @@ export function openSession(options: SessionOptions): Session {
     const tried = new Map<string, Set<string>>();
     const done = new Map<string, Promise<unknown>>();
 
-    async function exchange(request: SentRequest, meaning: Pick<Exchange, "operation" | "data">) {
+    async function exchange(request: SentRequest, meaning: Meaning) {
       const { operation } = meaning;
       const strikesMany = operation !== undefined && picksEach(operation);
       const answered = [company, disturbed].map((one) => one.sending(request, strikesMany));
@@ -307,14 +307,9 @@ export function openSession(options: SessionOptions): Session {
 }
 
 /** What is known of a request that got no answer. */
-function unanswered(
-  request: SentRequest,
-  meaning: Pick<Exchange, "operation" | "data">,
-  now: number,
-): Exchange {
-  const reply = { status: 0, headers: {}, text: "" };
+function unanswered(request: SentRequest, meaning: Meaning, now: number): Exchange {
   const nowhere = { index: -1, turn: -1, after: 0 };
-  return { ...meaning, ...nowhere, request, reply, sentAt: now, receivedAt: now };
+  return { ...meaning, ...nowhere, request, reply: noReply, sentAt: now, receivedAt: now };
 }
 
 /**

@@ -1,6 +1,14 @@
 import type { Json } from "@conduct/contract";
 import type { Clock } from "./clock.ts";
-import { type Exchange, isSuccess, type ReceivedReply, type SentRequest } from "./exchange.ts";
+import {
+  type Exchange,
+  isCreation,
+  isSuccess,
+  type Meaning,
+  noReply,
+  type ReceivedReply,
+  type SentRequest,
+} from "./exchange.ts";
 import { isGzip, unzip } from "./gzip.ts";
 import { credentialHeaders, type Target } from "./target.ts";
 
@@ -18,9 +26,6 @@ export interface Connection {
   /** How many more requests the budget allows. */
   left(): number;
 }
-
-/** What a request is in terms of the contract. */
-export type Meaning = Pick<Exchange, "operation" | "data">;
 
 /** Why the referee cannot go on. Never a failure of the target's behaviour. */
 export class Interruption extends Error {
@@ -148,9 +153,9 @@ export function connect(
         done.abort();
       }
     })();
-    const over = clock.sleep(patience, done.signal).then(() => unanswered);
+    const over = clock.sleep(patience, done.signal).then(() => noReply);
     const reply = await Promise.race([given, over]);
-    if (reply === unanswered) late.abort();
+    if (reply === noReply) late.abort();
     return reply;
   }
 
@@ -207,10 +212,6 @@ function isSafe({ method }: SentRequest): boolean {
   return method === "GET" || method === "HEAD" || method === "OPTIONS";
 }
 
-function isCreation({ operation }: Meaning): boolean {
-  return operation?.fires !== undefined && operation.self === undefined;
-}
-
 async function receive(response: Response, raw: boolean): Promise<ReceivedReply> {
   const headers = Object.fromEntries(response.headers);
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -237,8 +238,6 @@ function parse(text: string): Json | undefined {
     return undefined;
   }
 }
-
-const unanswered: ReceivedReply = { status: 0, headers: {}, text: "" };
 
 const longestWait = 5_000;
 

@@ -65,6 +65,17 @@ export function overlaps(one: Exchange, other: Exchange): boolean {
   return one.index >= other.after && other.index >= one.after;
 }
 
+/** What a request is in terms of the contract. */
+export type Meaning = Pick<Exchange, "operation" | "data">;
+
+/** Returns true for a request that makes a new resource. */
+export function isCreation({ operation }: Meaning): boolean {
+  return operation?.fires !== undefined && operation.self === undefined;
+}
+
+/** The reply that did not come. */
+export const noReply: ReceivedReply = { status: 0, headers: {}, text: "" };
+
 /** Returns true for a reply that says yes. */
 export function isSuccess({ reply }: Exchange): boolean {
   return reply.status >= 200 && reply.status < 300;

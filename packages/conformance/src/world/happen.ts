@@ -3,7 +3,7 @@ import { effectsOf, type Writable } from "../model/effects.ts";
 import { evaluate, type Scope } from "../model/evaluate.ts";
 import { type Expected, isHole } from "../model/expected.ts";
 import { judge } from "../model/judge.ts";
-import { getExpected, putExpected } from "../model/tree.ts";
+import { putExpected } from "../model/tree.ts";
 import {
   namedBy,
   nextKey,
@@ -238,9 +238,4 @@ function settings(
     const made = evaluate(value, scope);
     return made === undefined ? [] : [[pointer, made] as const];
   });
-}
-
-/** The identifier of a resource; a symbol if nobody has been told it. */
-export function identifierOf({ lifecycle, self }: Thing): Expected | undefined {
-  return getExpected(self, lifecycle.id);
 }

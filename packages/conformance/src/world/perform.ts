@@ -4,6 +4,7 @@ import {
   isJsonObject,
   type Json,
   type Lifecycle,
+  parsePointer,
 } from "@conduct/contract";
 import { derived } from "../model/derived.ts";
 import { isShown } from "../model/hidden.ts";
@@ -219,21 +220,17 @@ export async function perform(session: Session, script: Script): Promise<Perform
 }
 
 /**
- * The members that the system counts up while a resource stays where it is: how far they have come, no
- * number of steps that anybody would go through tells.
+ * The members in which the system counts or notes something while a resource stays where it is: how often it
+ * has done so, no number of steps that anybody would go through tells.
  */
 const tallies = derived((lifecycle: Lifecycle): ReadonlySet<string> => {
   const cases = Object.values(lifecycle.events)
     .filter(({ by }) => by !== "client")
     .flatMap((event) => event.cases);
-  return new Set(
-    cases
-      .filter(({ to }) => to === undefined)
-      .flatMap(({ effects: { add, append, merge } }) => [
-        ...Object.keys({ ...add, ...append }),
-        ...(typeof merge === "object" ? Object.keys(merge).map((name) => `/${name}`) : []),
-      ]),
-  );
+  const written = cases
+    .filter(({ to }) => to === undefined)
+    .flatMap(({ effects: { add, append } }) => Object.keys({ ...add, ...append }));
+  return new Set(written.map((pointer) => formatPointer(parsePointer(pointer).slice(0, 1))));
 });
 
 /** Milliseconds: what counts as calm, how long nothing may happen, and how often to look. */
