@@ -54,15 +54,21 @@ describe("the README", () => {
     const [ready] = (await once(createInterface(mock.stdout), "line")) as [string];
     const { url } = JSON.parse(ready) as { url: string };
 
-    const ended = new Map<string, number>();
-    for (const line of blocks("sh").flatMap((block) => block.split("\n"))) {
-      const args = /^npx conduct (.*)$/.exec(line)?.[1]?.split(" ");
-      if (args === undefined) continue;
-      const moved = args.map((one) =>
-        one === "my-client" ? folder : one.replace("http://127.0.0.1:4010", url),
-      );
-      ended.set(args.slice(0, 2).join(" "), await exitOf(moved));
-    }
+    // Side by side: each waits for the mock most of the time.
+    const ended = await Promise.all(
+      blocks("sh")
+        .flatMap((block) => block.split("\n"))
+        .flatMap((line) => {
+          const args = /^npx conduct (.*)$/.exec(line)?.[1]?.split(" ");
+          return args === undefined ? [] : [args];
+        })
+        .map(async (args) => {
+          const moved = args.map((one) =>
+            one === "my-client" ? folder : one.replace("http://127.0.0.1:4010", url),
+          );
+          return [args.slice(0, 2).join(" "), await exitOf(moved)] as const;
+        }),
+    );
 
     const stopped = once(mock, "exit");
     mock.kill("SIGTERM");

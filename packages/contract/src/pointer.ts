@@ -1,12 +1,13 @@
 import { isJsonObject, type Json } from "./json.ts";
+import { remembered } from "./remembered.ts";
 
 /** The segments of an RFC 6901 JSON Pointer, unescaped. The empty pointer has none. */
-export function parsePointer(pointer: string): readonly string[] {
+export const parsePointer: (pointer: string) => readonly string[] = remembered((pointer) => {
   if (pointer === "") return [];
   const segments = pointer.slice(1).split("/");
   if (!pointer.includes("~")) return segments;
   return segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
+});
 
 /** Joins segments into a JSON Pointer, escaping them. */
 export function formatPointer(segments: readonly (string | number)[]): string {

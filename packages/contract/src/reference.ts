@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /**
  * A reference of a template, taken apart: `$request.query.limit`, `$self#/attempt`, `$now.unix`.
  *
@@ -26,7 +28,7 @@ export type ReferenceSource = (typeof referenceSources)[number];
  * parseReference("$self#/attempt");   // { source: "self", pointer: "/attempt" }
  * ```
  */
-export function parseReference(text: string): Reference | undefined {
+export const parseReference: (text: string) => Reference | undefined = remembered((text) => {
   if (!text.startsWith("$") || text.startsWith("$$")) return undefined;
   const hash = text.indexOf("#");
   const head = hash < 0 ? text.slice(1) : text.slice(1, hash);
@@ -36,7 +38,7 @@ export function parseReference(text: string): Reference | undefined {
   const source = referenceSources.find((candidate) => candidate === (named?.[1] ?? head));
   if (source === undefined || (named === null && takesName.has(source))) return undefined;
   return named?.[2] === undefined ? { source, pointer } : { source, name: named[2], pointer };
-}
+});
 
 /** Everything that a reference may start with, without its dollar. */
 export const referenceSources = [

@@ -59,11 +59,10 @@ export function effectsOf(
   let self: Expected = scope.self ?? {};
   const written = new Map<string, boolean>();
   for (const step of steps) {
+    const assumed = new Set(step.assumed?.map((pointer) => pinned(pointer, scope.self ?? {})));
     for (const { pointer, expected } of writesOf(step, lifecycle, self, full, writable)) {
       self = putExpected(self, pointer, expected) ?? null;
-      const assumed =
-        step.assumed?.some((one) => pinned(one, scope.self ?? {}) === pointer) ?? false;
-      written.set(pointer, assumed || (written.get(pointer) ?? false));
+      written.set(pointer, assumed.has(pointer) || (written.get(pointer) ?? false));
     }
   }
   const changes = [...written].map(([pointer, assumed]) => ({
@@ -188,11 +187,13 @@ function appended(array: Expected | undefined, value: Json, scope: Scope): Expec
 /** `-1` as the position that was last before the event. */
 function pinned(pointer: string, before: Expected): string {
   if (!pointer.includes("/-1")) return pointer;
-  const segments: string[] = [];
-  for (const segment of parsePointer(pointer)) {
-    const array = getExpected(before, formatPointer(segments));
-    segments.push(segment === "-1" && Array.isArray(array) ? String(array.length - 1) : segment);
-  }
+  let inside: Expected | undefined = before;
+  const segments = parsePointer(pointer).map((segment) => {
+    const array = inside;
+    const at = segment === "-1" && Array.isArray(array) ? String(array.length - 1) : segment;
+    inside = getExpected(array, formatPointer([at]));
+    return at;
+  });
   return formatPointer(segments);
 }
 

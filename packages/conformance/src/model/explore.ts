@@ -144,6 +144,7 @@ export function reachable(
   }: Search = {},
 ): readonly Node[] {
   const { lifecycle, writable } = model;
+  const telling = tellers(model);
   const seen = new Map<string, Node>();
   const queue: { node: Node; cost: number; rank: number }[] = [];
   const enqueue = (node: Node, cost: number) =>
@@ -161,7 +162,7 @@ export function reachable(
     seen.set(key, node);
     if (done(node)) break;
     if (node.steps.length >= mostSteps) continue;
-    for (const { trigger, request } of asks(model, node)) {
+    for (const { trigger, request } of asks(model, telling, node)) {
       const scope = { self: node.self, request };
       const outcomes = outcomesOf(lifecycle, trigger, node.state, scope, writable);
       // Where a condition reads what cannot be seen, the way is worth a try: whoever goes it looks again.
@@ -194,8 +195,22 @@ export function reachable(
   ];
 }
 
+/** What says as much as it can, for each way to ask: it is the same wherever one asks. */
+function tellers({
+  lifecycle,
+  triggers,
+  drafting,
+  schema,
+}: Model): ReadonlyMap<Trigger, RequestData> {
+  const told = triggers.map(
+    (one) => [one, tellingDraft(lifecycle, one, drafting, schema, { times: false })] as const,
+  );
+  return new Map(told.filter((one): one is [Trigger, RequestData] => one[1] !== undefined));
+}
+
 function asks(
-  { lifecycle, triggers, guards, drafting, schema }: Model,
+  { lifecycle, triggers, guards, drafting }: Model,
+  telling: ReadonlyMap<Trigger, RequestData>,
   node: Node,
 ): readonly { readonly trigger: Trigger; readonly request: RequestData }[] {
   const newborn = node.state === "$none";
@@ -210,16 +225,10 @@ function asks(
       const self = newborn ? newbornOf(lifecycle, trigger, drafting) : node.self;
       const scope: Scope = { self, from: node.state };
       const plain = draftsOf(lifecycle, trigger, scope, drafting, guards);
-      // On the way, much is told, so that there is something to lose.
-      const telling = newborn
-        ? undefined
-        : tellingDraft(lifecycle, trigger, drafting, schema, { times: false });
       const example = newborn ? exampleDraft(trigger.operation, drafting) : undefined;
-      const drafts = [telling, ...plain, example].filter((one) => one !== undefined);
-      return drafts.map((request) => ({
-        trigger,
-        request,
-      }));
+      // On the way, much is told, so that there is something to lose.
+      const drafts = [newborn ? undefined : telling.get(trigger), ...plain, example];
+      return drafts.filter((one) => one !== undefined).map((request) => ({ trigger, request }));
     });
 }
 

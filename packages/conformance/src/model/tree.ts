@@ -42,8 +42,9 @@ function put(
   const members =
     typeof tree === "object" && tree !== null ? (tree as Record<string, Expected>) : {};
   const next = put(members[head], rest, value);
+  if (next !== undefined) return { ...members, [head]: next };
   const { [head]: _, ...others } = members;
-  return next === undefined ? others : { ...others, [head]: next };
+  return others;
 }
 
 /** The position a segment names, or one that no array has. */
