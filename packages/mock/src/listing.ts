@@ -1,10 +1,11 @@
 import type { Json, Operation } from "@conduct/contract";
+import { arrange, type Item, keysOf, rearrange } from "./arranging.ts";
 import { put, read, segmentsOf } from "./edit.ts";
 import { type Engine, mediaOf, replyOf } from "./engine.ts";
 import { createRoles } from "./envelope.ts";
 import type { MockReply } from "./exchange.ts";
 import { createFilterReader } from "./filtering.ts";
-import { type Keys, type Ordered, type Ordering, readOrdering } from "./ordering.ts";
+import { type Ordered, type Ordering, readOrdering } from "./ordering.ts";
 import { cut, isPagingError, isSameKey } from "./paging.ts";
 import { refuse } from "./refusal.ts";
 import type { RequestFacts, Scope } from "./scope.ts";
@@ -25,10 +26,10 @@ export interface Listing {
   recall(url: string): MockReply | undefined;
 }
 
-/** An item of a list: a resource, or an element of an array inside one. */
-interface Item {
-  readonly value: Json;
-  readonly resource?: Resource;
+/** What a query has listed, and when. */
+interface Kept {
+  readonly version: number;
+  readonly items: readonly Ordered<Item>[];
 }
 
 /** Works out once how an operation lists: what it filters, orders, cuts and shows. */
@@ -54,10 +55,7 @@ export function createListing(engine: Engine, operation: Operation): Listing {
   });
   const headersOf = createHeaders(engine, operation, status);
   const writeRoles = createRoles(engine, operation);
-  const cache = new Map<
-    string,
-    { readonly version: number; readonly items: readonly Ordered<Item>[] }
-  >();
+  const cache = new Map<string, Kept>();
 
   const isSteady = at === undefined && dependsOnUrl(operation);
   const replies = new Map<string, { readonly version: number; readonly reply: MockReply }>();
@@ -98,7 +96,8 @@ export function createListing(engine: Engine, operation: Operation): Listing {
     const items =
       known?.version === version
         ? known.items
-        : arrange(itemsOf(resource, scope), accepts, ordering);
+        : (rearranged(known, accepts, ordering) ??
+          arrange(itemsOf(resource, scope), accepts, ordering));
     if (isKept && known?.version !== version) remember(cache, query, { version, items });
 
     const page = cut(
@@ -149,6 +148,16 @@ export function createListing(engine: Engine, operation: Operation): Listing {
     return { status, headers: named, body: text.replace(JSON.stringify(mark), () => list) };
   }
 
+  /** What was listed before, after the changes since then. */
+  function rearranged(
+    known: Kept | undefined,
+    accepts: (value: Json) => boolean,
+    ordering: Ordering,
+  ): readonly Ordered<Item>[] | undefined {
+    const changes = known && machine.store.changesSince(kind, known.version);
+    return changes && rearrange(known.items, changes, accepts, ordering);
+  }
+
   function* itemsOf(resource: Resource | undefined, scope: Scope): Iterable<Item> {
     if (at === undefined) {
       for (const entry of machine.store.all(kind)) yield { value: entry.value, resource: entry };
@@ -193,33 +202,6 @@ const none: readonly Json[] = [];
 
 /** Stands for the items in an envelope that is being written. */
 const mark = "\u0000items\u0000";
-
-function arrange(
-  items: Iterable<Item>,
-  accepts: (value: Json) => boolean,
-  ordering: Ordering,
-): readonly Ordered<Item>[] {
-  const accepted: Ordered<Item>[] = [];
-  let index = 0;
-  for (const item of items) {
-    const sequence = index++;
-    if (!accepts(item.value)) continue;
-    const { value, resource } = item;
-    const keys =
-      resource === undefined ? ordering.keysOf(value, sequence) : keysOf(resource, ordering);
-    accepted.push({ item, keys });
-  }
-  return accepted.sort((a, b) => ordering.compare(a.keys, b.keys));
-}
-
-/** The keys of a resource: kept with it, as a list is arranged anew whenever one of many has changed. */
-function keysOf({ value, order, shown }: Resource, ordering: Ordering): Keys {
-  if (shown.order !== ordering.name || shown.keys === undefined) {
-    shown.order = ordering.name;
-    shown.keys = ordering.keysOf(value, order);
-  }
-  return shown.keys;
-}
 
 function remember<Value>(cache: Map<string, Value>, name: string, value: Value): void {
   cache.delete(name);

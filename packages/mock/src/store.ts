@@ -47,6 +47,12 @@ export interface Planned {
 /** Called with a resource after each change; with undefined once it is gone. */
 export type Watcher = (after: Resource | undefined, before: Resource | undefined) => void;
 
+/** A resource before and after; one that is new has no before, one that is gone no after. */
+export interface Change {
+  readonly before?: Resource;
+  readonly after?: Resource;
+}
+
 export interface Store {
   get(kind: string, key: string): Resource | undefined;
 
@@ -56,6 +62,9 @@ export interface Store {
 
   /** Grows with each change to a resource of the kind. */
   version(kind: string): number;
+
+  /** What has changed since a version, in order; undefined if that is too long ago to be known. */
+  changesSince(kind: string, version: number): readonly Change[] | undefined;
   put(resource: Resource): void;
   remove(resource: Resource): void;
   replaceAll(resources: readonly Resource[]): void;
@@ -64,12 +73,12 @@ export interface Store {
 }
 
 export function createStore(): Store {
-  const tables = new Map<string, { readonly rows: Map<string, Resource>; version: number }>();
+  const tables = new Map<string, Table>();
   const watchers = new Set<Watcher>();
   const table = (kind: string) => {
     let found = tables.get(kind);
     if (found === undefined) {
-      found = { rows: new Map(), version: 0 };
+      found = { rows: new Map(), version: 0, changes: [] };
       tables.set(kind, found);
     }
     return found;
@@ -80,22 +89,31 @@ export function createStore(): Store {
     all: (kind) => table(kind).rows.values(),
     count: (kind) => table(kind).rows.size,
     version: (kind) => table(kind).version,
+    changesSince(kind, version) {
+      const held = table(kind);
+      const count = held.version - version;
+      return count <= held.changes.length
+        ? held.changes.slice(held.changes.length - count)
+        : undefined;
+    },
     put(resource) {
       const held = table(resource.kind);
-      const before = watchers.size > 0 ? held.rows.get(resource.key) : undefined;
+      const before = held.rows.get(resource.key);
       held.rows.set(resource.key, resource);
-      held.version++;
+      note(held, before === undefined ? { after: resource } : { before, after: resource });
       for (const watcher of [...watchers]) watcher(resource, before);
     },
     remove(resource) {
       const held = table(resource.kind);
+      const before = held.rows.get(resource.key);
       held.rows.delete(resource.key);
-      held.version++;
+      note(held, before === undefined ? {} : { before });
       for (const watcher of [...watchers]) watcher(undefined, resource);
     },
     replaceAll(resources) {
       for (const held of tables.values()) {
         held.rows.clear();
+        held.changes.length = 0;
         held.version++;
       }
       for (const resource of resources) table(resource.kind).rows.set(resource.key, resource);
@@ -106,4 +124,20 @@ export function createStore(): Store {
       return () => watchers.delete(watcher);
     },
   };
+}
+
+/** The resources of a kind, and the changes that led to its version, as far as they are remembered. */
+interface Table {
+  readonly rows: Map<string, Resource>;
+  readonly changes: Change[];
+  version: number;
+}
+
+const mostChanges = 64;
+
+function note(held: Table, change: Change): void {
+  held.version++;
+  held.changes.push(change);
+  // Forgotten in one go, now and then, rather than one by one.
+  if (held.changes.length > 2 * mostChanges) held.changes.splice(0, mostChanges);
 }
