@@ -68,6 +68,16 @@ describe("paginate(): what is asked for", () => {
       [undefined, { offset: 2 }],
     ],
     [
+      "offsets to an empty page where no total is exact",
+      {
+        style: "offset",
+        request: { offset: "query.offset" },
+        response: { items: "/data" },
+      },
+      [page(["a", "b"], { total: 2 }), page(["c"], { total: 2 }), page([], { total: 2 })],
+      [undefined, { offset: 2 }, { offset: 3 }],
+    ],
+    [
       "opaque cursors, null being the end",
       cursor,
       [page(["a"], { next: "x" }), page(["b"], { next: null })],

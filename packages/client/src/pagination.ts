@@ -11,6 +11,8 @@ import { readBoolean, readNumber, readRole, sentRole, toNumber, withRole } from 
 export interface PaginationSpec {
   readonly style: "page" | "offset" | "cursor" | "keyset" | "url" | "none";
   readonly request: { readonly [Role in RequestRole]?: string };
+
+  /** `total` and `pages` only where they are exact: the list is read up to them. */
   readonly response: { readonly [Role in ResponseRole]?: string } & { readonly items: string };
 
   /** Keyset: the member of an item that is its cursor. */

@@ -46,6 +46,7 @@ export type {
   RequestBody,
   Self,
   SelfRule,
+  SortKey,
   View,
   Within,
   YieldCase,
@@ -68,5 +69,5 @@ export {
   schemasAt,
   typesAt,
 } from "./schema-at.ts";
-export { selfRules } from "./self-rules.ts";
+export { selfRules, sortKeys, statusOfNone } from "./self-rules.ts";
 export type { Value } from "./value.ts";

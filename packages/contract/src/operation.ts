@@ -204,8 +204,19 @@ export type SelfRule =
   | {
       readonly match: { readonly [pointer: string]: Value };
       readonly pick: "only" | "first" | "last" | "each";
-      readonly by?: string;
+
+      /** What they are ordered by, the first member first; what is equal in all is in the order of creation. */
+      readonly by?: readonly SortKey[];
+
+      /** The status of the reply where nothing matches. Absent: what names nothing is refused. */
+      readonly none?: number;
     };
+
+/** A member that resources are ordered by, and which way. */
+export interface SortKey {
+  readonly at: string;
+  readonly dir: "asc" | "desc";
+}
 
 export interface Within {
   readonly lifecycle: string;

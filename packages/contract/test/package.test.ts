@@ -35,6 +35,8 @@ describe("@conduct/contract", () => {
         "schemaBranches",
         "schemasAt",
         "selfRules",
+        "sortKeys",
+        "statusOfNone",
         "typesAt",
       ]
     `);

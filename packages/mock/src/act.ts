@@ -1,4 +1,4 @@
-import type { Json, Operation } from "@conduct/contract";
+import { type Json, type Operation, statusOfNone } from "@conduct/contract";
 import { read } from "./edit.ts";
 import type { Engine } from "./engine.ts";
 import { refuseByTag } from "./entity-tag.ts";
@@ -10,7 +10,7 @@ import { refuseMissing } from "./refusal.ts";
 import type { Asking } from "./scope.ts";
 import { select } from "./selection.ts";
 import type { Resource } from "./store.ts";
-import { createView, type View } from "./views.ts";
+import { answerNone, createView, type View } from "./views.ts";
 import { createYielding } from "./yielding.ts";
 
 /** Does what a request asks for, once nothing is wrong with the request itself. */
@@ -20,6 +20,7 @@ export type Act = (request: MockRequest, scope: Asking) => MockReply | Promise<M
 export function createAct(engine: Engine, operation: Operation, listing: Listing | undefined): Act {
   const { machine } = engine;
   const { reads, lists, yields, self, fires } = operation;
+  const none = statusOfNone(self);
   const views = new Map<number, View>();
   const view = (status = operation.success): View => {
     let made = views.get(status);
@@ -38,6 +39,8 @@ export function createAct(engine: Engine, operation: Operation, listing: Listing
   if (reads !== undefined) {
     return (request, scope) => {
       const resource = self === undefined ? undefined : select(machine, reads, self, scope)[0];
+      if (resource === undefined && none !== undefined)
+        return answerNone(engine, operation, none, scope);
       if (resource === undefined) return refuseMissing(engine, operation, reads, scope);
       return (
         refuseByTag(engine, operation, resource, scope) ?? show(reads, resource, request, scope)

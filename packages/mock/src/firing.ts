@@ -1,4 +1,4 @@
-import type { Fallback, Operation } from "@conduct/contract";
+import { type Fallback, type Operation, statusOfNone } from "@conduct/contract";
 import type { Act } from "./act.ts";
 import type { Engine } from "./engine.ts";
 import { refuseByTag } from "./entity-tag.ts";
@@ -8,7 +8,7 @@ import type { Asking, Scope } from "./scope.ts";
 import { identifierIn, picksEach, select } from "./selection.ts";
 import type { Resource } from "./store.ts";
 import { evaluate } from "./template.ts";
-import type { View } from "./views.ts";
+import { answerNone, type View } from "./views.ts";
 
 /** How the reply to an event shows a resource. */
 export interface Showing {
@@ -34,6 +34,7 @@ export function createFiring(
   const shape = machine.shapes.get(lifecycle);
   const isNatural = idempotency !== undefined && "natural" in idempotency;
   const isBulk = picksEach(self);
+  const none = statusOfNone(self);
 
   return (request, scope) => {
     const named = self === undefined ? [] : select(machine, lifecycle, self, scope);
@@ -44,6 +45,7 @@ export function createFiring(
     const event = "fires" in choice ? shape?.lifecycle.events[choice.fires] : undefined;
     const creates = event?.cases.some(({ from }) => from.includes("$none")) === true;
     if (self !== undefined && first === undefined && !creates && !isBulk) {
+      if (none !== undefined) return answerNone(engine, operation, none, scope);
       return refuseMissing(engine, operation, lifecycle, scope);
     }
     const stale = refuseByTag(engine, operation, first, scope);

@@ -1,4 +1,4 @@
-import type { Json, Reference } from "@conduct/contract";
+import type { Json, Reference, SortKey } from "@conduct/contract";
 import { read } from "./edit.ts";
 import { formatInstant } from "./instant.ts";
 
@@ -27,7 +27,7 @@ export interface Values {
 export interface FindRule {
   readonly match: { readonly [pointer: string]: Json };
   readonly pick: "only" | "first" | "last" | "each";
-  readonly by?: string;
+  readonly by?: readonly SortKey[];
 }
 
 /** What the references of a template can see. Whatever is missing here is absent there. */

@@ -1,4 +1,4 @@
-import { type Self, type SelfRule, selfRules, type Value } from "@conduct/contract";
+import { type Self, type SelfRule, type SortKey, selfRules, type Value } from "@conduct/contract";
 import { read } from "./edit.ts";
 import type { Machine } from "./machine.ts";
 import { isEqual } from "./predicate.ts";
@@ -71,7 +71,7 @@ function matching(
   const candidates =
     match[id] === undefined ? machine.store.all(kind) : named(machine, kind, match[id], scope);
   const matches = [...candidates].filter(({ value }) => holds(value));
-  if (by !== undefined) matches.sort((a, b) => order(read(a.value, by), read(b.value, by)));
+  if (by !== undefined) matches.sort((a, b) => inOrder(by, a.value, b.value));
   if (pick === "each") return matches;
   const one = pick === "last" ? matches.at(-1) : matches[0];
   return one === undefined ? [] : [one];
@@ -97,7 +97,17 @@ function isAlike(held: Value | undefined, wanted: Value | undefined): boolean {
   return isEqual(held, wanted) || (typeof held !== "object" && String(held) === String(wanted));
 }
 
+/** Less than 0 if one comes before the other; 0, so that they stay in the order of creation, if neither does. */
+function inOrder(by: readonly SortKey[], a: Value, b: Value): number {
+  for (const { at, dir } of by) {
+    const found = order(read(a, at), read(b, at));
+    if (found !== 0) return dir === "desc" ? -found : found;
+  }
+  return 0;
+}
+
 function order(a: Value | undefined, b: Value | undefined): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  return String(a) < String(b) ? -1 : 1;
+  const [left, right] = [String(a), String(b)];
+  return left === right ? 0 : left < right ? -1 : 1;
 }

@@ -4,6 +4,7 @@ import {
   type JsonObject,
   parseReference,
   type Reference,
+  sortKeys,
   type Value,
 } from "@conduct/contract";
 import { read } from "./edit.ts";
@@ -135,7 +136,7 @@ const functions: Readonly<Record<string, (of: Json) => Compiled>> = {
     const rule = {
       match: isJsonObject(match) ? match : {},
       pick: pick as FindRule["pick"],
-      ...(typeof by === "string" ? { by } : {}),
+      ...(by === undefined ? {} : { by: sortKeys(by) }),
     };
     return (scope) => {
       const found = scope.find?.(String(lifecycle), rule, scope) ?? [];

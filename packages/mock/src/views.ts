@@ -48,6 +48,26 @@ export function createView(engine: Engine, operation: Operation, status: number)
   };
 }
 
+/** Answers a request that names nothing, which is no error: with null where a resource would be. */
+export function answerNone(
+  engine: Engine,
+  operation: Operation,
+  status: number,
+  scope: Scope,
+): MockReply {
+  const headers = createHeaders(engine, operation, status)(undefined, scope);
+  const media = mediaOf(replyOf(operation, status));
+  if (media === undefined) return { status, headers };
+  const [type, { schema }] = media;
+  const empty = put({}, segmentsOf(operation.view), null);
+  const body = withMembers(empty, operation.reply, scope);
+  const shown =
+    operation.view === ""
+      ? body
+      : engine.machine.projections.of(schema)(body, { name: operation.id, now: scope.now });
+  return { status, headers: { "content-type": type, ...headers }, body: JSON.stringify(shown) };
+}
+
 /** Shows a resource inside a body, and in the form that the request chooses. */
 function createShow(
   { machine, contract }: Engine,

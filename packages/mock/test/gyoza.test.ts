@@ -87,6 +87,32 @@ describe("a run of gyoza", () => {
     });
   });
 
+  test("is handed to a worker with its heartbeat, the highest priority first, and of equals the oldest", async () => {
+    const { post, get } = start();
+    const made = async (priority: number) =>
+      (await post("/runs", { image: "a", priority })).body.id;
+    const [low, high, later] = [await made(1), await made(9), await made(9)];
+    const heartbeat = () => post("/workers/worker-1/heartbeat");
+
+    const handed = [await heartbeat(), await heartbeat(), await heartbeat()];
+
+    expect(handed.map(({ body }) => body.run.id)).toEqual([high, later, low]);
+    expect(handed[0]).toMatchObject({
+      status: 200,
+      body: { run: { state: "ASSIGNED", events: [{ type: "ASSIGNED", msg: "ASSIGNED" }] } },
+    });
+    expect((await get(`/runs/${high}`)).body).toEqual(handed[0]?.body.run);
+  });
+
+  test("is none for a worker where none waits, which is no error", async () => {
+    const { post } = start();
+    await post("/workers/worker-1/heartbeat");
+
+    const nothing = await post("/workers/worker-1/heartbeat");
+
+    expect(nothing).toMatchObject({ status: 200, body: { run: null } });
+  });
+
   test("has definitions to be made from, as many as are wanted", async () => {
     const { mock, get } = start();
 

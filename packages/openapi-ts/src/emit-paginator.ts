@@ -36,7 +36,9 @@ function goesBack({ style, request, response }: Pagination): boolean {
 /** What the runtime needs to know; defaults are left out. */
 export function paginationSpec(pagination: Pagination): object {
   const { style, request, response, key, base, size, more } = pagination;
-  const { next, prev, less, total, pages, page, offset, head, tail } = response;
+  const { next, prev, less, page, offset, head, tail } = response;
+  // A total that is capped or estimated does not tell where the list ends.
+  const { total, pages } = pagination.total === "exact" ? response : {};
   return {
     style,
     request,

@@ -1,6 +1,8 @@
+import type { Pagination } from "@conduct/contract";
 import { describe, expect, test } from "vitest";
 import { generated } from "../test/generated.ts";
 import { jobs, tinyContract } from "../test/tiny-contract.ts";
+import { paginationSpec } from "./emit-paginator.ts";
 
 const ok = (schema: string) =>
   `{ "200": { description: OK, content: { application/json: { schema: ${schema} } } } }`;
@@ -254,6 +256,24 @@ describe("the paginator", () => {
         `),
       ).toEqual([]);
     });
+  });
+
+  test.for(["exact", "capped", "estimate"])("is told of totals that are %s", (total) => {
+    const offsets = `
+style: offset
+request: { offset: offset }
+response: { items: /data, total: /total, pages: /pages }
+total: ${total}`;
+    const parameter = "{ name: offset, in: query, schema: { type: integer } }";
+    const pagination = `{ ${offsets.trim().replaceAll("\n", ", ")} }`;
+    const contract = tinyContract(jobs({ paths: list(pagination, parameter) }));
+    const found = contract.operations.find(({ id }) => id === "listJobs")?.pagination;
+
+    const { response } = paginationSpec(found as Pagination) as { response: object };
+
+    // The list is read up to them, and these may fall short of its end.
+    const told = { total: "/total", pages: "/pages" };
+    expect(response).toEqual({ items: "/data", ...(total === "exact" ? told : {}) });
   });
 
   test("goes back only where the list can", async () => {

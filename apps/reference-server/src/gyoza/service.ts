@@ -16,6 +16,7 @@ import type { Desk } from "./desk.ts";
 import { notAuthenticated, unknownMethod, unknownPath } from "./errors.ts";
 import { addEventOperation, eventsOperation } from "./events.ts";
 import type { GyozaFault } from "./faults.ts";
+import { heartbeatOperation } from "./heartbeat.ts";
 import { attemptsOperation, getOperation, listOperation } from "./read.ts";
 import { retryOperation } from "./retry.ts";
 import { openRunStore } from "./store.ts";
@@ -71,6 +72,7 @@ const operations: readonly (readonly [method: string, path: string, operation: O
   ["POST", "/definitions", upsertOperation],
   ["GET", "/definitions/{name}", definitionOperation],
   ["POST", "/definitions/{name}/runs", deriveOperation],
+  ["POST", "/workers/{worker_id}/heartbeat", heartbeatOperation],
 ];
 
 /** Errors in other words, where a variation asks for them and no document knows them. */

@@ -20,7 +20,10 @@ export interface RunStore {
   change(id: string, change: (run: OpRun) => void): Promise<OpRun | undefined>;
 
   /** Finds the run a worker should take next, takes it with `change`, and returns its id. */
-  claim(change: (run: OpRun) => void): Promise<string | undefined>;
+  claim(change: (run: OpRun) => void, byAge?: boolean): Promise<string | undefined>;
+
+  /** The id of the run a worker should take next: the most urgent that waits, or the oldest. */
+  next(byAge?: boolean): Promise<string | undefined>;
 
   remove(id: string): Promise<void>;
 }
@@ -51,15 +54,12 @@ export async function openRunStore(database: Database): Promise<RunStore> {
         return await changeLocked(transaction, id, change);
       });
     },
-    async claim(change) {
+    async next(byAge = false) {
+      return (await waiting(kysely, byAge).executeTakeFirst())?.id;
+    },
+    async claim(change, byAge = false) {
       return await kysely.transaction().execute(async (transaction) => {
-        const next = await transaction
-          .selectFrom("op_run")
-          .select("id")
-          .where("state", "=", "PENDING")
-          .orderBy("priority", "desc")
-          .orderBy("created_at")
-          .limit(1)
+        const next = await waiting(transaction, byAge)
           .$if(database.locksRows, (query) => query.forUpdate().skipLocked())
           .executeTakeFirst();
         if (next) await changeLocked(transaction, next.id, change);
@@ -70,6 +70,16 @@ export async function openRunStore(database: Database): Promise<RunStore> {
       await kysely.deleteFrom("op_run").where("id", "=", id).execute();
     },
   };
+}
+
+function waiting(kysely: Kysely<GyozaTables>, byAge: boolean) {
+  return kysely
+    .selectFrom("op_run")
+    .select("id")
+    .where("state", "=", "PENDING")
+    .$if(!byAge, (query) => query.orderBy("priority", "desc"))
+    .orderBy("created_at")
+    .limit(1);
 }
 
 async function changeLocked(

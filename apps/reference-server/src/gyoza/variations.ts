@@ -12,6 +12,7 @@ const ownVariations = {
   "defaults-to-priority-zero": { summary: "a run without a priority gets 0" },
   "defaults-to-two-attempts": { summary: "a run without a retry policy gets two attempts" },
   "ends-old-attempt-with-retried": { summary: "RETRIED is the last event of the old attempt" },
+  "hands-out-without-event": { summary: "a heartbeat leaves no event on the timeline" },
   "names-runs-in-capitals": { model: "V29", summary: "ids are UUIDs in capitals" },
   "words-errors-otherwise": { summary: "texts of errors that nobody documented read otherwise" },
   "explains-422-at-length": { summary: "a 422 has a link to an explanation of each issue" },

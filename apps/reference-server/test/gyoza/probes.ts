@@ -174,6 +174,7 @@ export const gyozaFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "fails-on-unknown-cursor",
     "ignores-image-filter",
   ],
+  handing: ["hands-out-the-oldest", "hands-out-twice", "hands-out-without-assigning"],
   edge: ["hides-allowed-methods", "knows-no-405", "welcomes-unknown-paths"],
   credentials: [
     "lists-for-anybody",
@@ -209,4 +210,5 @@ export const gyozaVariationProbes: Readonly<Record<string, readonly string[]>> =
   cancelling: ["breaks-ties-upwards"],
   failure: ["ends-old-attempt-with-retried"],
   creating: ["explains-422-at-length"],
+  handing: ["hands-out-without-event"],
 };

@@ -238,6 +238,19 @@ export const gyozaTours: Readonly<Record<string, Tour>> = {
     for (let read = 0; read < 20; read += 1) await api.get(`/runs/${id}`);
   },
 
+  async handing(api) {
+    await create(api, { priority: 1 });
+    for (const priority of [8, 9]) {
+      await pass(api, 500);
+      await create(api, { priority });
+    }
+    const heartbeat = () => api.post("/workers/worker/heartbeat");
+    await heartbeat();
+    await Promise.all([heartbeat(), heartbeat()]);
+    await heartbeat();
+    await api.get("/runs");
+  },
+
   async credentials(api) {
     const key = { "x-api-key": "key" };
     await api.get("/runs");

@@ -45,6 +45,7 @@ import { finalRefuses } from "./final-refuses.ts";
 import { finalStable } from "./final-stable.ts";
 import { finalStays } from "./final-stays.ts";
 import { finalSurvives } from "./final-survives.ts";
+import { firstInLine } from "./first-in-line.ts";
 import { cursorAndPage, cursorOfOther, cursorOfStranger } from "./foreign-cursors.ts";
 import { strangerCancels, strangerSees } from "./foreign-resource.ts";
 import { holdAtOnce } from "./hold-at-once.ts";
@@ -284,6 +285,8 @@ export const checks: readonly Check[] = [
   strangerCancels,
   strangerSees,
   replyView,
+  // It takes what others may have made: when they are done.
+  firstInLine,
 
   statesEmbed,
   statesDeclared,

@@ -167,6 +167,7 @@ const elsewhere: { readonly [id: string]: string } = {
   "LC-HIST-03": "nobody is told of jobs: see webhooks.test.ts",
   "LC-HIST-04": "nobody is told of jobs: see webhooks.test.ts",
   "LC-PAR-02": "no job speaks of another: see bulk.test.ts",
+  "LC-EVT-05": "jobs are always named: see first-in-line.test.ts",
 };
 
 describe("power", () => {

@@ -50,7 +50,7 @@ describe("triggersOf()", () => {
     ]);
   });
 
-  test("leaves out other lifecycles, what fires nothing, and what acts on many at once", () => {
+  test("leaves out other lifecycles, what fires nothing, what acts on many at once, and what takes the first", () => {
     const fires = { lifecycle: "Job", event: "cancel" };
     const many = { of: "Job", match: { "/name": "$request.query.name" }, pick: "each" };
 
@@ -58,6 +58,7 @@ describe("triggersOf()", () => {
     expect(triggersWith({ fires: { ...fires, lifecycle: "Other" } })).toEqual([]);
     expect(triggersWith({ fires: undefined })).toEqual([]);
     expect(triggersWith({ fires, self: many })).toEqual([]);
+    expect(triggersWith({ fires, self: { ...many, pick: "first" } })).toEqual([]);
     expect(triggersWith({ fires, self: { ...many, pick: "only" } })).toHaveLength(1);
   });
 });

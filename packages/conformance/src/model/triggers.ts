@@ -30,14 +30,17 @@ export type Unlisted = (
 /**
  * Every way in which requests can fire events of a lifecycle.
  *
- * An operation that acts on each of many resources at once is not a way to ask for an event on one of them.
+ * An operation that acts on each of many resources at once, or on whichever is first in line, is not a way to
+ * ask for an event on one of them.
  */
 export function triggersOf(
   contract: Contract,
   lifecycle: Lifecycle,
   unlisted: Unlisted,
 ): readonly Trigger[] {
-  return firing(contract, lifecycle, unlisted).filter(({ operation }) => !picksEach(operation));
+  return firing(contract, lifecycle, unlisted).filter(
+    ({ operation }) => !strikesUnnamed(operation),
+  );
 }
 
 /** Every way to ask for an event on each of many resources at once. */
@@ -45,6 +48,24 @@ export function bulkTriggersOf(contract: Contract, lifecycle: Lifecycle): readon
   return firing(contract, lifecycle, () => undefined).filter(
     ({ operation, event }) => picksEach(operation) && event !== undefined,
   );
+}
+
+/** Every way to ask for an event on whichever resource is first in line. */
+export function claimTriggersOf(contract: Contract, lifecycle: Lifecycle): readonly Trigger[] {
+  return firing(contract, lifecycle, () => undefined).filter(
+    ({ operation, event }) => takesFirst(operation) && event !== undefined,
+  );
+}
+
+/** Whether what an operation acts on is not named by its requests: then it may have been any. */
+export function strikesUnnamed(operation: Pick<Operation, "self" | "fires">): boolean {
+  return picksEach(operation) || takesFirst(operation);
+}
+
+/** Whether an operation acts on whichever resource is first in line. */
+export function takesFirst({ self, fires }: Pick<Operation, "self" | "fires">): boolean {
+  const pick = matchRule(self)?.pick;
+  return fires !== undefined && (pick === "first" || pick === "last");
 }
 
 /** Whether an operation acts on all resources that match, be there any or not. */

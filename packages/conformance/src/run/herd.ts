@@ -220,7 +220,7 @@ async function makeUnder(
   return isUnreached(made) ? made : lead(session, lifecycle, node, made);
 }
 
-type Match = NonNullable<ReturnType<typeof matchRule>>["match"];
+export type Match = NonNullable<ReturnType<typeof matchRule>>["match"];
 
 function speaksOf(match: Match, source: string): boolean {
   return Object.values(match).some((one) => typeof one === "string" && one.startsWith(source));
@@ -232,7 +232,7 @@ function asking({ self }: Operation, value: Json, request: RequestData): Request
 }
 
 /** Whether a representation has the values that a request asks for; undefined where that is not to be seen. */
-function fitsIn(
+export function fitsIn(
   match: Match,
   value: Json,
   request: RequestData,

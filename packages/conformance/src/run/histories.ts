@@ -2,7 +2,7 @@ import { getPointer, type Json, type Lifecycle } from "@conduct/contract";
 import { countersOf } from "../model/counters.ts";
 import { explain, initialStates, type Observation, type Possible } from "../model/explain.ts";
 import { isFinal } from "../model/roles.ts";
-import { picksEach } from "../model/triggers.ts";
+import { strikesUnnamed } from "../model/triggers.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import type { Firing, Sighting } from "./journal.ts";
 import type { Session } from "./session.ts";
@@ -14,7 +14,7 @@ export interface History {
   readonly sightings: readonly Sighting[];
   readonly firings: readonly Firing[];
 
-  /** What was asked of each of many at once, and so perhaps of it. */
+  /** What was asked of each of many, or of whichever is first in line, and so perhaps of it. */
   readonly bulk: readonly Firing[];
 
   /** This run made it, so its beginning is known. */
@@ -147,9 +147,9 @@ function readHistories(session: Session, lifecycle: Lifecycle): readonly History
     session.firings.filter((one) => one.lifecycle === lifecycle),
     (firing) => firing.id,
   );
-  const bulk = (firings.get(undefined) ?? []).filter(
-    ({ exchange: { operation } }) => operation !== undefined && picksEach(operation),
-  );
+  const bulk = [...firings.values()]
+    .flat()
+    .filter(({ exchange: { operation } }) => operation !== undefined && strikesUnnamed(operation));
   return [...Map.groupBy(sightings, (sighting) => sighting.id)].map(([id, seen]) => {
     const ordered = seen.toSorted((a, b) => a.exchange.index - b.exchange.index);
     const { operation: first, request } = ordered[0]?.exchange ?? {};

@@ -3,7 +3,7 @@ import { withCausedEvents } from "../model/caused.ts";
 import type { Drafting } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { type Exploration, explore } from "../model/explore.ts";
-import { picksEach } from "../model/triggers.ts";
+import { strikesUnnamed } from "../model/triggers.ts";
 import type { Coverage } from "../report/report.ts";
 import { createValidator, type Validator } from "../schema/validator.ts";
 import { toRequest } from "../target/call.ts";
@@ -177,7 +177,7 @@ export function openSession(options: SessionOptions): Session {
 
     async function exchange(request: SentRequest, meaning: Meaning) {
       const { operation } = meaning;
-      const strikesMany = operation !== undefined && picksEach(operation);
+      const strikesMany = operation !== undefined && strikesUnnamed(operation);
       const answered = [company, disturbed].map((one) => one.sending(request, strikesMany));
       const made = await connection.send(request, meaning).catch((error: unknown) => {
         if (error instanceof Interruption && error.code === "broken")

@@ -11,7 +11,7 @@ const order: readonly string[] = [
   ...["SE-01", "SE-02", "SE-04", "ER-03", "SE-03", "LC-CAN-11"],
   // A resource that is not one.
   ...["LC-CRE-04", "SE-05", "LC-CRE-02", "LC-CRE-09", "LC-CRE-05", "LC-CRE-06", "LC-CRE-07"],
-  ...["LC-CAN-07", "LC-EVT-04", "LC-PAR-01", "LC-PAR-02", "SC-REQ-02"],
+  ...["LC-CAN-07", "LC-EVT-04", "LC-EVT-05", "LC-PAR-01", "LC-PAR-02", "SC-REQ-02"],
   // The state, as it is spelled, as it begins, and step by step; the number of the attempt goes with it.
   ...["LC-RES-06", "LC-SEQ-02", "LC-CAN-06", "LC-CAN-05", "LC-CAN-01", "LC-CAN-08"],
   ...["LC-CAN-02", "LC-CAN-03"],

@@ -1,6 +1,7 @@
 import type { Case, Contract, Lifecycle, Operation } from "@conduct/contract";
 import { isTwin } from "../model/caused.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { takesFirst } from "../model/triggers.ts";
 
 /** Requests in a row, written before anything is known of the identifiers that they will speak of. */
 export type Script = readonly Line[];
@@ -24,7 +25,8 @@ export function operationsOf(contract: Contract): readonly Operation[] {
   const { operations, lifecycles } = contract;
   const tied = tiedLifecycles(contract);
   const parents = new Set(operations.flatMap(({ within }) => within.map((one) => one.lifecycle)));
-  const firing = operations.filter(({ fires }) => fires !== undefined);
+  // Whoever takes what is first in line may be given what another script is about.
+  const firing = operations.filter((one) => one.fires !== undefined && !takesFirst(one));
   const direct = firing.filter(({ fires }) => tied.has(fires?.lifecycle ?? ""));
   const grounds = new Set(direct.flatMap(({ within }) => within.map((one) => one.lifecycle)));
   const isMaking = ({ fires, self }: Operation) =>

@@ -1,5 +1,5 @@
-import type { Json, Lifecycle, SelfRule } from "@conduct/contract";
-import { selfRules } from "@conduct/contract";
+import type { Json, Lifecycle, SelfRule, SortKey } from "@conduct/contract";
+import { selfRules, sortKeys } from "@conduct/contract";
 import { evaluate, type Scope } from "../model/evaluate.ts";
 import { anything, type Expected, isHole, isKnown } from "../model/expected.ts";
 import { getExpected } from "../model/tree.ts";
@@ -162,35 +162,41 @@ function namedByRule(those: readonly Thing[], rule: SelfRule, scope: Scope): rea
   const matching = those.filter(({ self }) =>
     wanted.every(([pointer, value]) => isAlike(getExpected(self, pointer), value)),
   );
-  return picked(matching, rule.pick, rule.by);
+  return picked(matching, rule.pick, rule.by ?? []);
 }
 
 function picked(
   things: readonly Thing[],
   pick: Exclude<SelfRule, string>["pick"] | undefined,
-  by: string | undefined,
+  by: readonly SortKey[],
 ): readonly Thing[] {
   if (pick === undefined || pick === "each") return things;
   if (pick === "only") return things.length === 1 ? things : [];
-  const order = (one: Thing) => {
-    const value = by === undefined ? 0 : getExpected(one.self, by);
+  const orderOf = (one: Thing, at: string) => {
+    const value = getExpected(one.self, at);
     if (!isKnown(value) || isSymbol(value)) throw new Unforeseen("an unknown order");
     return value;
   };
-  const sorted = things.toSorted((a, b) => (before(order(a), order(b)) ? -1 : 1));
+  const sorted = things.toSorted((a, b) => {
+    for (const { at, dir } of by) {
+      const found = compared(orderOf(a, at), orderOf(b, at));
+      if (found !== 0) return dir === "desc" ? -found : found;
+    }
+    return 0;
+  });
   return pick === "first" ? sorted.slice(0, 1) : sorted.slice(-1);
 }
 
-function before(left: Json, right: Json): boolean {
-  return typeof left === "number" && typeof right === "number"
-    ? left < right
-    : String(left) < String(right);
+function compared(left: Json, right: Json): number {
+  if (typeof left === "number" && typeof right === "number") return left - right;
+  const [one, other] = [String(left), String(right)];
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** `$find`: an array of all that match, unless `pick` says otherwise; `at` leads into each. */
 function found(world: World, search: Json, scope: Scope): Expected | undefined {
   const { of, match = {}, pick, by, at } = search as unknown as Search;
-  const rule = { match, pick: pick ?? ("each" as const), ...(by === undefined ? {} : { by }) };
+  const rule = { match, pick: pick ?? ("each" as const), by: sortKeys(by) };
   const those = world.things.filter((one) => one.lifecycle.name === of);
   const values = namedByRule(those, rule, scope).map(({ self }) =>
     at === undefined ? self : getExpected(self, at),
@@ -202,6 +208,6 @@ interface Search {
   readonly of: string;
   readonly match?: Exclude<SelfRule, string>["match"];
   readonly pick?: Exclude<SelfRule, string>["pick"];
-  readonly by?: string;
+  readonly by?: Json;
   readonly at?: string;
 }

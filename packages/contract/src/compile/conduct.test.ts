@@ -57,6 +57,27 @@ describe("self", () => {
     expect(self).toEqual({ match: { "/team": "$request.query.team" }, pick: "only" });
   });
 
+  test("may be whichever comes first in an order, and nothing where nothing matches", () => {
+    const selfWith = (by: string) =>
+      operation(
+        "get",
+        "/next",
+        `{ x-conduct: { reads: Run, self: { match: { /status: queued }, pick: first, by: ${by}, none: 204 } } }`,
+      ).self;
+
+    const [priority, age] = [
+      { at: "/priority", dir: "desc" },
+      { at: "/created_at", dir: "asc" },
+    ];
+    const rule = { match: { "/status": "queued" }, pick: "first", none: 204 };
+    expect(selfWith("[{ at: /priority, dir: desc }, /created_at]")).toEqual({
+      ...rule,
+      by: [priority, age],
+    });
+    expect(selfWith("{ at: /priority, dir: desc }")).toEqual({ ...rule, by: [priority] });
+    expect(selfWith("/created_at")).toEqual({ ...rule, by: [age] });
+  });
+
   test("does not mind how the name of a header is written", () => {
     const { self } = operation(
       "get",

@@ -5,8 +5,8 @@ import type { Fires, Parameter, Self, SelfRule, Within } from "../operation.ts";
 import { problem } from "../problem.ts";
 import { child, children, type Node, placeOf } from "../read/source.ts";
 import { parseReference } from "../reference.ts";
-import { selfRules } from "../self-rules.ts";
-import { defined, itemsAt, objectAt, textAt } from "./members.ts";
+import { selfRules, sortKeys } from "../self-rules.ts";
+import { defined, itemsAt, numberAt, objectAt, textAt } from "./members.ts";
 
 /** What is known of an operation when its `self` is looked for. */
 export interface SelfScope {
@@ -68,7 +68,8 @@ function readRule(node: Node): SelfRule {
   return defined<Exclude<SelfRule, string>>({
     match: objectAt(node, "match") ?? {},
     pick: (textAt(node, "pick") ?? "only") as "only" | "first" | "last" | "each",
-    by: textAt(node, "by"),
+    by: child(node, "by").value === undefined ? undefined : sortKeys(child(node, "by").value),
+    none: numberAt(node, "none"),
   });
 }
 

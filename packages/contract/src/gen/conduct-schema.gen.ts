@@ -1261,14 +1261,66 @@ export const conductSchema: JsonObject = {
             "default": "only"
           },
           "by": {
-            "description": "The member that orders them; by default the order of creation.",
-            "$ref": "#/$defs/Pointer"
+            "description": "What orders them: a member, or several, of which the first counts most; by default the order of creation.",
+            "$ref": "#/$defs/SortKeys"
+          },
+          "none": {
+            "description": "The status of the reply where nothing matches, which is no error then. By default such a request is refused.",
+            "type": "integer",
+            "minimum": 200,
+            "maximum": 299
           }
         },
         "additionalProperties": false
       },
       "else": {
         "$ref": "#/$defs/Reference"
+      }
+    },
+    "SortKeys": {
+      "description": "A member that orders resources, or a list of them.",
+      "if": {
+        "type": "array"
+      },
+      "then": {
+        "type": "array",
+        "minItems": 1,
+        "items": {
+          "$ref": "#/$defs/SortKey"
+        }
+      },
+      "else": {
+        "$ref": "#/$defs/SortKey"
+      }
+    },
+    "SortKey": {
+      "description": "A member, or a member with a direction.",
+      "if": {
+        "type": "object"
+      },
+      "then": {
+        "type": "object",
+        "required": [
+          "at"
+        ],
+        "properties": {
+          "at": {
+            "description": "The member.",
+            "$ref": "#/$defs/Pointer"
+          },
+          "dir": {
+            "description": "Which way it orders.",
+            "enum": [
+              "asc",
+              "desc"
+            ],
+            "default": "asc"
+          }
+        },
+        "additionalProperties": false
+      },
+      "else": {
+        "$ref": "#/$defs/Pointer"
       }
     },
     "Within": {
@@ -2352,8 +2404,8 @@ export const conductSchema: JsonObject = {
               "default": "each"
             },
             "by": {
-              "description": "The member that orders them; by default the order of creation.",
-              "$ref": "#/$defs/Pointer"
+              "description": "What orders them: a member, or several, of which the first counts most; by default the order of creation.",
+              "$ref": "#/$defs/SortKeys"
             },
             "at": {
               "description": "The member of each that is meant; by default the whole.",

@@ -34,7 +34,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 494,
+            "line": 496,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/0"
           }
@@ -50,7 +50,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 495,
+            "line": 497,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/1"
           }
@@ -66,7 +66,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 496,
+            "line": 498,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/2"
           }
@@ -82,7 +82,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 497,
+            "line": 499,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/3"
           }
@@ -98,7 +98,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 498,
+            "line": 500,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/4"
           }
@@ -114,7 +114,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 499,
+            "line": 501,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/5"
           }
@@ -130,7 +130,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 500,
+            "line": 502,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/6"
           }
@@ -146,7 +146,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 501,
+            "line": 503,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/7"
           }
@@ -162,7 +162,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 502,
+            "line": 504,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/8"
           }
@@ -178,7 +178,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 503,
+            "line": 505,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/9"
           }
@@ -194,7 +194,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 504,
+            "line": 506,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/10"
           }
@@ -272,7 +272,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 510,
+            "line": 512,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/state"
           }
@@ -288,7 +288,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 511,
+            "line": 513,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/status"
           }
@@ -302,7 +302,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 512,
+            "line": 514,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/op_definition"
           }
@@ -316,7 +316,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 513,
+            "line": 515,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/image"
           }
@@ -330,7 +330,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 514,
+            "line": 516,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[gte]"
           }
@@ -344,7 +344,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 515,
+            "line": 517,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[lte]"
           }
@@ -358,7 +358,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 516,
+            "line": 518,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[gt]"
           }
@@ -372,7 +372,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 517,
+            "line": 519,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created[lt]"
           }
@@ -418,7 +418,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
-          "line": 105,
+          "line": 107,
           "column": 5,
           "pointer": "/x-conduct/paginations/cursors"
         }
@@ -426,13 +426,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 486,
+        "line": 488,
         "column": 5,
         "pointer": "/paths/~1runs/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 505,
+        "line": 507,
         "column": 7,
         "pointer": "/paths/~1runs/get/x-conduct"
       }
@@ -517,13 +517,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 525,
+        "line": 527,
         "column": 5,
         "pointer": "/paths/~1runs/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 532,
+        "line": 534,
         "column": 7,
         "pointer": "/paths/~1runs/post/x-conduct"
       }
@@ -549,7 +549,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 765,
+            "line": 791,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -605,13 +605,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 541,
+        "line": 543,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 545,
+        "line": 547,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}/get/x-conduct"
       }
@@ -637,7 +637,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 765,
+            "line": 791,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -742,13 +742,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 550,
+        "line": 552,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}/patch"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 560,
+        "line": 562,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}/patch/x-conduct"
       }
@@ -774,7 +774,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 765,
+            "line": 791,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -844,13 +844,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 576,
+        "line": 578,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1retry/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 581,
+        "line": 583,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1retry/post/x-conduct"
       }
@@ -876,7 +876,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 765,
+            "line": 791,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -946,13 +946,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 590,
+        "line": 592,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 594,
+        "line": 596,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1cancel/post/x-conduct"
       }
@@ -978,7 +978,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 765,
+            "line": 791,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -994,7 +994,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 611,
+            "line": 613,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}~1events/get/parameters/0"
           }
@@ -1074,7 +1074,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 619,
+            "line": 621,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/filters/after"
           }
@@ -1108,7 +1108,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
-          "line": 617,
+          "line": 619,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/pagination"
         }
@@ -1116,13 +1116,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 603,
+        "line": 605,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 612,
+        "line": 614,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct"
       }
@@ -1148,7 +1148,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 765,
+            "line": 791,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1255,13 +1255,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 627,
+        "line": 629,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 637,
+        "line": 639,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1events/post/x-conduct"
       }
@@ -1287,7 +1287,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 765,
+            "line": 791,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1379,7 +1379,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
-          "line": 669,
+          "line": 671,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct/pagination"
         }
@@ -1387,13 +1387,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 660,
+        "line": 662,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1attempts/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 664,
+        "line": 666,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct"
       }
@@ -1473,7 +1473,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/gyoza/openapi.yaml",
-          "line": 686,
+          "line": 688,
           "column": 9,
           "pointer": "/paths/~1definitions/get/x-conduct/pagination"
         }
@@ -1481,13 +1481,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 680,
+        "line": 682,
         "column": 5,
         "pointer": "/paths/~1definitions/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 684,
+        "line": 686,
         "column": 7,
         "pointer": "/paths/~1definitions/get/x-conduct"
       }
@@ -1590,13 +1590,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 695,
+        "line": 697,
         "column": 5,
         "pointer": "/paths/~1definitions/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 703,
+        "line": 705,
         "column": 7,
         "pointer": "/paths/~1definitions/post/x-conduct"
       }
@@ -1622,7 +1622,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 771,
+            "line": 803,
             "column": 5,
             "pointer": "/components/parameters/DefinitionName"
           }
@@ -1638,7 +1638,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 721,
+            "line": 723,
             "column": 11,
             "pointer": "/paths/~1definitions~1{name}/get/parameters/0"
           }
@@ -1726,13 +1726,13 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 716,
+        "line": 718,
         "column": 5,
         "pointer": "/paths/~1definitions~1{name}/get"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 722,
+        "line": 724,
         "column": 7,
         "pointer": "/paths/~1definitions~1{name}/get/x-conduct"
       }
@@ -1758,7 +1758,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 771,
+            "line": 803,
             "column": 5,
             "pointer": "/components/parameters/DefinitionName"
           }
@@ -1875,15 +1875,111 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 737,
+        "line": 739,
         "column": 5,
         "pointer": "/paths/~1definitions~1{name}~1runs/post"
       },
       "annotation": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 744,
+        "line": 746,
         "column": 7,
         "pointer": "/paths/~1definitions~1{name}~1runs/post/x-conduct"
+      }
+    },
+    {
+      "id": "heartbeat",
+      "method": "POST",
+      "path": "/workers/{worker_id}/heartbeat",
+      "summary": "Say that a worker is alive, and take the next run",
+      "deprecated": false,
+      "parameters": [
+        {
+          "name": "worker_id",
+          "in": "path",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "examples": [
+              "worker-1"
+            ]
+          },
+          "style": "simple",
+          "explode": false,
+          "place": {
+            "file": "openapi/gyoza/openapi.yaml",
+            "line": 797,
+            "column": 5,
+            "pointer": "/components/parameters/WorkerId"
+          }
+        }
+      ],
+      "replies": {
+        "200": {
+          "description": "The run that the worker is to carry out, or none.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/WorkerAssignment"
+              }
+            }
+          },
+          "headers": {}
+        },
+        "401": {
+          "description": "The API key is missing or wrong.",
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/schemas/ErrorResponse"
+              }
+            }
+          },
+          "headers": {}
+        }
+      },
+      "success": 200,
+      "security": [
+        [
+          "ApiKey"
+        ]
+      ],
+      "fires": {
+        "lifecycle": "OpRun",
+        "event": "ASSIGNED"
+      },
+      "self": {
+        "match": {
+          "/state": "PENDING"
+        },
+        "pick": "first",
+        "by": [
+          {
+            "at": "/priority",
+            "dir": "desc"
+          },
+          {
+            "at": "/created_at",
+            "dir": "asc"
+          }
+        ],
+        "none": 200
+      },
+      "within": [],
+      "returns": "self",
+      "view": "/run",
+      "filters": [],
+      "basis": "assumed",
+      "place": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 764,
+        "column": 5,
+        "pointer": "/paths/~1workers~1{worker_id}~1heartbeat/post"
+      },
+      "annotation": {
+        "file": "openapi/gyoza/openapi.yaml",
+        "line": 771,
+        "column": 7,
+        "pointer": "/paths/~1workers~1{worker_id}~1heartbeat/post/x-conduct"
       }
     }
   ],
@@ -1909,7 +2005,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 128,
+            "line": 130,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/PENDING"
           }
@@ -1929,7 +2025,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 130,
+            "line": 132,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/ASSIGNED"
           }
@@ -1952,7 +2048,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 134,
+            "line": 136,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/RUNNING"
           }
@@ -1975,7 +2071,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 139,
+            "line": 141,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/COMPLETED"
           }
@@ -1998,7 +2094,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 144,
+            "line": 146,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/FAILED"
           }
@@ -2021,7 +2117,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 149,
+            "line": 151,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/states/CANCELLED"
           }
@@ -2121,7 +2217,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 170,
+                "line": 172,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED/cases/0"
               }
@@ -2208,7 +2304,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 203,
+                "line": 205,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED/cases/1"
               }
@@ -2218,7 +2314,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 167,
+            "line": 169,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/CREATED"
           }
@@ -2277,7 +2373,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 209,
+                "line": 211,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/DERIVED"
               }
@@ -2287,14 +2383,14 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 209,
+            "line": 211,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/DERIVED"
           }
         },
         "ASSIGNED": {
           "name": "ASSIGNED",
-          "description": "A worker claims the run.",
+          "description": "A worker claims the run, or is handed it with a heartbeat.",
           "by": "worker",
           "cases": [
             {
@@ -2306,7 +2402,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 231,
+                "line": 233,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/ASSIGNED"
               }
@@ -2321,7 +2417,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 231,
+            "line": 233,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/ASSIGNED"
           }
@@ -2348,7 +2444,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 240,
+                "line": 242,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/UNASSIGNED"
               }
@@ -2358,7 +2454,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 240,
+            "line": 242,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/UNASSIGNED"
           }
@@ -2412,7 +2508,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 255,
+                "line": 257,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED/cases/0"
               }
@@ -2461,7 +2557,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 264,
+                "line": 266,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED/cases/1"
               }
@@ -2476,7 +2572,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 249,
+            "line": 251,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/STARTED"
           }
@@ -2496,7 +2592,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 269,
+                "line": 271,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/INFO"
               }
@@ -2507,7 +2603,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 269,
+            "line": 271,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/INFO"
           }
@@ -2527,7 +2623,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 275,
+                "line": 277,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/ERROR"
               }
@@ -2538,7 +2634,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 275,
+            "line": 277,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/ERROR"
           }
@@ -2577,7 +2673,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 281,
+                "line": 283,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESS"
               }
@@ -2588,7 +2684,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 281,
+            "line": 283,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESS"
           }
@@ -2632,7 +2728,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 296,
+                "line": 298,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/0"
               }
@@ -2671,7 +2767,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 302,
+                "line": 304,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/1"
               }
@@ -2710,7 +2806,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 308,
+                "line": 310,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED/cases/2"
               }
@@ -2724,7 +2820,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 289,
+            "line": 291,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/PROGRESSED"
           }
@@ -2794,7 +2890,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 315,
+                "line": 317,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/COMPLETED"
               }
@@ -2809,7 +2905,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 315,
+            "line": 317,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/COMPLETED"
           }
@@ -2933,7 +3029,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 342,
+                "line": 344,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED/cases/0"
               }
@@ -3037,7 +3133,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 372,
+                "line": 374,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED/cases/1"
               }
@@ -3052,7 +3148,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 335,
+            "line": 337,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/FAILED"
           }
@@ -3154,7 +3250,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 382,
+                "line": 384,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED/cases/0"
               }
@@ -3207,7 +3303,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 396,
+                "line": 398,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED/cases/1"
               }
@@ -3218,7 +3314,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 377,
+            "line": 379,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/CANCELLED"
           }
@@ -3293,7 +3389,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 401,
+                "line": 403,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/RETRIED"
               }
@@ -3304,7 +3400,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 401,
+            "line": 403,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/RETRIED"
           }
@@ -3359,7 +3455,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 432,
+                "line": 434,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/0"
               }
@@ -3409,7 +3505,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 444,
+                "line": 446,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/1"
               }
@@ -3440,7 +3536,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 448,
+                "line": 450,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED/cases/2"
               }
@@ -3451,7 +3547,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 427,
+            "line": 429,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpRun/events/PATCHED"
           }
@@ -3539,7 +3635,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 119,
+        "line": 121,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/OpRun"
       }
@@ -3561,7 +3657,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 460,
+            "line": 462,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/OpDefinition"
           }
@@ -3633,7 +3729,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 469,
+                "line": 471,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert/cases/0"
               }
@@ -3694,7 +3790,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/gyoza/openapi.yaml",
-                "line": 482,
+                "line": 484,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert/cases/1"
               }
@@ -3704,7 +3800,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/gyoza/openapi.yaml",
-            "line": 465,
+            "line": 467,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/OpDefinition/events/upsert"
           }
@@ -3722,7 +3818,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 460,
+        "line": 462,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/OpDefinition"
       }
@@ -3740,7 +3836,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 30,
+        "line": 32,
         "column": 5,
         "pointer": "/x-conduct/errors/notFound"
       }
@@ -3756,7 +3852,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 33,
+        "line": 35,
         "column": 5,
         "pointer": "/x-conduct/errors/noDefinition"
       }
@@ -3773,7 +3869,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 37,
+        "line": 39,
         "column": 5,
         "pointer": "/x-conduct/errors/terminal"
       }
@@ -3790,7 +3886,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 41,
+        "line": 43,
         "column": 5,
         "pointer": "/x-conduct/errors/refused"
       }
@@ -3806,7 +3902,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 46,
+        "line": 48,
         "column": 5,
         "pointer": "/x-conduct/errors/badProgress"
       }
@@ -3822,7 +3918,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 50,
+        "line": 52,
         "column": 5,
         "pointer": "/x-conduct/errors/unknownEvent"
       }
@@ -3838,7 +3934,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 53,
+        "line": 55,
         "column": 5,
         "pointer": "/x-conduct/errors/notRetryable"
       }
@@ -3855,7 +3951,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 57,
+        "line": 59,
         "column": 5,
         "pointer": "/x-conduct/errors/locked"
       }
@@ -3871,7 +3967,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 62,
+        "line": 64,
         "column": 5,
         "pointer": "/x-conduct/errors/invalidUpdate"
       }
@@ -3887,7 +3983,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 65,
+        "line": 67,
         "column": 5,
         "pointer": "/x-conduct/errors/invalidState"
       }
@@ -3905,7 +4001,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 68,
+        "line": 70,
         "column": 5,
         "pointer": "/x-conduct/errors/stateMismatch"
       }
@@ -3924,7 +4020,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 72,
+        "line": 74,
         "column": 5,
         "pointer": "/x-conduct/errors/invalidTimestamp"
       }
@@ -3940,7 +4036,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 77,
+        "line": 79,
         "column": 5,
         "pointer": "/x-conduct/errors/unknownCursor"
       }
@@ -3956,7 +4052,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 81,
+        "line": 83,
         "column": 5,
         "pointer": "/x-conduct/errors/bothCursors"
       }
@@ -3983,7 +4079,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 85,
+        "line": 87,
         "column": 5,
         "pointer": "/x-conduct/errors/unprocessable"
       }
@@ -3999,7 +4095,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 93,
+        "line": 95,
         "column": 5,
         "pointer": "/x-conduct/errors/unauthorized"
       }
@@ -4015,7 +4111,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 97,
+        "line": 99,
         "column": 5,
         "pointer": "/x-conduct/errors/noSuchPath"
       }
@@ -4031,7 +4127,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/gyoza/openapi.yaml",
-        "line": 100,
+        "line": 102,
         "column": 5,
         "pointer": "/x-conduct/errors/noSuchMethod"
       }
@@ -4584,6 +4680,66 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           },
           "version": "1.0.0",
           "priority": 4
+        }
+      ]
+    },
+    "WorkerAssignment": {
+      "description": "What a worker is to do next.",
+      "type": "object",
+      "required": [
+        "run"
+      ],
+      "properties": {
+        "run": {
+          "description": "The run it was handed; null if none waits.",
+          "anyOf": [
+            {
+              "$ref": "#/schemas/OpRun"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "examples": [
+        {
+          "run": null
+        },
+        {
+          "run": {
+            "id": "9f1c2b7e-4a53-4c0e-8b6d-2f7d1a0c5e34",
+            "state": "ASSIGNED",
+            "priority": 4,
+            "image": "geoiahub/my_product:latest",
+            "inputs": {
+              "param": "value"
+            },
+            "outputs": {},
+            "constraints": {
+              "ram_mb": 4096,
+              "vram_mb": null,
+              "cpu": null
+            },
+            "retry_policy": {
+              "max_attempts": 3
+            },
+            "event_delivery": null,
+            "op_definition": null,
+            "created_at": "2026-01-01T12:00:00Z",
+            "updated_at": "2026-01-01T12:00:01Z",
+            "progress": 0,
+            "current_attempt": 1,
+            "events": [
+              {
+                "t": "2026-01-01T12:00:01Z",
+                "type": "ASSIGNED",
+                "msg": "ASSIGNED",
+                "payload": {}
+              }
+            ],
+            "execution_summary": null
+          }
         }
       ]
     },

@@ -85,6 +85,12 @@ export const requirements = {
     "text": "A request that names no existing resource is refused with the declared error.",
     "source": "openapi/x-conduct/reference.md#operations"
   },
+  "LC-EVT-05": {
+    "level": "must",
+    "keyword": "self.pick",
+    "text": "A request that takes whichever resource is first in line takes one that no other comes before, and moves it as the event says; each request takes another one, and none only where nothing waits.",
+    "source": "openapi/x-conduct/reference.md#operations"
+  },
   "LC-SEQ-01": {
     "level": "must",
     "keyword": "events",

@@ -22,8 +22,9 @@ export const endUnsaid: Rule = defineRule({
   },
 });
 
-function saysEnd({ response, request, size }: Pagination): boolean {
-  const { more, next, pages, total } = response;
+function saysEnd({ response, request, size, total }: Pagination): boolean {
+  const { more, next } = response;
+  const counts = total === "exact" ? [response.pages, response.total] : [];
   const short = size.fill === "exact" && request.size !== undefined;
-  return short || [more, next, pages, total].some((role) => role !== undefined);
+  return short || [more, next, ...counts].some((role) => role !== undefined);
 }

@@ -1,6 +1,7 @@
 import type { Contract } from "../contract.ts";
 import type { Lifecycle, LifecycleEvent } from "../lifecycle.ts";
-import type { Fallback, Operation } from "../operation.ts";
+import type { Fallback, Operation, Self } from "../operation.ts";
+import { selfRules, statusOfNone } from "../self-rules.ts";
 import { firedEvents, lifecycleOf } from "./bindings.ts";
 import { refusedFrom } from "./edges.ts";
 
@@ -92,7 +93,8 @@ function missingErrors(
       "missing",
     ),
   );
-  const own = self === undefined ? undefined : lifecycle?.missing;
+  const answered = self === undefined || statusOfNone(self) !== undefined;
+  const own = answered ? undefined : lifecycle?.missing;
   return [...parents, ...use(own, `when the ${lifecycle?.name} does not exist`, "missing")];
 }
 
@@ -110,7 +112,7 @@ function firingErrors(
     if (event === undefined || event.otherwise === "ignore") return [];
     if (self === undefined) return refusedCreation(event, lifecycle);
     if (repeatable) return [];
-    const states = refusedFrom(lifecycle, event);
+    const states = refusedFrom(lifecycle, event).filter((state) => isNamed(self, lifecycle, state));
     if (states.length === 0) return [];
     return use(
       event.otherwise ?? lifecycle.illegal,
@@ -130,6 +132,16 @@ function firingErrors(
     ...fallback(fires.absent, `when ${fires.select} is absent`),
     ...fallback(fires.otherwise, `when ${fires.select} has a value that is not listed`),
   ];
+}
+
+/** Whether a request may name a resource in this state: one that asks for another one does not. */
+function isNamed(self: Self, lifecycle: Lifecycle, state: string): boolean {
+  const looks = lifecycle.states[state]?.value ?? {};
+  return selfRules(self).some((rule) => {
+    const wanted = typeof rule === "string" ? undefined : rule.match[lifecycle.state];
+    if (typeof wanted !== "string" || wanted.startsWith("$")) return true;
+    return wanted === (looks[lifecycle.state] ?? state);
+  });
 }
 
 /** A creation is refused where every case of it has a condition. */

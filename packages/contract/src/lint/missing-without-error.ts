@@ -1,3 +1,4 @@
+import { statusOfNone } from "../self-rules.ts";
 import { lifecycleOf, titleOf } from "./bindings.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
@@ -13,8 +14,9 @@ export const missingWithoutError: Rule = defineRule({
     for (const operation of contract.operations) {
       const own = lifecycleOf(contract, operation);
       const creates = operation.idempotency !== undefined && "natural" in operation.idempotency;
+      const answered = statusOfNone(operation.self) !== undefined;
       const named = [
-        ...(own === undefined || operation.self === undefined || creates ? [] : [own]),
+        ...(own === undefined || operation.self === undefined || answered || creates ? [] : [own]),
         ...[...operation.within, ...(operation.needs ?? [])]
           .filter(({ missing }) => missing === undefined)
           .flatMap((parent) => contract.lifecycles[parent.lifecycle] ?? []),

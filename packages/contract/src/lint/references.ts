@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from "../json.ts";
 import type { Elements, Predicate } from "../predicate.ts";
 import { parseReference, type Reference } from "../reference.ts";
+import { sortKeys } from "../self-rules.ts";
 import type { Value } from "../value.ts";
 
 /** A reference as it is written in a template, or a piece of text that looks like one and is none. */
@@ -38,7 +39,7 @@ export function findingsIn(value: Value): readonly Found[] {
   const { $find } = value;
   if (!isJsonObject($find)) return inside;
   const { of = "", match, by, at } = $find;
-  const named = [by, at].filter((pointer) => typeof pointer === "string");
+  const named = [...sortKeys(by).map((key) => key.at), ...(typeof at === "string" ? [at] : [])];
   const matched = isJsonObject(match) ? Object.keys(match) : [];
   return [{ lifecycle: String(of), pointers: [...matched, ...named] }, ...inside];
 }

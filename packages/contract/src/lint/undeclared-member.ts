@@ -1,6 +1,8 @@
 import type { Contract } from "../contract.ts";
 import type { Lifecycle } from "../lifecycle.ts";
 import type { Place } from "../place.ts";
+import { selfRules } from "../self-rules.ts";
+import { lifecycleOf, titleOf } from "./bindings.ts";
 import { effectSites, writesOf } from "./effect-writes.ts";
 import { memberChoices } from "./member-choices.ts";
 import { findingsIn, mentionsIn } from "./references.ts";
@@ -35,8 +37,18 @@ export const undeclaredMember: Rule = defineRule({
   },
 });
 
-/** What lists and rules of identity compare. */
+/** What requests, lists and rules of identity compare. */
 function* matchesOf(contract: Contract): Iterable<Pointed> {
+  for (const operation of contract.operations) {
+    const lifecycle = lifecycleOf(contract, operation);
+    if (lifecycle === undefined) continue;
+    for (const rule of selfRules(operation.self)) {
+      if (typeof rule === "string") continue;
+      const pointers = [...Object.keys(rule.match), ...(rule.by ?? []).map(({ at }) => at)];
+      const title = `"self" of ${titleOf(operation)}`;
+      yield* pointers.map((pointer) => ({ lifecycle, pointer, title, place: operation.place }));
+    }
+  }
   for (const { lists, place, ...operation } of contract.operations) {
     const listed = lists === undefined ? undefined : contract.lifecycles[lists.lifecycle];
     for (const pointer of Object.keys(lists?.match ?? {})) {

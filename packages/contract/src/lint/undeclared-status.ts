@@ -1,6 +1,7 @@
 import { quoteList } from "../closed-list.ts";
 import type { Contract } from "../contract.ts";
 import type { Operation } from "../operation.ts";
+import { statusOfNone } from "../self-rules.ts";
 import { titleOf } from "./bindings.ts";
 import { operationErrors } from "./error-uses.ts";
 import { declaredReply } from "./reply-schema.ts";
@@ -32,12 +33,14 @@ export const undeclaredStatus: Rule = defineRule({
 
 function answersOf(contract: Contract, operation: Operation) {
   const { reached, expired } = operation.hold?.status ?? {};
+  const none = statusOfNone(operation.self);
   return [
     ...operationErrors(contract, operation).flatMap(({ error, when }) => {
       const status = contract.errors[error]?.status;
       return status === undefined ? [] : [{ status, when }];
     }),
     ...(reached === undefined ? [] : [{ status: reached, when: "when a hold is over in time" }]),
+    ...(none === undefined ? [] : [{ status: none, when: "when nothing matches" }]),
     ...(expired === undefined ? [] : [{ status: expired, when: "when a hold runs out" }]),
   ];
 }

@@ -37,6 +37,24 @@ export const lifeFacts: readonly Fact[] = [
     },
   },
   {
+    says: "a heartbeat is handed the waiting run of the highest priority, of several the oldest, and no run if none waits",
+    basis: "assumed",
+    async verify(api) {
+      const heartbeat = () => api.post("/workers/worker/heartbeat");
+      const low = await newRun(api, { priority: 1 });
+      const high = await newRun(api, { priority: 9 });
+      api.clock.time += 1_000;
+      const later = await newRun(api, { priority: 9 });
+
+      const [first, second, third] = [await heartbeat(), await heartbeat(), await heartbeat()];
+      expect([first, second, third].map(({ body }) => body.run.id)).toEqual([high, later, low]);
+      expect(first).toMatchObject({ status: 200, body: { run: { state: "ASSIGNED" } } });
+      expect(first.body.run.events).toMatchObject([{ type: "ASSIGNED" }]);
+      expect((await api.get(`/runs/${high}`)).body).toEqual(first.body.run);
+      expect(await heartbeat()).toMatchObject({ status: 200, body: { run: null } });
+    },
+  },
+  {
     says: "POST /runs needs only an image",
     async verify(api) {
       const { status, body } = await api.post("/runs", { image: "a" });

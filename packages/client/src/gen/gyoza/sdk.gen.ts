@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { AddRunEventData, AddRunEventErrors, AddRunEventResponses, CancelRunData, CancelRunErrors, CancelRunResponses, CreateRunData, CreateRunErrors, CreateRunFromDefinitionData, CreateRunFromDefinitionErrors, CreateRunFromDefinitionResponses, CreateRunResponses, GetDefinitionData, GetDefinitionErrors, GetDefinitionResponses, GetRunData, GetRunErrors, GetRunResponses, ListDefinitionsData, ListDefinitionsErrors, ListDefinitionsResponses, ListRunAttemptsData, ListRunAttemptsErrors, ListRunAttemptsResponses, ListRunEventsData, ListRunEventsErrors, ListRunEventsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, RetryRunData, RetryRunErrors, RetryRunResponses, UpdateRunData, UpdateRunErrors, UpdateRunResponses, UpsertDefinitionData, UpsertDefinitionErrors, UpsertDefinitionResponses } from './types.gen.ts';
+import type { AddRunEventData, AddRunEventErrors, AddRunEventResponses, CancelRunData, CancelRunErrors, CancelRunResponses, CreateRunData, CreateRunErrors, CreateRunFromDefinitionData, CreateRunFromDefinitionErrors, CreateRunFromDefinitionResponses, CreateRunResponses, GetDefinitionData, GetDefinitionErrors, GetDefinitionResponses, GetRunData, GetRunErrors, GetRunResponses, HeartbeatData, HeartbeatErrors, HeartbeatResponses, ListDefinitionsData, ListDefinitionsErrors, ListDefinitionsResponses, ListRunAttemptsData, ListRunAttemptsErrors, ListRunAttemptsResponses, ListRunEventsData, ListRunEventsErrors, ListRunEventsResponses, ListRunsData, ListRunsErrors, ListRunsResponses, RetryRunData, RetryRunErrors, RetryRunResponses, UpdateRunData, UpdateRunErrors, UpdateRunResponses, UpsertDefinitionData, UpsertDefinitionErrors, UpsertDefinitionResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -166,4 +166,14 @@ export const createRunFromDefinition = <ThrowOnError extends boolean = true>(opt
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Say that a worker is alive, and take the next run
+ */
+export const heartbeat = <ThrowOnError extends boolean = true>(options: Options<HeartbeatData, ThrowOnError>): RequestResult<HeartbeatResponses, HeartbeatErrors, ThrowOnError, 'data'> => (options.client ?? client).post<HeartbeatResponses, HeartbeatErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ name: 'X-API-Key', type: 'apiKey' }],
+    url: '/workers/{worker_id}/heartbeat',
+    ...options
 });

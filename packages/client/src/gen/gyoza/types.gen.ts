@@ -144,6 +144,16 @@ export type OpRunFromDefinition = {
 };
 
 /**
+ * What a worker is to do next.
+ */
+export type WorkerAssignment = {
+    /**
+     * The run it was handed; null if none waits.
+     */
+    run: OpRun | null;
+};
+
+/**
  * What to change. Members that are null or absent are left alone.
  */
 export type OpRunUpdate = {
@@ -411,6 +421,16 @@ export type OpDefinitionWritable = {
     constraints: Constraints;
     retry_policy: RetryPolicy;
     event_delivery: EventDelivery | null;
+};
+
+/**
+ * What a worker is to do next.
+ */
+export type WorkerAssignmentWritable = {
+    /**
+     * The run it was handed; null if none waits.
+     */
+    run: OpRunWritable | null;
 };
 
 export type ListRunsData = {
@@ -875,3 +895,30 @@ export type CreateRunFromDefinitionResponses = {
 };
 
 export type CreateRunFromDefinitionResponse = CreateRunFromDefinitionResponses[keyof CreateRunFromDefinitionResponses];
+
+export type HeartbeatData = {
+    body?: never;
+    path: {
+        worker_id: string;
+    };
+    query?: never;
+    url: '/workers/{worker_id}/heartbeat';
+};
+
+export type HeartbeatErrors = {
+    /**
+     * The API key is missing or wrong.
+     */
+    401: ErrorResponse;
+};
+
+export type HeartbeatError = HeartbeatErrors[keyof HeartbeatErrors];
+
+export type HeartbeatResponses = {
+    /**
+     * The run that the worker is to carry out, or none.
+     */
+    200: WorkerAssignment;
+};
+
+export type HeartbeatResponse = HeartbeatResponses[keyof HeartbeatResponses];
