@@ -88,7 +88,8 @@ export function createLife({ has, jobs, json, no, time, turn }: World): {
         end(job);
         return accept(job, "succeed", "succeeded");
       case "fail":
-        if (!running) return illegal(job);
+        if (!running && !(has("fails what is cancelled") && job.state !== "queued"))
+          return illegal(job);
         if (job.attempt < job.attempts || has("retries for ever")) {
           job.attempt += has("skips an attempt") ? 2 : 1;
           delete job.startedAt;

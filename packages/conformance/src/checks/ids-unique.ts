@@ -12,7 +12,8 @@ export const idsUnique: Check = {
     creators(session.contract).map(({ operation, lifecycle }) => ({
       subject: operation.id,
       place: operation.place,
-      basis: operation.basis,
+      // Whatever is only assumed of a creation: an identifier that stands for two things is none.
+      basis: "documented",
       judge: async () => {
         const creator = creatorOf(session, lifecycle);
         if (creator === undefined)

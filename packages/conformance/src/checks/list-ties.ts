@@ -24,24 +24,28 @@ export const listTies: Check = {
         const tied = values.filter((value, index) => values.indexOf(value) !== index).length;
         if (tied === 0)
           return undecided(`no two items have the same ${ordering?.by}: the server was too quick`);
+        const walks: (readonly [walk: Walk, seams: readonly Seam[], size: number])[] = [];
         for (const size of [1, 2].filter((one) => one >= sizesOf(list).least)) {
           const walk = await sizedWalk(session, population, size);
           // Others may have put more into the list than a walk in such pages takes.
           if (walk.ended === "cut" || walk.ended === "endless")
             return undecided(`the list is too long for pages of ${size}`);
-          const seams = seamsOf(walk, all.keys, values);
+          walks.push([walk, seamsOf(walk, all.keys, values), size]);
+        }
+        for (const [walk, seams, size] of walks) {
           // Where pages do not even join between items that differ, it is no matter of ties.
-          if (seams.some((seam) => !seam.tied && !seam.joins && seam.found !== undefined)) continue;
+          if (seams.some((seam) => !seam.joins && !seam.byTies)) continue;
           const torn = seams.find((seam) => !seam.joins);
           // A walk that does not go on where it says that it does is no matter of ties either.
           const stuck = walk.ended !== "end" || walk.pages.at(-1)?.more === true;
           if (torn === undefined || (stuck && walk.pages.length < 3)) continue;
+          const isClear = tellsTies(walks.flatMap(([, some]) => some));
           return broken({
             expected: `each of ${tied + 1} tied items once, in pages of ${size}: ${torn.wanted} next`,
             observed: torn.found ?? "the end",
             story: walk.story,
             // By their number, pages are cut whatever the order tells apart.
-            ...(seams.some((seam) => !seam.tied) && !isNumbered(list) ? {} : { way: "all tied" }),
+            ...(isClear && !isNumbered(list) ? {} : { way: "all tied" }),
           });
         }
         return held(tied);
@@ -59,26 +63,59 @@ interface Seam {
   readonly found: string | undefined;
   readonly joins: boolean;
 
-  /** The order does not tell the items before and after it apart. */
-  readonly tied: boolean;
+  /** The order tells the items before and after it apart. */
+  readonly clear: boolean;
+
+  /** What a server shows that knows only what the order knows: an item like the one before, or of the next kind. */
+  readonly byTies: boolean;
+
+  /** How many items were passed over up to the first that differs from the one before, if that is shown next. */
+  readonly passed?: number;
 }
 
 function seamsOf(
-  { pages }: Walk,
+  { pages, ended }: Walk,
   keys: readonly string[],
   values: readonly string[],
 ): readonly Seam[] {
+  // Items that the order does not tell apart are of one kind; kinds are counted from the first.
+  let kind = 0;
+  const kinds = values.map((value, place) => {
+    if (place > 0 && value !== values[place - 1]) kind += 1;
+    return kind;
+  });
   // Where pages may be empty, the next one is the next that is not.
   const filled = pages.filter((page) => page.keys.length > 0);
-  return filled.flatMap((page, index) => {
+  // Where a walk was given up, nobody knows what comes next.
+  const left = ended === "end" ? filled : filled.slice(0, -1);
+  return left.flatMap((page, index): readonly Seam[] => {
     const place = keys.indexOf(page.keys.at(-1) ?? "");
     const wanted = keys[place + 1];
-    if (place < 0 || wanted === undefined) return [];
+    const here = kinds[place];
+    if (wanted === undefined || here === undefined) return [];
     const found = filled[index + 1]?.keys[0];
-    const [before, after, shown] = [place, place + 1, keys.indexOf(found ?? "")].map(
-      (one) => values[one],
-    );
-    const tied = before === after || shown === before || shown === after;
-    return [{ wanted, found, joins: found === wanted, tied }];
+    const shown = found === undefined ? -1 : keys.indexOf(found);
+    const there = kinds[shown];
+    const following = kinds.indexOf(here + 1);
+    return [
+      {
+        wanted,
+        found,
+        joins: found === wanted,
+        clear: place + 1 === following,
+        byTies: found === undefined ? following < 0 : there === here || there === here + 1,
+        ...(shown === following && shown > 0 ? { passed: shown - place - 1 } : {}),
+      },
+    ];
   });
+}
+
+/**
+ * Whether nothing but ties explains it: pages join where the order tells items apart, or as many items were
+ * passed over as happened to be tied, now more, now less.
+ */
+function tellsTies(seams: readonly Seam[]): boolean {
+  if (seams.some(({ clear, joins }) => clear && joins)) return true;
+  const passed = seams.flatMap((seam) => (seam.found === undefined ? [] : [seam.passed]));
+  return !passed.includes(undefined) && new Set(passed).size > 1;
 }

@@ -20,6 +20,10 @@ export const pageEnvelope: Check = {
           (one) => one.operation === operation && isSuccess(one),
         );
         for (const exchange of pages) {
+          if (leadsNowhere(list, exchange)) {
+            const expected = `${pagination.response.next} with ${pagination.response.more}`;
+            return broken({ expected, observed: "none", story: [exchange], way: "nowhere to go" });
+          }
           const flaw = bodyFlaw(session, exchange, operation);
           if (flaw !== undefined) {
             const { pointer, ...said } = flaw;
@@ -77,6 +81,16 @@ function echoFlaw(list: List, exchange: Exchange) {
     return { expected: `${response[role]} is ${wanted}`, observed: String(said) };
   }
   return undefined;
+}
+
+/** More is said to follow, and nothing said that leads there. */
+function leadsNowhere({ pagination }: List, exchange: Exchange): boolean {
+  const { style, response } = pagination;
+  // By numbers and by keys, one goes on without being led.
+  if (style !== "cursor" && style !== "url") return false;
+  if (response.more === undefined || response.next === undefined) return false;
+  const next = readRole(exchange, response.next);
+  return readRole(exchange, response.more) === true && (next === undefined || next === null);
 }
 
 /** The text of a query parameter, if it was sent once. */

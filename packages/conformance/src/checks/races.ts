@@ -4,7 +4,7 @@ import type { Cell } from "../model/cells.ts";
 import { explain } from "../model/explain.ts";
 import { withHoles } from "../model/hidden.ts";
 import { outcomeKey, outcomesOf, weakest } from "../model/outcomes.ts";
-import { isFinal, type Role, roleOfCell } from "../model/roles.ts";
+import { isFinal, roleOfCell } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
 import { little } from "../run/power.ts";
@@ -12,24 +12,51 @@ import { representationSchema } from "../run/representation.ts";
 import { addressed, bring, isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { isSuccess } from "../target/exchange.ts";
+import { workRaces } from "./work-races.ts";
 
-/** A cancellation that races with another event has one outcome, which the replies and later reads agree with. */
+/**
+ * A cancellation that races with the end has one outcome, which the replies and later reads agree with; where
+ * no cancellation excludes the end, as when workers are only asked to stop, two ends race; and where nobody but
+ * the system ends anything, it races with that.
+ */
 export const cancelRaces: Check = {
   id: "LC-RACE-02",
   phase: "act",
-  tasks: (session) =>
-    racesOf(session, "cancel", (_, other) => {
-      const ends = other.expected?.kind === "taken" && isFinal(other.lifecycle, other.expected.to);
-      return ends && roleOfCell(other) === "other";
-    }),
+  tasks: (session) => {
+    const isEnd = (cell: Cell) =>
+      roleOfCell(cell) === "other" &&
+      cell.expected?.kind === "taken" &&
+      isFinal(cell.lifecycle, cell.expected.to);
+    return Object.values(session.contract.lifecycles).flatMap((lifecycle) => {
+      const cancels = (cell: Cell) => roleOfCell(cell) === "cancel" && !isChosen(cell);
+      const tasks = racesOf(session, lifecycle, cancels, (_, other) => isEnd(other));
+      if (tasks.length > 0) return tasks;
+      const ends = racesOf(
+        session,
+        lifecycle,
+        isEnd,
+        (one, other) => isEnd(other) && one !== other,
+      );
+      return ends.length > 0 ? ends.slice(0, 1) : workRaces(session, lifecycle);
+    });
+  },
 };
 
 /** Parallel retries begin one further attempt. */
 export const retryRaces: Check = {
   id: "LC-RACE-03",
   phase: "act",
-  tasks: (session) => racesOf(session, "retry", (retry, other) => retry === other),
+  tasks: (session) =>
+    Object.values(session.contract.lifecycles).flatMap((lifecycle) => {
+      const retries = (cell: Cell) => roleOfCell(cell) === "retry" && !isChosen(cell);
+      return racesOf(session, lifecycle, retries, (retry, other) => retry === other);
+    }),
 };
+
+/** The event is one of several that a request may name. */
+function isChosen({ trigger }: Cell): boolean {
+  return trigger.select !== undefined;
+}
 
 /** Milliseconds from the first request to the second, round by round; and with little to spend. */
 const gaps = [0, 0, 2, 2, 4, 4];
@@ -38,35 +65,34 @@ const fewGaps = [0, 2, 4];
 /** One task for each state in which two requests can race that the contract does not accept together. */
 function racesOf(
   session: Session,
-  role: Role,
+  lifecycle: Lifecycle,
+  begins: (one: Cell) => boolean,
   fits: (one: Cell, other: Cell) => boolean,
 ): readonly Task[] {
-  return Object.values(session.contract.lifecycles).flatMap((lifecycle) => {
-    const cells = session.exploration(lifecycle).cells;
-    const firsts = cells.filter(
+  const cells = session.exploration(lifecycle).cells;
+  const firsts = cells.filter(
+    (cell) =>
+      begins(cell) &&
+      cell.request !== undefined &&
+      cell.expected?.kind === "taken" &&
+      cell.expected.to !== cell.state,
+  );
+  return firsts.flatMap((one) => {
+    const others = cells.filter(
       (cell) =>
-        roleOfCell(cell) === role &&
-        cell.trigger.select === undefined &&
-        cell.expected?.kind === "taken" &&
-        cell.expected.to !== cell.state,
+        cell.state === one.state &&
+        cell.request !== undefined &&
+        fits(one, cell) &&
+        excludes(session, one, cell),
     );
-    return firsts.flatMap((one) => {
-      const others = cells.filter(
-        (cell) =>
-          cell.state === one.state &&
-          cell.request !== undefined &&
-          fits(one, cell) &&
-          excludes(session, one, cell),
-      );
-      // One rival of each operation will do.
-      const rivals = new Map(others.map((other) => [other.trigger.operation, other]));
-      return [...rivals.values()].map((other) => ({
-        subject: `${lifecycle.name} · ${one.state} · ${one.trigger.name} beside ${other.trigger.name}`,
-        place: one.place,
-        basis: weakest(one.expected?.basis ?? "documented", other.expected?.basis ?? "documented"),
-        judge: () => race(session, one, other),
-      }));
-    });
+    // One rival of each operation will do.
+    const rivals = new Map(others.map((other) => [other.trigger.operation, other]));
+    return [...rivals.values()].map((other) => ({
+      subject: `${lifecycle.name} · ${one.state} · ${one.trigger.name} beside ${other.trigger.name}`,
+      place: one.place,
+      basis: weakest(one.expected?.basis ?? "documented", other.expected?.basis ?? "documented"),
+      judge: () => race(session, one, other),
+    }));
   });
 }
 

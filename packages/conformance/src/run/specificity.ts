@@ -46,6 +46,7 @@ const order: readonly string[] = [
   "PG-F-02 alone",
   ...["PG-C-12", "PG-F-04", "PG-F-01", "PG-F-02", "LC-LIST-02", "PG-F-03", "PG-N-05"],
   ...["LC-CRE-08", "LC-LIST-04", "LC-CRE-10"],
+  ...["PG-G-12 nowhere to go", "PG-G-05 short pages"],
   ...["PG-G-09", "PG-F-05", "PG-G-08", "PG-C-10", "PG-G-07", "PG-F-05 out of order", "PG-F-06"],
   ...["PG-G-03", "PG-N-01", "PG-N-03", "PG-N-02", "PG-N-04", "PG-N-05 with all", "PG-G-04"],
   ...["PG-N-03 as everywhere", "PG-G-01", "PG-B-01", "PG-B-02", "PG-B-08"],
