@@ -25,11 +25,13 @@ export async function triggerRun(desk: Desk, { params, request }: Exchange): Pro
   const optional = task.type !== "run_experiment";
   const body = await readBodyAt(request, optional ? new Set() : faults);
   const trigger = readTrigger(body, task, given.clock(), faults);
-  await refuseTakenName(desk, task, trigger.experimentName);
-
-  const run = newRun(desk, task, trigger);
-  const collides = faults.has("names-by-the-second") && (await store.getRun(run.id));
-  if (!collides) await store.insertRun(run);
+  const run = await store.alone(async () => {
+    await refuseTakenName(desk, task, trigger.experimentName);
+    const made = newRun(desk, task, trigger);
+    const collides = faults.has("names-by-the-second") && (await store.getRun(made.id));
+    if (!collides) await store.insertRun(made);
+    return made;
+  });
   if (given.variations.has("shares-with-others")) {
     await store.insertRun(newRun(desk, task, { ...trigger, experimentName: null }));
   }

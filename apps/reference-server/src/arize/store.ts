@@ -24,6 +24,9 @@ export interface ArizeStore {
   takeDue(now: number, change: (run: TaskRun) => void): Promise<TaskRun | undefined>;
 
   removeRun(id: string): Promise<void>;
+
+  /** One after the other, so that what was looked up still holds when a row is written. */
+  alone<Result>(deed: () => Promise<Result>): Promise<Result>;
 }
 
 /** Opens the store, making its tables. */
@@ -31,8 +34,14 @@ export async function openArizeStore(database: Database): Promise<ArizeStore> {
   const kysely = database.kysely.withTables<ArizeTables>();
   await createArizeTables(kysely);
 
+  let last: Promise<unknown> = Promise.resolve();
   return {
     kysely,
+    alone(deed) {
+      const mine = last.then(deed);
+      last = mine.catch(() => undefined);
+      return mine;
+    },
     getTask: (id) => loadTask(kysely, id),
     async insertTask(task) {
       await kysely.insertInto("task").values(fromTask(task)).execute();

@@ -68,15 +68,17 @@ export async function createTask(desk: Desk, { request }: Exchange): Promise<Res
     if (faults.has("leaves-ghosts")) await store.insertTask(newTask(desk, ghost));
     throw error;
   }
-  const taken = await store.kysely
-    .selectFrom("task")
-    .select("id")
-    .where("name", "=", JSON.stringify(asked.name))
-    .executeTakeFirst();
-  if (taken && !faults.has("takes-names-twice")) throw badRequest("The name is taken");
-
-  const task = newTask(desk, asked);
-  await store.insertTask(task);
+  const task = await store.alone(async () => {
+    const taken = await store.kysely
+      .selectFrom("task")
+      .select("id")
+      .where("name", "=", JSON.stringify(asked.name))
+      .executeTakeFirst();
+    if (taken && !faults.has("takes-names-twice")) throw badRequest("The name is taken");
+    const made = newTask(desk, asked);
+    await store.insertTask(made);
+    return made;
+  });
   return Response.json(showTask(task, viewOf(desk, "create")), {
     status: faults.has("answers-create-with-200") ? 200 : 201,
   });

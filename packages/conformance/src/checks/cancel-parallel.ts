@@ -84,7 +84,7 @@ async function judge(session: Session, cell: Cell, round: number): Promise<Findi
     return broken({ expected: `${parallel} successes`, observed: `${wins} successes`, story });
   }
   const state = isUnreached(after) ? after.unreached : (stateOf(lifecycle, after.value) ?? "none");
-  if (!drift(lifecycle, new Set([expected.to]), isAlone).has(state))
+  if (!mayBecome(cell, isAlone).has(state))
     return broken({ expected: expected.to, observed: state, story });
   const isOnce = [again, ...others].every((end) => end !== undefined && changesNothing(end));
   if (!isOnce || isUnreached(after)) return held(parallel);
@@ -105,6 +105,23 @@ function endsIn({ lifecycle, trigger, request }: Cell, state: string): readonly 
 function mayRefuse(cell: Cell, isAlone: boolean): boolean {
   const others = drift(cell.lifecycle, new Set([cell.state]), isAlone);
   return [...others].some((state) => endsIn(cell, state).some(({ kind }) => kind === "refused"));
+}
+
+/** Where it may be after some cancellations, whatever the system has done before them, between and since. */
+function mayBecome(cell: Cell, isAlone: boolean): ReadonlySet<string> {
+  const reached = new Set<string>();
+  let from: ReadonlySet<string> = new Set([cell.state]);
+  for (let count = 0; count < parallel && from.size > 0; count += 1) {
+    const next = [...drift(cell.lifecycle, from, isAlone)].flatMap((state) =>
+      endsIn(cell, state).flatMap((end) => {
+        if (end.kind === "refused") return [];
+        return end.kind === "taken" ? [end.to] : [state];
+      }),
+    );
+    from = drift(cell.lifecycle, new Set(next), isAlone);
+    for (const state of from) reached.add(state);
+  }
+  return reached;
 }
 
 /** How many cancellations may succeed at most, one after the other, whatever the system does meanwhile. */

@@ -1,8 +1,9 @@
 import { getPointer, type Lifecycle, type Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import type { RequestData } from "../model/evaluate.ts";
 import { weakest } from "../model/outcomes.ts";
 import { creationRequests, creators } from "../run/creators.ts";
-import { create, isUnreached, type Resource, shownId } from "../run/resource.ts";
+import { create, creation, isUnreached, type Resource, shownId } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { refusalProblems } from "../run/trial.ts";
 import { isSuccess } from "../target/exchange.ts";
@@ -53,13 +54,50 @@ async function judge(
     if (differs || same) return undecided("the second is no duplicate", story);
   }
   const [problem] = refusalProblems(session, { error: rule.error }, second);
-  if (problem === undefined) return held(1);
+  if (problem === undefined) return atOnce(session, operation, lifecycle, rule, request);
   const [expected, observed, basis] = problem;
   return broken({
     expected: `${expected}, since ${rule.by.join(", ")} would be the same`,
     observed,
     story,
     ...(basis === undefined ? {} : { basis }),
+  });
+}
+
+const rivals = 3;
+
+/** Of several that would be the same and come at once, one is made. */
+async function atOnce(
+  session: Session,
+  operation: Operation,
+  lifecycle: Lifecycle,
+  rule: Rule,
+  request: RequestData,
+): Promise<Finding> {
+  const data = await creation(session, operation, lifecycle, request);
+  if ("unreached" in data) return held(1);
+  const story = await Promise.all(
+    Array.from({ length: rivals }, () => session.call(operation, data)),
+  );
+  const made = new Map(
+    story
+      .filter(isSuccess)
+      .map((one) => [
+        shownId(operation, lifecycle, one),
+        JSON.stringify(
+          rule.by.map(
+            (pointer) => getPointer(one.reply.body, `${operation.view}${pointer}`) ?? null,
+          ),
+        ),
+      ]),
+  );
+  // What says no identifier may have been made once; what differs in the end is no duplicate.
+  if (made.has(undefined) || made.size < 2 || new Set(made.values()).size > 1)
+    return held(1 + rivals);
+  return broken({
+    expected: `one of ${rivals} at once that would have the same ${rule.by.join(", ")}`,
+    observed: [...made.keys()].join(", "),
+    story,
   });
 }
 
