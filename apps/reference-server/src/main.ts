@@ -4,30 +4,39 @@ import { createReferenceServer } from "./server.ts";
 import type { ApiName } from "./switch.ts";
 import { apis, listSwitches, type SwitchList } from "./switches.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    port: { type: "string", default: "0" },
-    fault: { type: "string", multiple: true, default: [] },
-    variation: { type: "string", multiple: true, default: [] },
-    database: { type: "string" },
-    seed: { type: "string" },
-    worker: { type: "string" },
-    pace: { type: "string" },
-    credentials: { type: "boolean", default: false },
-    list: { type: "boolean", default: false },
-    json: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
-});
-
 const usage = `reference-server <${apis.join("|")}> [--port 0] [--fault ID]… [--variation ID]…
                  [--database URL|FILE] [--worker COUNT] [--pace MS] [--credentials] [--seed NUMBER]
 reference-server --list [--json]`;
 
+const { values, positionals } = readArguments();
 if (values.list) print(listSwitches(), values.json);
 else if (values.help) console.log(usage);
 else await serve(positionals[0]);
+
+/** What the command was called with; ends with 2 where it does not take that. */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        port: { type: "string", default: "0" },
+        fault: { type: "string", multiple: true, default: [] },
+        variation: { type: "string", multiple: true, default: [] },
+        database: { type: "string" },
+        seed: { type: "string" },
+        worker: { type: "string" },
+        pace: { type: "string" },
+        credentials: { type: "boolean", default: false },
+        list: { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    process.exit(2);
+  }
+}
 
 async function serve(api: string | undefined): Promise<void> {
   if (!apis.includes(api as ApiName)) {

@@ -43,6 +43,14 @@ describe("the command", () => {
     );
   });
 
+  test("refuses an option it does not take, and says which it takes", async () => {
+    const { code, errors } = await everything(start("gyoza", "--nonsense"));
+
+    expect(code).toBe(2);
+    expect(errors).toMatch(/^Unknown option '--nonsense'/);
+    expect(errors).toContain("reference-server <gyoza|moderately|");
+  });
+
   test("refuses an API it does not speak", async () => {
     const { code, errors } = await everything(start("nonsense"));
 

@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { shippedContracts } from "@conduct/contract/node";
 import { listSwitches } from "@conduct/reference-server";
+import { readOptions } from "./command-line.ts";
 import { compare, type Row } from "./comparison/compare.ts";
 import { dredd } from "./comparison/dredd.ts";
 import { portman } from "./comparison/portman.ts";
@@ -19,12 +20,19 @@ import { formatTable } from "./comparison/table.ts";
  * The tools are installed from npm into `--folder`; Specmatic needs Java. Every fault counts that breaks what
  * is documented, shows always and needs no credentials; `--every` takes one of so many, spread over all classes.
  */
-const { values } = parseArgs({
+const values = readOptions({
+  call: "npm run comparison --",
+  about:
+    "Gives the same faulty servers to other tools, from the same document without our extension.",
   options: {
-    api: { type: "string" },
-    every: { type: "string", default: "9" },
-    folder: { type: "string", default: join(tmpdir(), "conduct-comparison") },
-    markdown: { type: "string" },
+    api: { takes: "text", oneOf: shippedContracts(), about: "only this API" },
+    every: { takes: "number", default: 9, about: "only one fault of so many" },
+    folder: {
+      takes: "text",
+      default: join(tmpdir(), "conduct-comparison"),
+      about: "where the tools are installed",
+    },
+    markdown: { takes: "text", about: "write a report to this file" },
   },
 });
 
@@ -38,7 +46,7 @@ const apis = [...new Set(faults.map(({ api }) => api))].filter(
 const rows: Row[] = [];
 for (const api of apis) {
   const own = faults.filter((one) => one.api === api).map(({ id }) => id);
-  const sample = own.filter((_, index) => index % Number(values.every) === 0);
+  const sample = own.filter((_, index) => index % values.every === 0);
   const tools = [dredd, portman, specmatic];
   const progress = (tool: string, fault: string) => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${api}: ${tool} on ${fault}`);

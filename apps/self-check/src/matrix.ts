@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { shippedContracts } from "@conduct/contract/node";
+import { readOptions } from "./command-line.ts";
 import { type Case, casesOf } from "./matrix/case.ts";
 import type { Conditions } from "./matrix/conditions.ts";
 import { figuresOf } from "./matrix/figures.ts";
@@ -19,48 +20,49 @@ import { repeatsOf } from "./matrix/repeats.ts";
  * ```sh
  * npm run matrix -- --api gyoza --only "cancel*" --seeds 3 --jobs 2
  * ```
- *
- * - `--defaults` judges as somebody would who says nothing but the address.
- * - `--profile quick` asks as little as `conduct check --quick`.
- * - `--repeat 20` judges each case so often with each seed, and tells what changes.
- * - `--jitter 200` delays everything by up to so many milliseconds, there and back; `--together 20` has as
- *   many runs under way at a time; `--stress` keeps all cores busy beside it.
  */
-const { values } = parseArgs({
+const values = readOptions({
+  call: "npm run matrix --",
+  about: "Judges the reference server in all its shapes, and says how good the referee is.",
   options: {
-    api: { type: "string" },
-    only: { type: "string" },
-    seeds: { type: "string", default: "1" },
-    jobs: { type: "string", default: String(availableParallelism()) },
-    json: { type: "string" },
-    markdown: { type: "string" },
-    every: { type: "string", default: "1" },
-    quick: { type: "boolean", default: false },
-    defaults: { type: "boolean", default: false },
-    profile: { type: "string", default: "default" },
-    repeat: { type: "string", default: "1" },
-    jitter: { type: "string", default: "0" },
-    together: { type: "string", default: "1" },
-    stress: { type: "boolean", default: false },
-    floor: { type: "boolean", default: false },
+    api: { takes: "text", oneOf: shippedContracts(), about: "only this API" },
+    only: { takes: "text", about: "only these cases: ids with commas between, * for any text" },
+    seeds: { takes: "number", default: 1, about: "judge each case with so many seeds" },
+    jobs: { takes: "number", default: availableParallelism(), about: "so many cases at a time" },
+    json: { takes: "text", about: "write the outcomes to this file" },
+    markdown: { takes: "text", about: "write a report to this file" },
+    every: { takes: "number", default: 1, about: "only one fault of so many" },
+    quick: { about: "without pairs, and without variations that other APIs have as well" },
+    defaults: { about: "judge as somebody would who says nothing but the address" },
+    profile: {
+      takes: "text",
+      oneOf: ["default", "quick"],
+      default: "default",
+      about: "ask as little as conduct check --quick",
+    },
+    repeat: { takes: "number", default: 1, about: "judge each case so often with each seed" },
+    jitter: { takes: "number", default: 0, about: "delay all by up to so many ms, there and back" },
+    together: { takes: "number", default: 1, about: "have so many runs under way at a time" },
+    stress: { about: "keep all cores busy beside it" },
+    floor: { about: "fail if the figures are below what was reached" },
   },
 });
 
 const conditions: Conditions = {
   defaults: values.defaults,
   profile: values.profile === "quick" ? "quick" : "default",
-  jitter: Number(values.jitter),
-  together: Number(values.together),
+  jitter: values.jitter,
+  together: values.together,
 };
-const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
-const turns = Array.from({ length: Number(values.repeat) });
+const seeds = Array.from({ length: values.seeds }, (_, index) => index + 1);
+const turns = Array.from({ length: values.repeat });
 const burners = Array.from(
   { length: values.stress ? availableParallelism() : 0 },
   () => new Worker(new URL("./matrix/burner.ts", import.meta.url)),
 );
 const cases = casesOf({
   quick: values.quick,
-  every: Number(values.every),
+  every: values.every,
   ...(values.api !== undefined && { api: values.api }),
   ...(values.only !== undefined && { only: values.only }),
 });
@@ -71,7 +73,7 @@ const runs = new Map<Case, Run[]>(cases.map((one) => [one, []]));
 const begun = performance.now();
 let answered = 0;
 
-await askWorkers(questions, Number(values.jobs), ({ one }, run) => {
+await askWorkers(questions, values.jobs, ({ one }, run) => {
   runs.get(one)?.push(run);
   answered += 1;
   if (process.stderr.isTTY) {

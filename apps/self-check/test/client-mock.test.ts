@@ -4,6 +4,7 @@ import {
   publishEvent,
 } from "@conduct/client/ai-flow";
 import { createClient as createArizeClient, createTask, findTaskId } from "@conduct/client/arize";
+import { createClient as createGyozaClient, createRun, heartbeat } from "@conduct/client/gyoza";
 import type { Contract } from "@conduct/contract";
 import { aiFlow } from "@conduct/contract/ai-flow";
 import { arize } from "@conduct/contract/arize";
@@ -65,6 +66,24 @@ describe("a client that finds what people call by a name: arize", () => {
     await expect(
       findTaskId("Relevance", { client, query: { space_name: "nowhere" } }),
     ).rejects.toThrow("none of a similar name");
+  });
+});
+
+describe("a worker with a generated client: gyoza", () => {
+  test("takes the run of the highest priority with its heartbeat, and nothing where none waits", async () => {
+    const client = createGyozaClient({
+      baseUrl: "https://gyoza.test",
+      fetch: createMock(gyoza).fetch,
+    });
+    const worker = { client, path: { worker_id: "worker-1" } };
+    await createRun({ client, body: { image: "a", priority: 1 } });
+    const { id } = await createRun({ client, body: { image: "a", priority: 9 } });
+
+    const { run } = await heartbeat(worker);
+
+    expect([run?.id, run?.state]).toEqual([id, "ASSIGNED"]);
+    expect((await heartbeat(worker)).run?.priority).toBe(1);
+    expect((await heartbeat(worker)).run).toBeNull();
   });
 });
 

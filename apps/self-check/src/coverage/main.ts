@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Contract } from "@conduct/contract";
 import { readContract, shippedContracts } from "@conduct/contract/node";
+import { readOptions } from "../command-line.ts";
 import { declaredBy } from "./declared.ts";
 import { formatDeclared } from "./format-declared.ts";
 import { type Covered, formatMeasured } from "./format-measured.ts";
@@ -16,6 +17,12 @@ import { runWalks } from "./walked.ts";
  * npm run coverage
  * ```
  */
+readOptions({
+  call: "npm run coverage",
+  about:
+    "Judges every mock, runs every walk, and writes to openapi/coverage.md what they have touched.",
+  options: {},
+});
 const root = resolve(import.meta.dirname, "../../../..");
 const contracts: Contract[] = [];
 for (const name of shippedContracts()) {

@@ -37,6 +37,7 @@ async function startSdk(options: MockOptions = {}) {
     updateRun: (id: string, body: object) => write("PATCH", `/runs/${id}`, body),
     addEvent: (id: string, type: string, msg: string | number, payload: object | null = null) =>
       write("POST", `/runs/${id}/events`, { type, msg, payload }),
+    heartbeat: (worker: string) => write("POST", `/workers/${worker}/heartbeat`),
     upsertDefinition: (body: object) => write("POST", "/definitions", body),
     createRunFromDefinition: (name: string, body: object) =>
       write("POST", `/definitions/${name}/runs`, body),
@@ -134,6 +135,29 @@ describe("the client of gyoza on the mock", () => {
       (one: { type: string }) => one.type,
     );
     expect(types).toEqual(["STARTED", "PROGRESS", "INFO", "COMPLETED"]);
+  });
+
+  test("hands a worker the run of the highest priority with its heartbeat, until none waits", async () => {
+    const { mock, createRun, heartbeat, addEvent, send } = await startSdk();
+    const created: string[] = [];
+    for (const priority of [5, 9, 9]) {
+      created.push((await createRun({ priority })).body.id);
+      mock.control.advance("1s");
+    }
+    const [usual, urgent, next] = created;
+
+    const handed: string[] = [];
+    for (let run = (await heartbeat("w1")).body.run; run; run = (await heartbeat("w1")).body.run) {
+      expect(run).toMatchObject({ state: "ASSIGNED", events: [{ type: "ASSIGNED" }] });
+      handed.push(run.id);
+      await addEvent(run.id, "STARTED", "up", { worker_id: "w1" });
+      const { body } = await addEvent(run.id, "COMPLETED", "done");
+      expect(body).toMatchObject({ state: "COMPLETED", execution_summary: { worker_id: "w1" } });
+    }
+
+    expect(handed).toEqual([urgent, next, usual]);
+    expect(await heartbeat("w1")).toMatchObject({ status: 200, body: { run: null } });
+    expect(raised(await send("POST /workers/w1/heartbeat"))[1]).toBe(401);
   });
 
   test("lets a worker see that its run was cancelled, between two reports", async () => {
