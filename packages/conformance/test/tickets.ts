@@ -1,4 +1,4 @@
-import type { Contract } from "@conduct/contract";
+import type { Contract, Operation } from "@conduct/contract";
 import { readContract } from "@conduct/contract/node";
 import { checkConformance } from "../src/check-conformance.ts";
 import type { ConformanceOptions } from "../src/conformance-options.ts";
@@ -11,14 +11,31 @@ import type { Report } from "../src/report/report.ts";
 export async function judgeTickets(
   sins: readonly string[],
   options: Partial<ConformanceOptions> = {},
+  { told = true, weighed = true }: Terms = {},
 ): Promise<Report> {
+  const contract = await ticketsContract();
   return checkConformance({
-    contract: await ticketsContract(),
+    contract: weighed ? contract : withoutWeights(contract),
     target: { url: "http://tickets.test", fetch: createTickets(sins) },
     seed: 1,
-    exclusive: true,
+    ...(told ? { exclusive: true } : {}),
     ...options,
   });
+}
+
+/** What is known of the server: that nobody else is there, and that the line is by weight. */
+interface Terms {
+  readonly told?: boolean;
+  readonly weighed?: boolean;
+}
+
+/** The contract of a server that gives the tickets out as they come. */
+function withoutWeights(contract: Contract): Contract {
+  const operations = contract.operations.map((one): Operation => {
+    if (one.id !== "takeTicket" || typeof one.self !== "object" || !("by" in one.self)) return one;
+    return { ...one, self: { ...one.self, by: [{ at: "/filed", dir: "asc" }] } };
+  });
+  return { ...contract, operations };
 }
 
 interface Ticket {

@@ -32,6 +32,21 @@ describe("LC-EVT-05", () => {
     });
   });
 
+  test("takes what it has made to come first where nobody has said who else is there", async () => {
+    const { results } = await judgeTickets([], { only }, { told: false });
+
+    expect(results.find(({ id }) => id === "LC-EVT-05")?.verdict).toBe("pass");
+  });
+
+  test("takes nothing where nobody has said who else is there, and the line is what it is", async () => {
+    const { results } = await judgeTickets([], { only }, { told: false, weighed: false });
+
+    expect(results.find(({ id }) => id === "LC-EVT-05")).toMatchObject({
+      verdict: "inconclusive",
+      reason: "nobody has said that no others wait in the same line",
+    });
+  });
+
   test("takes nothing where others work", async () => {
     const { results } = await judgeTickets(["gives the oldest"], { only, exclusive: false });
 

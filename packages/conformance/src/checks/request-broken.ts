@@ -1,6 +1,7 @@
 import type { Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { bodySchema, jsonMedia } from "../model/drafts.ts";
+import { takesFirst } from "../model/triggers.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
@@ -12,7 +13,8 @@ export const requestBroken: Check = {
   phase: "act",
   tasks: (session) =>
     session.contract.operations
-      .filter((operation) => bodySchema(operation) !== undefined)
+      // What is first in line is not taken just to see whether the request is read.
+      .filter((operation) => bodySchema(operation) !== undefined && !takesFirst(operation))
       .map(
         (operation): Task => ({
           subject: operation.id,

@@ -1,5 +1,6 @@
 import { broken, type Check, held, undecided } from "../check.ts";
 import { bodySchema } from "../model/drafts.ts";
+import { takesFirst } from "../model/triggers.ts";
 import { isUnreached } from "../run/resource.ts";
 import { standingFor } from "../run/standing.ts";
 
@@ -9,7 +10,8 @@ export const requestLeast: Check = {
   phase: "act",
   tasks: (session) =>
     session.contract.operations
-      .filter((operation) => bodySchema(operation) !== undefined)
+      // What is first in line is not taken just to see whether the request is read.
+      .filter((operation) => bodySchema(operation) !== undefined && !takesFirst(operation))
       .map((operation) => ({
         subject: operation.id,
         place: operation.place,

@@ -48,7 +48,8 @@ const doubtful: ReadonlySet<ClaimProblem["kind"]> = new Set(["refused", "twice"]
  * Tries an operation that takes whichever resource is first in line: on several that wait, one request first,
  * and then two at the same time.
  *
- * It is never tried where others work on the target, whose work it would take. What is taken need not be
+ * It is never tried where others work on the target, whose work it would take; and where nobody has said that
+ * there are none, only if what is made for it can be made to come first. What is taken need not be
  * what was made for it: only what surely waited all the while can have been passed over.
  */
 export function tryClaim(
@@ -106,6 +107,9 @@ async function tryOnce(
     creator.request,
     session.validator,
   );
+  // What comes before what others have made is taken before it.
+  if (!session.toldWhoActs && last === first)
+    return none("nobody has said that no others wait in the same line");
   const make = (sent: RequestData) => create(session, creator.operation, lifecycle, sent);
   const line = { session, lifecycle, trigger, request };
 
