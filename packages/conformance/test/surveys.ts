@@ -30,16 +30,18 @@ interface Survey {
   map: Record<string, unknown> | null;
   title: string | null;
   large: boolean;
+  filed: boolean;
 }
 
 function createSurveys(sins: readonly string[], largest: number) {
   const has = (sin: string) => sins.includes(sin);
   const surveys = new Map<string, Survey>();
+  const notes = new Map<string, unknown>();
   const no = (status: number, code: string) => Response.json({ code }, { status });
 
   function begin(): Response {
     const id = `s${surveys.size + 1}x`;
-    const survey = { id, state: "open", map: null, title: null, large: false };
+    const survey = { id, state: "open", map: null, title: null, large: false, filed: false };
     surveys.set(id, survey);
     return Response.json(survey, { status: 201 });
   }
@@ -51,6 +53,28 @@ function createSurveys(sins: readonly string[], largest: number) {
     if (body.title !== undefined) survey.title = body.title;
     survey.large = JSON.stringify(survey.map).length > largest;
     return Response.json(survey);
+  }
+
+  async function close(survey: Survey, request: Request): Promise<Response> {
+    if (survey.state === "closed") return no(409, "closed");
+    const text = await request.text();
+    const body = text === "" ? {} : (JSON.parse(text) as { notes?: unknown; filed?: boolean });
+    survey.state = "closed";
+    survey.filed = body.filed === true;
+    notes.set(survey.id, body.notes ?? {});
+    return Response.json(survey);
+  }
+
+  function serveNotes({ id, state, filed }: Survey): Response {
+    if (state !== "closed") return no(404, "no-map");
+    const told = has("empties notes") ? {} : notes.get(id);
+    if (!filed) return Response.json({ kind: "here", notes: told });
+    const address = `http://surveys.test/files/${id}?of=notes`;
+    return Response.json({ kind: "apart", address, bytes: gzipSync(filing(id)).length });
+  }
+
+  function filing(id: string): string {
+    return JSON.stringify(has("files nothing") ? {} : notes.get(id));
   }
 
   function serve({ id, map, title, large }: Survey): Response {
@@ -72,17 +96,19 @@ function createSurveys(sins: readonly string[], largest: number) {
   }
 
   return async (request: Request): Promise<Response> => {
-    const [, first, id = "", last] = new URL(request.url).pathname.split("/");
+    const { pathname, search } = new URL(request.url);
+    const [, first, id = "", last] = pathname.split("/");
     if (first === "surveys" && id === "" && request.method === "POST") return begin();
     const survey = surveys.get(id);
     if (survey === undefined) return no(404, "not-found");
+    if (first === "files" && search !== "")
+      return new Response(new Uint8Array(gzipSync(filing(id))));
     if (first === "files")
       return has("loses documents") ? no(404, "no-file") : new Response(packed(survey.map));
     if (last === "map") return serve(survey);
-    if (last === "close") {
-      if (survey.state === "closed") return no(409, "closed");
-      survey.state = "closed";
-    } else if (request.method === "PUT") return draw(survey, request);
+    if (last === "notes") return serveNotes(survey);
+    if (last === "close") return close(survey, request);
+    if (request.method === "PUT") return draw(survey, request);
     return Response.json(survey);
   };
 }

@@ -7,6 +7,7 @@ import { consequenceTasks } from "../world/consequences.ts";
 import { isWish } from "./cancel-mark.ts";
 import { creationEffects } from "./creation.ts";
 import { innerTasks } from "./inner.ts";
+import { productToldTasks } from "./product-told.ts";
 
 /** An accepted event changes the resource exactly as its effects say. */
 export const eventEffects: Check = {
@@ -23,6 +24,7 @@ export const eventEffects: Check = {
     ),
     ...cellTasks(session, isWish, ["unchanged"]),
     ...bulkTasks(session, "some"),
+    ...productToldTasks(session),
   ],
 };
 

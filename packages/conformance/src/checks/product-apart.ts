@@ -7,7 +7,6 @@ import {
   parseReference,
 } from "@conduct/contract";
 import { broken, type Check, held, undecided } from "../check.ts";
-import { evaluate } from "../model/evaluate.ts";
 import { fits } from "../model/expected.ts";
 import { type ServedApart, servedApart } from "../run/served-apart.ts";
 import type { Session } from "../run/session.ts";
@@ -76,9 +75,8 @@ async function wrongIn(apart: ServedApart, { reply }: Exchange): Promise<Wrong |
   if (packing !== undefined && packing !== "gzip" && packing !== "none") return undefined;
   const text = asSent && packing === "gzip" ? await unzip(bytes).catch(() => "") : reply.text;
   if (!/[/+]json\b/.test(apart.served.media ?? apart.served.file?.media ?? "")) return undefined;
-  const expected = evaluate(apart.served.file?.of ?? null, { self: apart.resource.value });
   const seen = parsed(text);
-  if (seen !== undefined && fits(expected, seen)) return undefined;
+  if (seen !== undefined && fits(apart.product, seen)) return undefined;
   return { expected: "what the resource shows as its product", observed: text.slice(0, 100) };
 }
 

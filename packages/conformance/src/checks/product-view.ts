@@ -90,7 +90,7 @@ function concerns(firing: Firing, lifecycle: Lifecycle, id: string | undefined):
 }
 
 /** The first place at which a reply is not what its template says. */
-function differenceIn(
+export function differenceIn(
   expected: Expected | undefined,
   seen: Json | undefined,
   place: string,

@@ -69,27 +69,27 @@ export const resultsFaults = {
     summary: "a large output is not served as a file",
   },
   "loses-files": {
-    violates: "LC-RES-01",
+    violates: "LC-RES-08",
     summary: "the address of a file leads nowhere",
   },
   "files-hold-nothing": {
-    violates: "LC-RES-01",
+    violates: "LC-RES-08",
     summary: "files hold an empty object",
   },
   "claims-gzip-sends-plain": {
-    violates: "LC-RES-01",
+    violates: "LC-RES-08",
     summary: "a file that is said to be compressed is not",
   },
   "miscounts-file-size": {
-    violates: "LC-RES-01",
+    violates: "LC-RES-08",
     summary: "the size of a file is not that of what is sent",
   },
   "hands-out-expired-files": {
-    violates: "LC-RES-01",
+    violates: "LC-RES-08",
     summary: "addresses of files have expired already",
   },
   "asks-credentials-for-files": {
-    violates: "LC-RES-01",
+    violates: "LC-RES-08",
     given: "credentials",
     summary: "a file is not sent without credentials",
   },
