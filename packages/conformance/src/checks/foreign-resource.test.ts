@@ -25,6 +25,10 @@ describe("LC-CAN-11 and SE-03", () => {
     expect(failed(await judge("careless"))).toContain("LC-CAN-11");
   });
 
+  test("find out a server whose lists show everything to everybody", async () => {
+    expect(failed(await judge("crowded"))).toEqual(["SE-03"]);
+  });
+
   test("say what they need where nobody else is known", async () => {
     const report = await checkConformance({
       contract: await jobsContract(),
@@ -42,12 +46,34 @@ describe("LC-CAN-11 and SE-03", () => {
   });
 });
 
-/** The tiny server with two callers, and one of four ways to tell them apart. */
-async function judge(kind: "private" | "shared" | "forbidding" | "careless") {
+describe("PG-B-04, PG-B-06 and PG-N-04", () => {
+  test("count and follow nothing of others where everybody has jobs of their own", async () => {
+    const { results } = await judge("private", ["PG-B-04", "PG-B-06", "PG-N-04"]);
+
+    const asked = results.filter(({ subject }) => subject.endsWith("by somebody else"));
+    expect(idsOf(asked.filter(({ verdict }) => verdict === "pass"))).toEqual([
+      "PG-B-04",
+      "PG-B-06",
+      "PG-N-04",
+    ]);
+    expect(failed({ results })).toEqual([]);
+  });
+
+  test("find out a server that counts what it does not show", async () => {
+    expect(failed(await judge("counting", ["PG-B-04", "PG-N-04"]))).toEqual(["PG-B-04", "PG-N-04"]);
+  });
+
+  test("find out a server that goes on after what it does not show", async () => {
+    expect(failed(await judge("following", ["PG-B-06"]))).toEqual(["PG-B-06"]);
+  });
+});
+
+/** The tiny server with two callers, and one of several ways to tell them apart. */
+async function judge(kind: Kind, wanted: readonly string[] = only) {
   const jobs = { mine: createJobs(), theirs: createJobs() };
   return checkConformance({
     contract: await jobsContract(),
-    only,
+    only: wanted,
     seed: 1,
     exclusive: true,
     target: {
@@ -59,15 +85,28 @@ async function judge(kind: "private" | "shared" | "forbidding" | "careless") {
         if (mine || kind === "shared") return jobs.mine(request);
         if (kind === "forbidding") return Response.json({ code: "forbidden" }, { status: 403 });
         if (kind === "careless") await jobs.mine(request.clone());
-        return jobs.theirs(request);
+        const url = new URL(request.url);
+        const isList = request.method === "GET" && url.pathname.split("/").length === 2;
+        if (isList && kind === "crowded") return jobs.mine(request);
+        if (isList && kind === "following" && url.searchParams.has("after")) {
+          url.searchParams.delete("after");
+          return jobs.theirs(new Request(url, request));
+        }
+        const reply = await jobs.theirs(request);
+        if (request.method !== "GET" || kind !== "counting") return reply;
+        const page = (await reply.json()) as { items?: unknown };
+        const counted = page.items === undefined ? {} : { more: true, total: 9 };
+        return Response.json({ ...page, ...counted }, reply);
       },
     },
   });
 }
 
+type Kind = "private" | "shared" | "forbidding" | "careless" | "crowded" | "counting" | "following";
+
 type Judged = Awaited<ReturnType<typeof judge>>;
 
-function failed({ results }: Judged): readonly string[] {
+function failed({ results }: Pick<Judged, "results">): readonly string[] {
   return idsOf(results.filter(({ verdict }) => verdict === "fail"));
 }
 

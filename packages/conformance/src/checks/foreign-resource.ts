@@ -9,6 +9,7 @@ import { addressed, create, isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { refusalProblems } from "../run/trial.ts";
 import { toRequest } from "../target/call.ts";
+import { foreignListTasks } from "./foreign-lists.ts";
 
 const idle = "No credentials of somebody else were given; a config can: other.";
 
@@ -25,7 +26,10 @@ export const strangerSees: Check = {
   id: "SE-03",
   phase: "act",
   idle,
-  tasks: (session) => tasksOf(session, (...asked) => !isCancel(...asked)),
+  tasks: (session) => [
+    ...tasksOf(session, (...asked) => !isCancel(...asked)),
+    ...foreignListTasks(session),
+  ],
 };
 
 function tasksOf(

@@ -1,31 +1,93 @@
 import type { Idempotency, Lifecycle, Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { creationRequests, creators } from "../run/creators.ts";
-import { shownId, underParents } from "../run/resource.ts";
+import { readerOf } from "../run/representation.ts";
+import { addressed, shownId, underParents } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { refusalProblems } from "../run/trial.ts";
-import { withRole } from "../target/call.ts";
+import { toRequest, withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 
 const parallel = 5;
 
-/** The same key with the same request names the same resource. */
+/**
+ * The same key with the same request names the same resource, now and when all else has been done; with that
+ * of somebody else it names none that is not theirs.
+ */
 export const keyRepeated: Check = {
   id: "LC-CRE-05",
   phase: "act",
-  tasks: (session) =>
-    keyed(session, async ({ operation, lifecycle, send, requests: [request] }) => {
-      if (request === undefined) return undecided(`no valid request for ${operation.id}`);
-      const key = keyOf(session, operation);
-      const story = [await send(request, key), await send(request, key)];
-      if (!story.every(isSuccess)) return unanswered(story);
-      const [first, second] = story.map((one) => shownId(operation, lifecycle, one));
-      return first === second
-        ? held(1)
-        : broken({ expected: `${first} again`, observed: second ?? "no identifier", story });
-    }),
+  tasks: (session) => [
+    ...keyed(
+      session,
+      (one) => repeated(session, one, "at once"),
+      (one) => repeated(session, one, "late"),
+    ),
+    ...(session.target.other === undefined
+      ? []
+      : keyed(session, (one) => shared(session, one)).map((task) => ({
+          ...task,
+          subject: `${task.subject}, sent by somebody else`,
+        }))),
+  ],
 };
+
+async function repeated(
+  session: Session,
+  { operation, lifecycle, rule, send, requests: [request] }: Keyed,
+  when: "at once" | "late",
+): Promise<Finding> {
+  if (request === undefined) return undecided(`no valid request for ${operation.id}`);
+  const kept = () => {
+    const key = keyOf(session, operation);
+    return send(request, key).then((first) => ({ key, first }));
+  };
+  const { key, first } = await session.once(`key of ${operation.id}`, kept);
+  if (!isSuccess(first)) return unanswered([first]);
+  const age = session.clock.now() - first.sentAt;
+  if (when === "late" && (rule.ttl === undefined || 2 * age > rule.ttl))
+    return undecided("nobody says that the key is still good");
+  const second = await send(request, key);
+  const [wanted, named] = [first, second].map((one) => shownId(operation, lifecycle, one));
+  if (isSuccess(second) && wanted === named) return held(1);
+  if (second.reply.status >= 500) return unanswered([first, second]);
+  const observed = isSuccess(second)
+    ? (named ?? "no identifier")
+    : `${second.reply.status} ${second.reply.text.slice(0, 200)}`;
+  return broken({ expected: `${wanted} again`, observed, story: [first, second] });
+}
+
+/** Who may not see a resource does not come by it with its key. */
+async function shared(
+  session: Session,
+  { operation, lifecycle, send, requests: [request] }: Keyed,
+): Promise<Finding> {
+  const reader = readerOf(session.contract, lifecycle);
+  const draft = reader && draftOf(reader, session.drafting);
+  if (request === undefined || reader === undefined || draft === undefined)
+    return undecided(`no valid request for ${operation.id}`);
+  const key = keyOf(session, operation);
+  const first = await send(request, key);
+  const id = shownId(operation, lifecycle, first);
+  if (!isSuccess(first) || id === undefined) return unanswered([first]);
+  const again = toRequest(operation, first.data ?? request);
+  const second = await session.send({ ...again, stranger: true });
+  if (!isSuccess(second))
+    return undecided("somebody else cannot create with that key", [first, second]);
+  if (shownId(operation, lifecycle, second) !== id) return held(1);
+  const made = { lifecycle, id, value: null, path: request.path, story: [] };
+  const asked = toRequest(reader, addressed(session, reader, made, draft));
+  const read = await session.send({ ...asked, stranger: true });
+  return isSuccess(read)
+    ? undecided("what is ours is shown to somebody else anyway", [first, second, read])
+    : broken({
+        expected: "a resource of their own",
+        observed: `${id}, which belongs to somebody else`,
+        story: [first, second],
+      });
+}
 
 /** The same key with another request is refused as declared. */
 export const keyReused: Check = {
@@ -83,33 +145,39 @@ interface Keyed {
 }
 
 /** One task for each operation that creates under a key. */
-function keyed(session: Session, judge: (keyed: Keyed) => Promise<Finding>): readonly Task[] {
+function keyed(
+  session: Session,
+  judge: (keyed: Keyed) => Promise<Finding>,
+  late?: (keyed: Keyed) => Promise<Finding>,
+): readonly Task[] {
   return creators(session.contract).flatMap(({ operation, lifecycle }) => {
     const rule = operation.idempotency;
     if (rule === undefined || !("key" in rule)) return [];
     const { place, basis, id } = operation;
+    const prepared = (way: (keyed: Keyed) => Promise<Finding>) => async () => {
+      const bodies = new Map(
+        creationRequests(session, lifecycle, operation).map((one) => [
+          JSON.stringify(one.body),
+          one,
+        ]),
+      );
+      const requests: RequestData[] = [];
+      for (const request of bodies.values()) {
+        const placed = await underParents(session, operation, request);
+        if ("unreached" in placed) return undecided(placed.unreached);
+        requests.push(placed);
+      }
+      const send = (request: RequestData, key: string) =>
+        session.call(operation, withRole(request, rule.key, key));
+      return way({ operation, lifecycle, rule, requests, send });
+    };
     return [
       {
         subject: id,
         place,
         basis,
-        judge: async () => {
-          const bodies = new Map(
-            creationRequests(session, lifecycle, operation).map((one) => [
-              JSON.stringify(one.body),
-              one,
-            ]),
-          );
-          const requests: RequestData[] = [];
-          for (const request of bodies.values()) {
-            const placed = await underParents(session, operation, request);
-            if ("unreached" in placed) return undecided(placed.unreached);
-            requests.push(placed);
-          }
-          const send = (request: RequestData, key: string) =>
-            session.call(operation, withRole(request, rule.key, key));
-          return judge({ operation, lifecycle, rule, requests, send });
-        },
+        judge: prepared(judge),
+        ...(late && { late: prepared(late) }),
       },
     ];
   });

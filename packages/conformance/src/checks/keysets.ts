@@ -10,6 +10,7 @@ import type { Population } from "../lists/population.ts";
 import { unknownAnswers } from "../lists/unknown.ts";
 import { sizedWalk } from "../lists/walks.ts";
 import type { Session } from "../run/session.ts";
+import { foreignAnchorTasks, foreignCountTasks } from "./foreign-lists.ts";
 
 const size = 3;
 
@@ -107,8 +108,8 @@ export const backwards: Check = {
 export const moreIsTrue: Check = {
   id: "PG-B-04",
   phase: "act",
-  tasks: (session) =>
-    listTasks(
+  tasks: (session) => [
+    ...listTasks(
       session,
       ({ pagination: { response, style } }) => response.more !== undefined && style !== "none",
       async (population): Promise<Finding> => {
@@ -142,6 +143,8 @@ export const moreIsTrue: Check = {
       },
       "/more",
     ),
+    ...foreignCountTasks(session, "more"),
+  ],
 };
 
 /** Both directions at once are refused, or one wins as declared. */
@@ -178,8 +181,8 @@ export const bothDirections: Check = {
 export const unknownItem: Check = {
   id: "PG-B-06",
   phase: "act",
-  tasks: (session) =>
-    listTasks(
+  tasks: (session) => [
+    ...listTasks(
       session,
       isKeyset,
       async (population): Promise<Finding> => {
@@ -201,6 +204,8 @@ export const unknownItem: Check = {
       },
       "/unknown",
     ),
+    ...foreignAnchorTasks(session),
+  ],
 };
 
 /** After the last item and before the first there is nothing, and nothing more. */

@@ -11,6 +11,7 @@ import { sizedWalk } from "../lists/walks.ts";
 import { creatorOf } from "../run/creators.ts";
 import { create } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
+import { foreignCountTasks } from "./foreign-lists.ts";
 
 /** The first page has the declared number, and a lower one is refused. */
 export const firstPage: Check = {
@@ -126,8 +127,8 @@ export const pageBeyond: Check = {
 export const totalsExact: Check = {
   id: "PG-N-04",
   phase: "act",
-  tasks: (session) =>
-    listTasks(
+  tasks: (session) => [
+    ...listTasks(
       session,
       ({ pagination: { response, total } }) =>
         total === "exact" && (response.total ?? response.pages) !== undefined,
@@ -158,6 +159,8 @@ export const totalsExact: Check = {
       },
       "/total",
     ),
+    ...foreignCountTasks(session, "total"),
+  ],
 };
 
 /** A total that is an estimate or capped is within what such a total can be. */

@@ -9,7 +9,10 @@ describe("LC-RES-08", () => {
   });
 
   test("decides nothing on a server that stores nothing apart", async () => {
-    expect(await verdicts([], "LC-RES-08", Number.POSITIVE_INFINITY)).toEqual(["inconclusive", "pass"]);
+    expect(await verdicts([], "LC-RES-08", Number.POSITIVE_INFINITY)).toEqual([
+      "inconclusive",
+      "pass",
+    ]);
   });
 
   test.for(sins)("finds out a server that %s", async (sin) => {

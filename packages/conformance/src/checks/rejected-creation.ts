@@ -1,16 +1,17 @@
-import { isJsonObject } from "@conduct/contract";
+import { isJsonObject, type Operation } from "@conduct/contract";
 import { broken, type Check, held, undecided } from "../check.ts";
 import { markOf, tagOf } from "../lists/ground.ts";
 import { type List, listsOf, sizesOf } from "../lists/list.ts";
 import { isSized } from "../lists/list-tasks.ts";
 import { type Walk, walk } from "../lists/walk.ts";
-import { bodySchema, draftOf } from "../model/drafts.ts";
+import { bodySchema, draftOf, fullBodyOf } from "../model/drafts.ts";
+import type { RequestData } from "../model/evaluate.ts";
 import { creators } from "../run/creators.ts";
 import { underParents } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { spoil } from "../schema/spoil.ts";
-import { toRequest } from "../target/call.ts";
-import type { Exchange } from "../target/exchange.ts";
+import { toRequest, withRole } from "../target/call.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
 
 /** A creation that is refused leaves no resource behind. */
 export const rejectedCreation: Check = {
@@ -75,6 +76,7 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
     );
     for (const { body } of (session.exclusive ? faults : marked).slice(0, 6))
       sent.push(await session.call(operation, { ...placed, body }));
+    sent.push(...(await reuseKey(session, operation, placed)));
   }
   const refused = sent.filter(({ reply }) => reply.status >= 400);
   if (refused.length === 0) return undecided("no creation was refused", sent);
@@ -106,6 +108,26 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   if (!isOne || (await growsAnyway(session, () => walk(session, list, whole), sent)))
     return held(refused.length);
   return leftBehind(accepted, fresh, [...sent, ...after.story.slice(0, 1)]);
+}
+
+/** Where a key names a creation, it cannot be had for another one: that is refused though nothing else is wrong. */
+async function reuseKey(
+  session: Session,
+  operation: Operation,
+  request: RequestData,
+): Promise<readonly Exchange[]> {
+  const rule = operation.idempotency;
+  const full = fullBodyOf(operation, session.drafting);
+  if (rule === undefined || !("key" in rule) || !isJsonObject(full)) return [];
+  const rich = { ...full, ...(isJsonObject(request.body) ? request.body : {}) };
+  if (Object.keys(rich).length === Object.keys(request.body ?? {}).length) return [];
+  const key = `${session.tag}-left-${session.nextNumber()}`;
+  const first = await session.call(operation, withRole(request, rule.key, key));
+  if (!isSuccess(first)) return [first];
+  return [
+    first,
+    await session.call(operation, withRole({ ...request, body: rich }, rule.key, key)),
+  ];
 }
 
 /** Refusals after which as many that are new are no chance. */

@@ -8,6 +8,7 @@ import { standingFor } from "../run/standing.ts";
 import { refusalProblems } from "../run/trial.ts";
 import { isMovedBySystem } from "../run/watch.ts";
 import { spoil } from "../schema/spoil.ts";
+import { withRole } from "../target/call.ts";
 
 /** A request that its schema forbids is refused as declared, for that reason, and has no effect. */
 export const requestInvalid: Check = {
@@ -15,7 +16,7 @@ export const requestInvalid: Check = {
   phase: "act",
   tasks: (session) =>
     session.contract.operations
-      .filter((operation) => bodySchema(operation) !== undefined)
+      .filter((one) => bodySchema(one) !== undefined || spoiledHeaders(one).length > 0)
       .map(
         (operation): Task => ({
           subject: operation.id,
@@ -40,20 +41,30 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
   const valid = fine ? rich : least;
   const faults = schema === undefined ? [] : spoil(valid, schema, session.validator);
   const { request: name } = session.contract.refusals;
-  for (const { body, fault } of faults) {
-    const exchange = await session.call(operation, { ...data, body });
+  const wrongs = [
+    ...faults.map(({ body, fault }) => ({
+      asked: { ...data, body },
+      fault: `the body has ${fault}`,
+    })),
+    ...spoiledHeaders(operation).map(([header, value]) => ({
+      asked: withRole(data, `header.${header}`, value),
+      fault: `${header} is longer than its maximum`,
+    })),
+  ];
+  for (const { asked, fault } of wrongs) {
+    const exchange = await session.call(operation, asked);
     const [wrong] = refusalProblems(session, name === undefined ? {} : { error: name }, exchange);
     if (wrong === undefined) continue;
     const [expected, observed, basis] = wrong;
     return broken({
-      expected: `${expected}, since the body has ${fault}`,
+      expected: `${expected}, since ${fault}`,
       observed,
       story: [exchange],
       ...inForm(session, [name], exchange),
       ...(basis === undefined ? {} : { basis }),
     });
   }
-  if (faults.length === 0) return undecided("the schema forbids nothing");
+  if (wrongs.length === 0) return undecided("the schema forbids nothing");
   if (resource !== undefined) {
     const after = await readAgain(session, resource);
     if (!isUnreached(after) && JSON.stringify(after.value) !== JSON.stringify(resource.value)) {
@@ -75,8 +86,17 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
   }
   // The control: what was refused is refused for its fault, since without it the same is accepted.
   const control = await session.call(operation, data);
-  if (control.reply.status < 400) return held(faults.length);
+  if (control.reply.status < 400) return held(wrongs.length);
   return undecided(`without a fault it is refused too, with ${control.reply.status}`, [control]);
+}
+
+/** Headers with more letters than their schema allows, but no more than any server reads. */
+function spoiledHeaders({ parameters }: Operation): readonly (readonly [string, string])[] {
+  return parameters.flatMap(({ in: place, name, schema }) => {
+    const most = isJsonObject(schema) ? schema.maxLength : undefined;
+    if (place !== "header" || typeof most !== "number" || most > 1_000) return [];
+    return [[name, "x".repeat(most + 1)] as const];
+  });
 }
 
 /** The member that alone has changed. */

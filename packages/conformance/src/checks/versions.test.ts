@@ -5,12 +5,14 @@ import { checkConformance } from "../check-conformance.ts";
 
 /** For each check, servers that break its sentence. The names are those of the switches in test/notes.ts. */
 const sins: { readonly [id: string]: readonly string[] } = {
-  "LC-CRE-05": ["forgets keys"],
+  "LC-CRE-05": ["forgets keys", "refuses repeated keys", "forgets keys in time"],
   "LC-CRE-06": ["answers reused keys", "forgets keys", "cuts keys"],
+  "LC-CRE-08": ["keeps what reused keys make"],
+  "SC-REQ-02": ["takes any key"],
   "LC-CRE-07": ["remembers keys too late"],
   "LC-OCC-01": ["changes the version at each read", "keeps the version"],
-  "LC-OCC-02": ["takes any version", "changes what it refuses"],
-  "LC-OCC-03": ["refuses the present version"],
+  "LC-OCC-02": ["takes any version", "changes what it refuses", "takes versions to come"],
+  "LC-OCC-03": ["refuses the present version", "answers with the old version"],
   "LC-OCC-04": ["needs no version"],
   "LC-OCC-05": ["sends what is known", "takes any version for known"],
   "LC-RACE-05": ["looks too early"],

@@ -1,10 +1,11 @@
+import { getPointer } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { stateOf } from "../model/state-of.ts";
 import { isOutrun, isOwnAccord } from "../run/own-accord.ts";
 import { isUnreached, type Resource, readAgain, tagOf, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { headerOf, isSame, prepare, refused, type Write, writes } from "../run/versions.ts";
-import { isSuccess } from "../target/exchange.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
 
 /** A version stays as long as the representation does, and changes with it. */
 export const versionFollows: Check = {
@@ -62,14 +63,11 @@ export const versionStale: Check = {
         const before = await readAgain(session, { ...resource, story: [...resource.story, any] });
         if (isUnreached(before)) return undecided(before.unreached, before.story);
         if (tagOf(before) === tag) return undecided("the write changed nothing", before.story);
-        return refused(
-          session,
-          write,
-          before,
-          request(tag),
-          session.contract.refusals.version,
-          412,
-        );
+        const error = session.contract.refusals.version;
+        const stale = await refused(session, write, before, request(tag), error, 412);
+        const later = laterThan(tag);
+        if (stale.verdict !== "pass" || later === undefined) return stale;
+        return refused(session, write, before, request(later), error, 412);
       }),
     ),
 };
@@ -85,8 +83,8 @@ export const versionFresh: Check = {
         if ("verdict" in tried) return tried;
         const { resource, tag, request } = tried;
         const answer = await session.call(write.operation, request(tag));
-        if (isSuccess(answer)) return held(1);
         const after = await readAgain(session, { ...resource, story: [...resource.story, answer] });
+        if (isSuccess(answer)) return shownVersion(write, answer, after);
         if (
           isOutrun(session, write.lifecycle, { fired: answer, before: resource, after }) ||
           isMoved(session, write, resource, after)
@@ -149,6 +147,36 @@ export const versionRace: Check = {
       }),
     ),
 };
+
+/** The version that an answer shows is that of what it shows: a read that shows the same has the same. */
+function shownVersion(
+  { operation }: Write,
+  answer: Exchange,
+  after: Resource | Unreached,
+): Finding {
+  const shown = answer.reply.headers.etag;
+  if (isUnreached(after) || shown === undefined) return held(1);
+  const value = getPointer(answer.reply.body, operation.view);
+  if (JSON.stringify(value) !== JSON.stringify(after.value)) return held(1);
+  const read = tagOf(after);
+  return read === shown || read === undefined
+    ? held(2)
+    : broken({
+        expected: `the ETag ${read}, as a read of the same shows`,
+        observed: shown,
+        story: after.story,
+      });
+}
+
+/** A version that is still far away, where versions are counted; as long as the one there is, unless that is short. */
+function laterThan(tag: string): string | undefined {
+  const [, start = "", number = "", end = ""] = /^((?:W\/)?"?)([0-9a-f]+)("?)$/i.exec(tag) ?? [];
+  if (number === "") return undefined;
+  if (number.length < 4)
+    return /^\d+$/.test(number) ? `${start}${Number(number) + 1_000}${end}` : undefined;
+  const later = number.replace(/[0-8]/, (digit) => String(Number(digit) + 1));
+  return later === number ? undefined : `${start}${later}${end}`;
+}
 
 const meanwhile = "the system itself has changed it meanwhile";
 

@@ -114,7 +114,17 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               }
             }
           },
-          "headers": {}
+          "headers": {
+            "WWW-Authenticate": {
+              "required": true,
+              "schema": {
+                "type": "string",
+                "examples": [
+                  "Bearer"
+                ]
+              }
+            }
+          }
         },
         "422": {
           "description": "The idempotency key came with another request before.",
@@ -387,7 +397,17 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               }
             }
           },
-          "headers": {}
+          "headers": {
+            "WWW-Authenticate": {
+              "required": true,
+              "schema": {
+                "type": "string",
+                "examples": [
+                  "Bearer"
+                ]
+              }
+            }
+          }
         },
         "429": {
           "description": "Too many requests for now.",
@@ -662,7 +682,17 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               }
             }
           },
-          "headers": {}
+          "headers": {
+            "WWW-Authenticate": {
+              "required": true,
+              "schema": {
+                "type": "string",
+                "examples": [
+                  "Bearer"
+                ]
+              }
+            }
+          }
         },
         "404": {
           "description": "There is no such run, or it has no output.",
@@ -829,7 +859,17 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               }
             }
           },
-          "headers": {}
+          "headers": {
+            "WWW-Authenticate": {
+              "required": true,
+              "schema": {
+                "type": "string",
+                "examples": [
+                  "Bearer"
+                ]
+              }
+            }
+          }
         },
         "404": {
           "description": "There is no such run, or it has no output.",
@@ -1019,7 +1059,17 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               }
             }
           },
-          "headers": {}
+          "headers": {
+            "WWW-Authenticate": {
+              "required": true,
+              "schema": {
+                "type": "string",
+                "examples": [
+                  "Bearer"
+                ]
+              }
+            }
+          }
         },
         "404": {
           "description": "There is no such run, or it has no output.",
@@ -1198,7 +1248,17 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               }
             }
           },
-          "headers": {}
+          "headers": {
+            "WWW-Authenticate": {
+              "required": true,
+              "schema": {
+                "type": "string",
+                "examples": [
+                  "Bearer"
+                ]
+              }
+            }
+          }
         },
         "404": {
           "description": "There is no such run, or it has no output.",
@@ -1377,7 +1437,17 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               }
             }
           },
-          "headers": {}
+          "headers": {
+            "WWW-Authenticate": {
+              "required": true,
+              "schema": {
+                "type": "string",
+                "examples": [
+                  "Bearer"
+                ]
+              }
+            }
+          }
         },
         "404": {
           "description": "There is no such run, or it has no output.",
@@ -1545,7 +1615,17 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               }
             }
           },
-          "headers": {}
+          "headers": {
+            "WWW-Authenticate": {
+              "required": true,
+              "schema": {
+                "type": "string",
+                "examples": [
+                  "Bearer"
+                ]
+              }
+            }
+          }
         },
         "404": {
           "description": "There is no such run, or it has no output.",
@@ -1677,7 +1757,17 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               }
             }
           },
-          "headers": {}
+          "headers": {
+            "WWW-Authenticate": {
+              "required": true,
+              "schema": {
+                "type": "string",
+                "examples": [
+                  "Bearer"
+                ]
+              }
+            }
+          }
         },
         "404": {
           "description": "There is no such run, or it has no output.",
@@ -1870,7 +1960,17 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               }
             }
           },
-          "headers": {}
+          "headers": {
+            "WWW-Authenticate": {
+              "required": true,
+              "schema": {
+                "type": "string",
+                "examples": [
+                  "Bearer"
+                ]
+              }
+            }
+          }
         },
         "404": {
           "description": "There is no such run, or it has no output.",
@@ -2055,7 +2155,17 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               }
             }
           },
-          "headers": {}
+          "headers": {
+            "WWW-Authenticate": {
+              "required": true,
+              "schema": {
+                "type": "string",
+                "examples": [
+                  "Bearer"
+                ]
+              }
+            }
+          }
         },
         "404": {
           "description": "There is no such run, or it has no output.",
@@ -2191,7 +2301,17 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               }
             }
           },
-          "headers": {}
+          "headers": {
+            "WWW-Authenticate": {
+              "required": true,
+              "schema": {
+                "type": "string",
+                "examples": [
+                  "Bearer"
+                ]
+              }
+            }
+          }
         },
         "404": {
           "description": "There is no such run, or it has no output.",

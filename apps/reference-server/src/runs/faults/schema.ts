@@ -42,7 +42,8 @@ export const schemaFaults = {
     summary: "Location is no run",
   },
   "accepts-unknown-members": {
-    violates: "SC-REQ-02",
+    violates: "SC-REQ-03",
+    basis: "assumed",
     summary: "a member that nobody knows is passed over",
   },
   "accepts-missing-task": {

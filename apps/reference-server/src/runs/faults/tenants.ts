@@ -53,7 +53,7 @@ export const tenantsFaults = {
     summary: "credentials of another scheme will do",
   },
   "refuses-without-challenge": {
-    violates: "SE-01",
+    violates: "SC-RES-03",
     given: "credentials",
     summary: "401 without WWW-Authenticate",
   },
