@@ -110,12 +110,9 @@ function taskOf(session: Session, cell: Cell): Task {
         const [wrong] = refusalProblems(session, expected, third);
         if (wrong === undefined) return held(2);
         const [wanted, observed, basis] = wrong;
-        return broken({
-          expected: wanted,
-          observed,
-          story,
-          ...(basis === undefined ? {} : { basis }),
-        });
+        // How it is refused may be assumed; that it is refused is what the event says.
+        const sure = basis === undefined || isSuccess(third) ? {} : { basis };
+        return broken({ expected: wanted, observed, story, ...sure });
       }
       if (isSuccess(third)) return held(2);
       return broken({

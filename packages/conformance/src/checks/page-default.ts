@@ -18,6 +18,19 @@ export const pageDefault: Check = {
         const expected = Math.min(standard, all.keys.length);
         const got = page.items.length;
         const short = list.pagination.size.fill === "at-most" && got < expected;
+        const asked = got < expected && !short && all.keys.length > got;
+        const { most = standard } = sizesOf(list);
+        if (asked && standard <= most) {
+          // How full pages are may be assumed; that no size asks for the default one is not.
+          const same = await getPage(session, list, firstAsk(list, { ...ask, size: standard }));
+          if (same.items.length > got) {
+            return broken({
+              expected: `${same.items.length} items, as when ${standard} are asked for`,
+              observed: `${got} items`,
+              story: [same.exchange, page.exchange],
+            });
+          }
+        }
         if (got !== expected && !short) {
           const story = [page.exchange];
           return broken({

@@ -1,8 +1,15 @@
-import { formatPointer, isJsonObject, type Json, type Operation } from "@conduct/contract";
+import {
+  formatPointer,
+  getPointer,
+  isJsonObject,
+  type Json,
+  type Operation,
+} from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { bodySchema, fullBodyOf } from "../model/drafts.ts";
+import type { RequestData } from "../model/evaluate.ts";
 import { inForm } from "../run/refusal-form.ts";
-import { isUnreached, readAgain } from "../run/resource.ts";
+import { fresh, isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
 import { refusalProblems } from "../run/trial.ts";
@@ -41,9 +48,10 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
   const valid = fine ? rich : least;
   const faults = schema === undefined ? [] : spoil(valid, schema, session.validator);
   const { request: name } = session.contract.refusals;
+  const named = namer(session, operation, valid);
   const wrongs = [
     ...faults.map(({ body, fault }) => ({
-      asked: { ...data, body },
+      asked: named({ ...data, body }),
       fault: `the body has ${fault}`,
     })),
     ...spoiledHeaders(operation).map(([header, value]) => ({
@@ -85,9 +93,24 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
     }
   }
   // The control: what was refused is refused for its fault, since without it the same is accepted.
-  const control = await session.call(operation, data);
+  const control = await session.call(operation, named(data));
   if (control.reply.status < 400) return held(wrongs.length);
   return undecided(`without a fault it is refused too, with ${control.reply.status}`, [control]);
+}
+
+/** Gives what a creation makes a name of its own, unless the name is what is wrong with it: a name may be taken. */
+function namer(
+  session: Session,
+  operation: Operation,
+  valid: Json,
+): (request: RequestData) => RequestData {
+  const lifecycle = session.contract.lifecycles[operation.fires?.lifecycle ?? ""];
+  if (lifecycle === undefined || operation.self !== undefined) return (request) => request;
+  const names = (lifecycle.unique ?? []).flatMap(({ by }) => by.slice(-1));
+  return (request) =>
+    names.every((name) => getPointer(request.body, name) === getPointer(valid, name))
+      ? fresh(session, operation, lifecycle, request)
+      : request;
 }
 
 /** Headers with more letters than their schema allows, but no more than any server reads. */

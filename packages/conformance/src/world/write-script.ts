@@ -5,7 +5,7 @@ import { matchRule } from "../model/self-rule.ts";
 import { getExpected } from "../model/tree.ts";
 import type { Validator } from "../schema/validator.ts";
 import { ask } from "./ask.ts";
-import { drawValue } from "./bodies.ts";
+import { drawBody } from "./bodies.ts";
 import type { Chance } from "./chance.ts";
 import { openNotebook } from "./features.ts";
 import { happen, type Rules } from "./happen.ts";
@@ -217,7 +217,7 @@ function requestOf(
   }
   const media = jsonMedia(operation)?.[1];
   if (media === undefined) return data;
-  const body = drawValue(media.schema, {
+  const body = drawBody(media.schema, {
     contract,
     validator,
     chance,

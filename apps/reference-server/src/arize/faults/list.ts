@@ -37,6 +37,7 @@ export const listFaults = {
   },
   "lists-all-on-negative-limit": {
     violates: "PG-L-04",
+    basis: "assumed",
     model: "M84",
     summary: "a negative limit is a page of everything",
   },

@@ -26,6 +26,7 @@ export const listFaults = {
   },
   "lists-all-on-negative-size": {
     violates: "PG-L-04",
+    basis: "assumed",
     model: "M84",
     summary: "a negative size is a page of everything",
   },

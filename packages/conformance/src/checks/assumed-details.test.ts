@@ -1,0 +1,58 @@
+import type { Contract } from "@conduct/contract";
+import { describe, expect, test } from "vitest";
+import { jobsContract, judgeJobs } from "../../test/judge-jobs.ts";
+import { judgeShelf } from "../../test/judge-shelf.ts";
+
+describe("what is documented while its details are assumed", () => {
+  test("is held against who does what is to be refused, however it is refused", async () => {
+    const contract = await withErrors("assumed");
+    const only = ["LC-CAN-05"];
+
+    expect(await failedBy({ contract, only, sins: ["cancels twice"] })).toEqual(only);
+    expect(await failedBy({ contract, only, sins: ["codes the second cancel otherwise"] })).toEqual(
+      [],
+    );
+  });
+
+  test("is held against pages that are shorter by default than when that is asked for", async () => {
+    const contract = await withShortPages();
+    const only = ["PG-G-11"];
+
+    expect(await failedBy({ contract, only, sins: [] })).toEqual([]);
+    expect(await failedBy({ contract, only, sins: ["ignores the default"] })).toEqual(only);
+  });
+});
+
+describe("SC-REQ-02", () => {
+  test("is judged with names of their own where names are taken by what was made before", async () => {
+    const { results } = await judgeShelf(
+      { paging: "page", unique: true },
+      { only: ["SC-REQ-*", "LC-CRE-*"] },
+    );
+
+    const found = results.filter(({ id }) => id === "SC-REQ-02");
+    expect(found.map(({ verdict }) => verdict)).toContain("pass");
+    expect(found.filter(({ verdict }) => verdict !== "pass")).toEqual([]);
+  });
+});
+
+async function failedBy(options: Parameters<typeof judgeJobs>[0]): Promise<readonly string[]> {
+  const { results } = await judgeJobs(options);
+  return [...new Set(results.filter(({ verdict }) => verdict === "fail").map(({ id }) => id))];
+}
+
+async function withErrors(basis: "assumed"): Promise<Contract> {
+  const contract = await jobsContract();
+  const errors = Object.entries(contract.errors).map(([name, one]) => [name, { ...one, basis }]);
+  return { ...contract, errors: Object.fromEntries(errors) };
+}
+
+async function withShortPages(): Promise<Contract> {
+  const contract = await jobsContract();
+  const operations = contract.operations.map((one) =>
+    one.pagination === undefined
+      ? one
+      : { ...one, pagination: { ...one.pagination, assumed: ["/size/fill"] } },
+  );
+  return { ...contract, operations };
+}
