@@ -155,6 +155,8 @@ import { webhookAgain, webhookTells } from "./webhooks.ts";
 
 /** All checks, in the order in which they run: those that act, then those that review what was seen. */
 export const checks: readonly Check[] = [
+  // It takes what waits: before others have made any.
+  firstInLine,
   creation,
   createdReadable,
   locationLeads,
@@ -285,8 +287,6 @@ export const checks: readonly Check[] = [
   strangerCancels,
   strangerSees,
   replyView,
-  // It takes what others may have made: when they are done.
-  firstInLine,
 
   statesEmbed,
   statesDeclared,

@@ -16,8 +16,6 @@ const powers: { readonly [id: string]: number } = {
   "LC-EVT-02": 2,
   "PG-F-01": 3,
   "SC-REQ-02": 2,
-  // It takes what others may have made: when they are done.
-  "LC-EVT-05": 0.01,
 };
 
 /** Races need nothing that others have prepared, but many requests: they come early once, and then late. */
