@@ -173,6 +173,7 @@ async function changedTwice(
     expected: `${first.pointer} written once, as ${first.shown[0]}`,
     observed: first.shown.slice(1).join(", "),
     story,
+    member: first.pointer,
     basis: first.assumed ? "assumed" : basis,
   });
 }

@@ -6,10 +6,11 @@ import { listTasks } from "../lists/list-tasks.ts";
 import { getPage, type Page } from "../lists/page.ts";
 import { ours, type Population } from "../lists/population.ts";
 import { unknownAnswers } from "../lists/unknown.ts";
-import { firstAsk, tooLong, walk } from "../lists/walk.ts";
+import { firstAsk, nextAsk, tooLong, walk } from "../lists/walk.ts";
 import { creatorOf } from "../run/creators.ts";
 import { create } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
+import { isSuccess } from "../target/exchange.ts";
 
 /** Only a missing cursor, or a member that says so, ends a walk; a short page does not. */
 export const cursorEnds: Check = {
@@ -103,23 +104,35 @@ export const cursorBound: Check = {
     ),
 };
 
-/** A cursor can be used again, and leads to the same page. */
+/** A cursor can be used again, and leads to the same page; the key of an item is one, where pages go by keys. */
 export const cursorReusable: Check = {
   id: "PG-C-10",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, hasCursor, async (population) => {
-      const { list, ask, all } = population;
-      const cursor = await issuedCursor(session, population);
-      if (cursor === undefined) return undecided("no cursor was issued");
-      const first = await getPage(session, list, { ...ask, cursor, size: 2 });
-      const second = await getPage(session, list, { ...ask, cursor, size: 2 });
-      // It was issued a moment ago, and may have been followed since.
-      const wanted = first.ok
-        ? pageOf(list, first.keys, `the same page again: ${first.keys.join(" ")}`)
-        : pageOf(list, all.keys.slice(2, 4), "the page that the cursor was issued for");
-      return judgeAnswer(session, first.ok ? second : first, [wanted]);
-    }),
+    listTasks(
+      session,
+      (list) => hasCursor(list) || list.pagination.style === "keyset",
+      async (population) => {
+        const { list, ask, all } = population;
+        if (ours(population, all.keys).length < 3) return undecided("no cursor was issued");
+        const start = await getPage(session, list, { ...ask, size: 2 });
+        const next = start.ok ? nextAsk(list, start) : undefined;
+        if (next === undefined) return undecided("no cursor was issued");
+        const first = await getPage(session, list, next);
+        const second = await getPage(session, list, next);
+        // It was issued a moment ago, and may have been followed since.
+        const { path } = first.exchange.request;
+        const isUsed = session.exchanges.some(
+          (one) => one.request.path === path && isSuccess(one) && one.index < first.exchange.index,
+        );
+        if (!first.ok && !hasCursor(list) && !isUsed)
+          return undecided("it is refused the first time already");
+        const wanted = first.ok
+          ? pageOf(list, first.keys, `the same page again: ${first.keys.join(" ")}`)
+          : pageOf(list, all.keys.slice(2, 4), "the page that the cursor was issued for");
+        return judgeAnswer(session, first.ok ? second : first, [wanted]);
+      },
+    ),
 };
 
 /** Filters hold on every page of a walk, and its end is judged by what passes them. */

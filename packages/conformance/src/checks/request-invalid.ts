@@ -16,6 +16,7 @@ import { refusalProblems } from "../run/trial.ts";
 import { isMovedBySystem } from "../run/watch.ts";
 import { spoil } from "../schema/spoil.ts";
 import { withRole } from "../target/call.ts";
+import { isSuccess } from "../target/exchange.ts";
 
 /** A request that its schema forbids is refused as declared, for that reason, and has no effect. */
 export const requestInvalid: Check = {
@@ -50,16 +51,18 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
   const { request: name } = session.contract.refusals;
   const named = namer(session, operation, valid);
   const wrongs = [
-    ...faults.map(({ body, fault }) => ({
+    ...faults.map(({ body, fault, isExtra = false }) => ({
       asked: named({ ...data, body }),
       fault: `the body has ${fault}`,
+      isExtra,
     })),
     ...spoiledHeaders(operation).map(([header, value]) => ({
       asked: withRole(data, `header.${header}`, value),
       fault: `${header} is longer than its maximum`,
+      isExtra: false,
     })),
   ];
-  for (const { asked, fault } of wrongs) {
+  for (const { asked, fault, isExtra } of wrongs) {
     const exchange = await session.call(operation, asked);
     const [wrong] = refusalProblems(session, name === undefined ? {} : { error: name }, exchange);
     if (wrong === undefined) continue;
@@ -68,6 +71,8 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
       expected: `${expected}, since ${fault}`,
       observed,
       story: [exchange],
+      // Who passes over whatever a schema does not have passes over this too.
+      ...(isExtra && isSuccess(exchange) ? { way: "one too many" } : {}),
       ...inForm(session, [name], exchange),
       ...(basis === undefined ? {} : { basis }),
     });

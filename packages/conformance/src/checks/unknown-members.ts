@@ -52,7 +52,8 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
       schema !== undefined && session.validator.validate(schema, body, "request").length > 0;
     if (closed && status < 400) {
       const expected = "a refusal, since the schema is closed";
-      return broken({ expected, observed: String(status), story, basis: "assumed" });
+      const way = "closed";
+      return broken({ expected, observed: String(status), story, basis: "assumed", way });
     }
     const other = answers.find((one) => one < 400 !== status < 400);
     if (other !== undefined) {

@@ -8,6 +8,9 @@ export interface Spoiled {
 
   /** What is wrong with it: `no image`, `priority is of another type`. */
   readonly fault: string;
+
+  /** A member is in it that would have to be left out. */
+  readonly isExtra?: boolean;
 }
 
 /**
@@ -48,9 +51,8 @@ export function spoil(valid: Json, schema: Schema, validator: Validator): readon
     const value = sample(member, validator);
     // What is wrong by itself says nothing of its place.
     if (isWrong(member, value)) return [];
-    return [
-      { body: { ...valid, [name]: value }, fault: `${name}, which does not go with the rest` },
-    ];
+    const fault = `${name}, which does not go with the rest`;
+    return [{ body: { ...valid, [name]: value }, fault, isExtra: true }];
   });
   const empty: Spoiled = { body: {}, fault: "nothing in it" };
   const seen = new Set<string>();

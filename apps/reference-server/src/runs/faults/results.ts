@@ -11,7 +11,7 @@ export const resultsFaults = {
     summary: "what has failed has no error",
   },
   "fails-with-output": {
-    violates: "LC-RES-01",
+    violates: "LC-RES-04",
     model: "M49",
     summary: "what has failed has an output",
   },
