@@ -17,12 +17,14 @@ export const eventFaults = {
   "ignores-uuid": {
     violates: "LC-CRE-05",
     model: "M64",
+    basis: "assumed",
     summary: "an event that is sent twice is published twice",
   },
   "checks-uuid-before-publishing": {
     violates: "LC-CRE-07",
     model: "M65",
     seen: "race",
+    basis: "assumed",
     summary: "an event that is sent twice at once is published twice",
   },
   "accepts-another-event-under-uuid": {
