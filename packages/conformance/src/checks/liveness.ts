@@ -5,19 +5,26 @@ import { creators } from "../run/creators.ts";
 import { boundOf, deferredIn, isMovedOn, type Life, lifeOf } from "../run/lives.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
+import { consequenceTasks } from "../world/consequences.ts";
 
 /** What is left alone comes to where there is nothing to wait for, in the time that it may take. */
 export const comesToAnEnd: Check = {
   id: "LC-LIVE-01",
   phase: "act",
-  tasks: (session) => tasksOf(session, livesOn, (lifecycle) => judgeEnd(session, lifecycle)),
+  tasks: (session) => [
+    ...tasksOf(session, livesOn, (lifecycle) => judgeEnd(session, lifecycle)),
+    ...consequenceTasks(session, "LC-LIVE-01"),
+  ],
 };
 
 /** A state that somebody else than the client can leave is left. */
 export const leavesBeginning: Check = {
   id: "LC-LIVE-02",
   phase: "act",
-  tasks: (session) => tasksOf(session, livesOn, (lifecycle) => judgeBeginning(session, lifecycle)),
+  tasks: (session) => [
+    ...tasksOf(session, livesOn, (lifecycle) => judgeBeginning(session, lifecycle)),
+    ...consequenceTasks(session, "LC-LIVE-02"),
+  ],
 };
 
 /** What was called off for later is over in the time that it may take. */

@@ -22,8 +22,16 @@ export interface Stride {
   readonly trial: Exclude<Trial, { untried: string }>;
 }
 
-const ways = 6;
 const strides = 10;
+
+/** As many as there is to see: of a resource that can do little, a long life tells little. */
+function waysOf(session: Session, lifecycle: Lifecycle): number {
+  const { cells } = session.exploration(lifecycle);
+  return Math.max(fewestWays, Math.min(Math.ceil(cells.length / 2), mostWays));
+}
+
+const fewestWays = 2;
+const mostWays = 6;
 
 /** Milliseconds: apart from each other, so that times can tell one step from the next. */
 export const pause = 4;
@@ -48,7 +56,7 @@ export function longWays(session: Session, lifecycle: Lifecycle): Promise<readon
     // The draws are made beforehand, so that the same seed asks the same whatever is answered.
     const plan = fc.sample(
       fc.array(fc.nat({ max: 2 ** 20 }), { minLength: strides, maxLength: strides }),
-      { numRuns: ways, seed: session.seed },
+      { numRuns: waysOf(session, lifecycle), seed: session.seed },
     );
     for (const [index, draws] of plan.entries()) {
       const birth = births[(births.length - 1 - (index % births.length)) % births.length];

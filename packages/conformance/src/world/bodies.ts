@@ -98,7 +98,8 @@ function drawObject(schema: JsonObject, drawing: Drawing, pointer: string): Json
 /** Elements that are names, or have them, have different ones. */
 function drawArray(schema: JsonObject, drawing: Drawing, pointer: string): Json {
   const least = Number(schema.minItems ?? 0);
-  const count = Math.max(least, Math.floor(drawing.chance.next() * (most + 1)));
+  const share = Math.max(drawing.chance.next(), drawing.chance.next());
+  const count = Math.max(least, Math.floor(share * (most + 1)));
   const made: Json[] = [];
   for (let turn = 0; turn < count; turn += 1) {
     const element = drawValue(schema.items as Schema | undefined, drawing, `${pointer}/-`);

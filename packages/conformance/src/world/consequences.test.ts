@@ -27,7 +27,7 @@ describe("consequenceTasks()", () => {
     ["serves one dish", "LC-EVT-03"],
     ["warms up", "LC-EVT-03"],
     ["stops everything", "LC-SEQ-01"],
-    ["goes on cooking", "LC-EVT-01"],
+    ["goes on cooking", "LC-SEQ-01"],
     ["cooks twice at once", "LC-EVT-02"],
     ["refuses to stop again", "LC-EVT-01"],
   ] as const)("finds none where a kitchen %s", async ([sin, id]) => {

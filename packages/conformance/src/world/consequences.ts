@@ -1,12 +1,11 @@
-import type { Basis, Contract } from "@conduct/contract";
+import type { Contract } from "@conduct/contract";
 import { type Finding, held, type Task, undecided } from "../check.ts";
-import { weakest } from "../model/outcomes.ts";
 import type { Session } from "../run/session.ts";
 import { chanceOf } from "./chance.ts";
 import { type Performance, perform, rulesOf } from "./perform.ts";
 import { operationsOf, type Script } from "./script.ts";
 import { stirrings } from "./stir.ts";
-import { countersIn, tell, type Verdict } from "./tell.ts";
+import { tell, type Verdict } from "./tell.ts";
 import { writeScript } from "./write-script.ts";
 
 /**
@@ -23,7 +22,7 @@ export function consequenceTasks(session: Session, id: string): readonly Task[] 
       {
         subject: `what follows (script ${index + 1})`,
         place: first.operation.place,
-        basis: basisOf(session.contract, script),
+        basis: "documented",
         judge: async () => {
           if (session.rows !== undefined) return findingOf(await performOne(session, script), id);
           const all = await session.once("scripts", () => performAll(session));
@@ -59,25 +58,35 @@ async function performAll(session: Session): Promise<readonly Judged[]> {
     const performances = await Promise.all(some.map((one) => perform(session, one)));
     done.push(...performances.map((performance) => ({ performance })));
   }
-  // Together again: what leaks from one into another shows only then.
   const odd = done.flatMap(({ performance }, place) =>
     performance.kind === "unexplained" ? [place] : [],
   );
-  const again = await Promise.all(
-    odd.slice(0, mostAgain).map(async (place) => {
-      const script = scripts[place] ?? [];
-      return { place, judged: await performOne(session, script) };
-    }),
-  );
-  const first = again.find(({ judged }) => judged.verdict !== undefined);
+  const [firstOdd] = odd;
+  if (firstOdd === undefined) return done;
+  const again = (places: readonly number[]) =>
+    Promise.all(
+      places.map(async (place) => ({
+        place,
+        judged: await performOne(session, scripts[place] ?? []),
+      })),
+    );
+  const isWrong = ({ judged }: { readonly judged: Judged }) => judged.verdict !== undefined;
+  const alone = (await again(odd.slice(0, mostAgain))).find(isWrong);
+  // What leaks from one into another shows only beside it.
+  const beside = scripts.map((_, place) => place).filter((place) => isBeside(place, firstOdd));
+  const first = alone ?? (await again(beside)).find(isWrong);
   return first === undefined ? done : done.with(first.place, first.judged);
+}
+
+/** They were performed at the same time. */
+function isBeside(place: number, other: number): boolean {
+  return Math.floor(place / together) === Math.floor(other / together);
 }
 
 async function performOne(session: Session, script: Script): Promise<Judged> {
   const performance = await perform(session, script);
   if (performance.kind !== "unexplained") return { performance };
-  const counts = countersIn(Object.values(session.contract.lifecycles));
-  return { performance, verdict: tell(performance, counts) };
+  return { performance, verdict: tell(performance, session.contract) };
 }
 
 const together = 5;
@@ -100,6 +109,7 @@ function scriptsFor(session: Session): readonly Script[] {
     rules,
     stirrings: stirrings(rules, exclusive),
     tried: new Set<string>(),
+    vain: new Map<string, number>(),
     worth: new Map<string, number>(),
   };
   const made = operations.length === 0 ? [] : draw(() => writeScript(writing));
@@ -117,16 +127,6 @@ function draw(write: () => { readonly script: Script; readonly news: number }): 
 
 const beginning = 1;
 const mostDrawn = 8;
-const mostScripts = 4;
+const mostScripts = 6;
 const fewest = 3;
-const worthIt = 10;
-
-/** As sure as the least sure of what is asked for, and of what follows. */
-function basisOf({ lifecycles }: Contract, script: Script): Basis {
-  const bases = script.flatMap(({ operation }) => {
-    const lifecycle = lifecycles[operation.fires?.lifecycle ?? ""];
-    const events = Object.values(lifecycle?.events ?? {}).map((event) => event.basis);
-    return [operation.basis, ...events];
-  });
-  return weakest(...bases);
-}
+const worthIt = 150;

@@ -17,6 +17,9 @@ export interface Explained {
 
   /** The first request that no world allows to be answered as it was. */
   readonly stuck?: number;
+
+  /** Something that is only assumed has had a part in the worlds in which it was made. */
+  readonly isUnsure?: boolean;
 }
 
 const most = 800;
@@ -35,6 +38,7 @@ export function explainAll(
   const stack = before.map((world) => ({ world, at: 0 }));
   const worlds: World[] = [];
   let farthest = 0;
+  let isUnsure = false;
   let nearest: { readonly world: World; readonly distance: number } | undefined;
   while (stack.length > 0) {
     const next = stack.pop();
@@ -44,7 +48,10 @@ export function explainAll(
     if (seen.has(text)) continue;
     seen.add(text);
     if (seen.size > most) break;
-    farthest = Math.max(farthest, at);
+    if (at >= farthest) {
+      isUnsure = (at === farthest && isUnsure) || world.isUnsure === true;
+      farthest = at;
+    }
     if (at === steps.length && isWhole(world)) worlds.push(world);
     if (at === steps.length && worlds.length === 0) {
       const { missing, extra } = differences(world);
@@ -60,6 +67,6 @@ export function explainAll(
     tooMany: seen.size > most,
     worlds,
     ...(nearest === undefined ? {} : { nearest: nearest.world }),
-    ...(farthest < steps.length ? { stuck: farthest } : {}),
+    ...(farthest < steps.length ? { stuck: farthest, isUnsure } : {}),
   };
 }

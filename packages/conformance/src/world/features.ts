@@ -1,8 +1,6 @@
-import type { Contract, Predicate } from "@conduct/contract";
-import type { Scope } from "../model/evaluate.ts";
 import type { Expected } from "../model/expected.ts";
-import { judge } from "../model/judge.ts";
-import type { Tried } from "./happen.ts";
+import { deviationsShown } from "./deviations.ts";
+import type { Rules, Tried } from "./happen.ts";
 
 /** Notes what has been tried, in words that are the same where the same is tried again. */
 export interface Notebook {
@@ -12,27 +10,42 @@ export interface Notebook {
 }
 
 /**
- * A notebook of which case was taken, after which other one, and how each part of the conditions stood;
- * also of those whom an event passed over.
+ * A notebook of which case was taken, after which other one, and what would have come to light if something
+ * had gone wrong; `isKnown` tells what has been noted before.
  */
-export function openNotebook({ lifecycles }: Contract): Notebook {
+export function openNotebook(
+  rules: Pick<Rules, "contract" | "writable">,
+  isKnown: (feature: string) => boolean,
+  vain: Map<string, number>,
+): Notebook {
+  const { lifecycles } = rules.contract;
   const states = new Set(Object.values(lifecycles).flatMap((one) => Object.keys(one.states)));
   const seen = new Set<string>();
   const last = new Map<string, string>();
   return {
     seen,
     count: (event, times) => seen.add(`${event} times ${Math.min(times, 2)}`),
-    note: ({ event, lifecycle, thing, taken, scope, passedOver }) => {
+    note: (tried) => {
+      const { event, lifecycle, thing, taken, scope, passedOver, world } = tried;
       const name = `${lifecycle.name}.${event.name}`;
       const which = taken === undefined ? -1 : event.cases.indexOf(taken);
-      const guards = event.cases.flatMap((one) => (one.if === undefined ? [] : partsOf(one.if)));
-      const stood = guards.map((part) => standing(part, scope)).join("");
+      const sure = world.isUnsure === true || thing?.doubt !== undefined ? "unsure" : "sure";
+      const shown = (deviation: string) => `shows ${sure} ${deviation}`;
+      const isNoted = (deviation: string) =>
+        [shown(deviation), `shows sure ${deviation}`].some((one) => seen.has(one) || isKnown(one));
+      const isHopeless = (deviation: string) => {
+        const times = (vain.get(shown(deviation)) ?? 0) + 1;
+        vain.set(shown(deviation), times);
+        return times > patience && times % seldom !== 0;
+      };
+      const found = deviationsShown(rules, tried, (one) => isNoted(one) || isHopeless(one));
+      for (const one of found) seen.add(shown(one));
+      if (passedOver === true) return;
       const telling = tellingIn(scope.cause, states);
-      const over = passedOver === true ? "over " : "";
-      seen.add(`${over}${name} ${thing?.state ?? "$none"} ${which} ${stood} ${telling}`);
-      if (thing === undefined || passedOver === true) return;
+      seen.add(`${name} ${thing?.state ?? "$none"} ${which} ${telling}`);
+      if (thing === undefined) return;
       const place = `${thing.key} ${event.name}`;
-      if (last.has(place)) seen.add(`${name} ${last.get(place)}>${which} ${stood}`);
+      if (last.has(place)) seen.add(`${name} ${last.get(place)}>${which}`);
       last.set(place, String(which));
     },
   };
@@ -55,18 +68,6 @@ function tellingIn(cause: Expected | undefined, states: ReadonlySet<string>): st
 
 const told = new WeakMap<object, string>();
 
-function partsOf(predicate: Predicate): readonly Predicate[] {
-  if ("all" in predicate) return predicate.all.flatMap(partsOf);
-  if ("any" in predicate) return predicate.any.flatMap(partsOf);
-  if ("not" in predicate) return partsOf(predicate.not);
-  return [predicate];
-}
-
-function standing(part: Predicate, scope: Scope): string {
-  try {
-    const holds = judge(part, scope);
-    return holds === undefined ? "?" : holds ? "1" : "0";
-  } catch {
-    return "?";
-  }
-}
+/** What was looked for so often in vain is looked for only now and then. */
+const patience = 12;
+const seldom = 12;

@@ -39,6 +39,11 @@ export interface Tried {
 
   /** It would have happened to it too, if the cause had named it. */
   readonly passedOver?: boolean;
+
+  /** What was about to happen, and to which world. */
+  readonly world: World;
+  readonly happening: Happening;
+  readonly depth: number;
 }
 
 type Given = Pick<Scope, "request" | "cause" | "parent">;
@@ -57,6 +62,12 @@ export interface Happening {
 
   /** Set besides what the event itself does. */
   readonly set?: readonly (readonly [pointer: string, value: Expected])[];
+
+  /** What causes it is only assumed. */
+  readonly isUnsure?: boolean;
+
+  /** The case to be taken, whatever the conditions say: to see what would be if they were not heeded. */
+  readonly forced?: Case | "none";
 }
 
 /** What has become of the world, and which case was taken: none where nothing happened. */
@@ -83,9 +94,14 @@ export function happen(rules: Rules, world: World, happening: Happening, depth =
   const key = thing?.key ?? nextKey(world, origin);
   const self = thing?.self ?? putExpected({}, lifecycle.id, symbolOf(key)) ?? {};
   const scope = seeing(world, { ...given, self, from });
-  const taken = caseOf(event, from, scope);
-  rules.note?.({ event, lifecycle, thing, taken, scope });
-  if (taken === undefined) return { world };
+  const { forced = caseOf(event, from, scope) } = happening;
+  const taken = forced === "none" ? undefined : forced;
+  rules.note?.({ event, lifecycle, thing, taken, scope, world, happening, depth });
+  const isAsked = depth === 0 && event.by === "client";
+  const isAssumed = (taken ?? event).basis !== "documented" || thing?.doubt === "how it is";
+  // What may not be there at all comes to nothing either way.
+  if (taken === undefined) return { world: isAssumed && !isAsked ? unsure(world) : world };
+  const isUnsure = isAssumed || happening.isUnsure === true || thing?.doubt !== undefined;
 
   const to = targetOf(lifecycle, taken, scope) ?? from;
   const { self: effected } = effectsOf(
@@ -100,11 +116,17 @@ export function happen(rules: Rules, world: World, happening: Happening, depth =
     (value, [pointer, one]) => putExpected(value, pointer, one) ?? value,
     effected,
   );
-  const after: Thing = { lifecycle, key, state: to, self: made };
-  let now =
+  // What a request does to something itself, its reply tells.
+  const isTold = isAsked && lifecycle.schema !== undefined;
+  const isLoose = isUnsure || (taken.effects.assumed ?? []).length > 0;
+  const doubt =
+    isTold || !isLoose ? undefined : thing === undefined ? "whether it is" : "how it is";
+  const after: Thing = { lifecycle, key, state: to, self: made, ...(doubt && { doubt }) };
+  const next =
     thing === undefined
       ? withNew(world, origin, after)
       : withThing(world, key, to === "$none" ? undefined : after);
+  let now = isUnsure && !isAsked ? unsure(next) : next;
   const current = (then: World) => thingOf(then, key) ?? after;
   let spawned: string | undefined;
   if (taken.spawn !== undefined) {
@@ -120,6 +142,7 @@ export function happen(rules: Rules, world: World, happening: Happening, depth =
         scope: { ...given, cause: after.self },
         set: settings(taken.spawn.set, about),
         origin: happening.origin,
+        isUnsure,
       },
       depth + 1,
     );
@@ -127,8 +150,14 @@ export function happen(rules: Rules, world: World, happening: Happening, depth =
     spawned = made.key;
   }
   for (const cause of taken.causes ?? [])
-    now = follow(rules, now, cause, { key, current, given, depth });
+    now = follow(rules, now, cause, { key, current, given, depth, isUnsure });
+  // What else follows is as sure as the event.
+  if (isUnsure && now !== next) now = unsure(now);
   return { world: now, taken, key, ...(spawned === undefined ? {} : { spawned }) };
+}
+
+function unsure(world: World): World {
+  return world.isUnsure === true ? world : { ...world, isUnsure: true };
 }
 
 /** More consequences of consequences than that have no end. */
@@ -160,13 +189,14 @@ interface Causing {
   readonly current: (world: World) => Thing;
   readonly given: Given;
   readonly depth: number;
+  readonly isUnsure: boolean;
 }
 
 function follow(
   rules: Rules,
   world: World,
   cause: Cause,
-  { key: origin, current, given, depth }: Causing,
+  { key: origin, current, given, depth, isUnsure }: Causing,
 ): World {
   const lifecycle = rules.contract.lifecycles[cause.lifecycle];
   if (lifecycle === undefined) throw new Unforeseen(`no ${cause.lifecycle}`);
@@ -183,7 +213,12 @@ function follow(
   for (const [index, item] of turns) {
     const scope = about(item, index);
     const named = namedBy(now, cause.lifecycle, cause.self, scope);
-    notePassedOver(rules, now, cause, named, { ...given, cause: current(now).self });
+    notePassedOver(rules, now, cause, named, {
+      scope: { ...given, cause: current(now).self },
+      set: settings(cause.set, scope),
+      origin,
+      depth: depth + 1,
+    });
     const keys = named.length === 0 ? [undefined] : named.map(({ key }) => key);
     for (const key of keys) {
       const thing = key === undefined ? undefined : thingOf(now, key);
@@ -195,6 +230,7 @@ function follow(
         scope: { ...given, cause: current(now).self },
         origin,
         set: settings(cause.set, scope),
+        isUnsure,
       };
       now = happen(rules, now, happening, depth + 1).world;
     }
@@ -208,15 +244,17 @@ function notePassedOver(
   world: World,
   { lifecycle: name, event: called, self }: Cause,
   named: readonly Thing[],
-  given: Given,
+  { depth, ...told }: Pick<Happening, "scope" | "set" | "origin"> & { readonly depth: number },
 ): void {
   const event = contract.lifecycles[name]?.events[called];
   if (note === undefined || event === undefined || self === undefined) return;
   for (const thing of world.things) {
     const { lifecycle } = thing;
     if (lifecycle.name !== name || named.includes(thing)) continue;
-    const scope = seeing(world, { ...given, self: thing.self, from: thing.state });
-    note({ event, lifecycle, thing, taken: undefined, scope, passedOver: true });
+    const scope = seeing(world, { ...told.scope, self: thing.self, from: thing.state });
+    const happening: Happening = { ...told, lifecycle, event: called, thing };
+    const taken = undefined;
+    note({ event, lifecycle, thing, taken, scope, passedOver: true, world, happening, depth });
   }
 }
 

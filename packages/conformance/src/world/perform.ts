@@ -1,11 +1,4 @@
-import {
-  formatPointer,
-  getPointer,
-  isJsonObject,
-  type Json,
-  type Lifecycle,
-  parsePointer,
-} from "@conduct/contract";
+import { formatPointer, type Json, type Lifecycle, parsePointer } from "@conduct/contract";
 import { derived } from "../model/derived.ts";
 import { isShown } from "../model/hidden.ts";
 import { stateOf } from "../model/state-of.ts";
@@ -18,10 +11,21 @@ import { type Explained, explainAll, type Step } from "./explain-all.ts";
 import { type Fitting, fitting, type Projection, projection } from "./fit.ts";
 import type { Rules } from "./happen.ts";
 import { lastingAlone, lastingIn, touchedBy } from "./lasting.ts";
+import { noteId } from "./note-id.ts";
 import type { Line, Script } from "./script.ts";
 import { stirrings } from "./stir.ts";
 import { look, type Shown, spelledRequest, type View, viewsOf } from "./views.ts";
-import { emptyWorld, isFresh, symbolOf, type Told, Unforeseen, type World } from "./world.ts";
+import {
+  confirmed,
+  emptyWorld,
+  isFresh,
+  type Thing,
+  type Told,
+  textOf,
+  thingOf,
+  Unforeseen,
+  type World,
+} from "./world.ts";
 
 /** How a script went. */
 export type Performance =
@@ -39,6 +43,12 @@ export interface Unexplained {
   readonly exchange?: Exchange;
   readonly fitting: Fitting;
   readonly nearest?: World;
+
+  /** Whether a resource has come about since all was last seen to be as it must be. */
+  readonly isNew: (thing: Thing) => boolean;
+
+  /** Something that is only assumed has had a part in what should have been. */
+  readonly isUnsure: boolean;
 
   /** What is seen of a resource as it must be, by what is known of this performance. */
   readonly project: Projection;
@@ -88,7 +98,9 @@ export async function perform(session: Session, script: Script): Promise<Perform
   const invalid = contract.errors[contract.refusals.request ?? ""]?.status ?? 400;
   let worlds: readonly World[] = [emptyWorld];
   let pending: { readonly step: Step; readonly line: Line; readonly exchange: Exchange }[] = [];
-  let looks = 0;
+  const isStill = !Object.values(contract.lifecycles).some(next.moves);
+  const looks = new Map<string, string>();
+  let times = 0;
 
   const undecidedBy = (reason: string) => ({ kind: "undecided", reason, story }) as const;
   const explain = (shown: readonly Shown[]): { fit: Fitting; explained: Explained } => {
@@ -120,9 +132,11 @@ export async function perform(session: Session, script: Script): Promise<Perform
         const before = seen.get(view.name)?.items.length;
         return things.length === before && things.every((one) => rests(one.lifecycle, one.state));
       });
-    let views = isLast
-      ? all
-      : all.filter((view) => next.moves(view.list.lifecycle) && !isQuiet(view));
+    const moving = all.filter((view) => next.moves(view.list.lifecycle));
+    // Where nothing moves by itself, what should have changed is looked at step by step.
+    const isOther = (view: View) => lookOf(view, known) !== looks.get(view.name);
+    const some = isStill ? all.filter(isOther) : moving.filter((one) => !isQuiet(one));
+    let views = isLast ? all : some;
     if (views.length === 0 && !isLast) return undefined;
     const { clock } = session;
     const patience = Math.max(idle, session.target.settles ?? 0);
@@ -138,8 +152,9 @@ export async function perform(session: Session, script: Script): Promise<Perform
           return undecidedBy(`${view.list.operation.id} does not show all of it`);
         shown.push(one);
         seen.set(view.name, one);
+        looks.set(view.name, lookOf(view, known));
       }
-      looks += 1;
+      times += 1;
       const now = JSON.stringify(shown.map(({ items }) => items));
       if (now !== text) {
         [text, changed, pause] = [now, clock.now(), shortest];
@@ -150,10 +165,15 @@ export async function perform(session: Session, script: Script): Promise<Perform
       const quiet = clock.now() - changed;
       if ((isOver || quiet >= calm) && (inexplicable !== text || quiet >= patience)) {
         const { fit, explained } = explain(shown);
+        const isVague = explained.tooMany || explained.worlds.length > many;
+        if (isVague && views.length < all.length) {
+          views = all;
+          continue;
+        }
         if (explained.tooMany) return undecidedBy("it can have gone in too many ways");
         if (explained.worlds.length > 0) {
           story.push(...shown.map(({ exchange }) => exchange));
-          worlds = explained.worlds;
+          worlds = explained.worlds.map((one) => confirmed(one, isLookedAt(views)));
           pending = [];
           return undefined;
         }
@@ -176,13 +196,16 @@ export async function perform(session: Session, script: Script): Promise<Perform
   const unexplained = (fit: Fitting): Unexplained => {
     const steps = pending.map(({ step }) => step);
     const anyhow = { ...fit, isOpen: () => true, isWhole: () => false };
-    const { nearest, stuck, tooMany } = explainAll(worlds, steps, next, anyhow);
+    const { nearest, stuck, tooMany, isUnsure } = explainAll(worlds, steps, next, anyhow);
     const at = stuck === undefined || tooMany ? undefined : pending[stuck];
     return {
       kind: "unexplained",
       story,
       fitting: fit,
       project,
+      isNew: ({ key }) => worlds.every((one) => thingOf(one, key) === undefined),
+      isUnsure:
+        at === undefined ? nearest === undefined || nearest.isUnsure === true : isUnsure === true,
       ...(at === undefined ? {} : { line: at.line, exchange: at.exchange }),
       ...(nearest === undefined ? {} : { nearest }),
     };
@@ -212,7 +235,7 @@ export async function perform(session: Session, script: Script): Promise<Perform
       const ended = line.waits ? await settle(false) : undefined;
       if (ended !== undefined) return ended;
     }
-    return (await settle(true)) ?? { kind: "explained", looks, story };
+    return (await settle(true)) ?? { kind: "explained", looks: times, story };
   } catch (error) {
     if (error instanceof Unforeseen) return undecidedBy(error.message);
     throw error;
@@ -233,6 +256,9 @@ const tallies = derived((lifecycle: Lifecycle): ReadonlySet<string> => {
   return new Set(written.map((pointer) => formatPointer(parsePointer(pointer).slice(0, 1))));
 });
 
+/** Where as much as this is left open, more is looked at. */
+const many = 12;
+
 /** Milliseconds: what counts as calm, how long nothing may happen, and how often to look. */
 const calm = 150;
 const idle = 2_500;
@@ -240,30 +266,20 @@ const shortest = 80;
 const rarest = 400;
 const growth = 1.8;
 
+/** What a view must show, as text. */
+function lookOf(view: View, world: World): string {
+  return textOf({ ...world, things: view.shows(world) });
+}
+
+/** Whether what was looked at shows the resources of a lifecycle. */
+function isLookedAt(views: readonly View[]): (lifecycle: Lifecycle) => boolean {
+  const names = new Set(views.map(({ list }) => list.lifecycle.name));
+  return ({ name }) => names.has(name);
+}
+
 function applied(worlds: readonly World[], steps: readonly Step[]): readonly World[] {
   return worlds.flatMap((world) => {
     const last = steps.reduce<World | undefined>((now, step) => now && step(now), world);
     return last === undefined ? [] : [last];
   });
-}
-
-/** Notes the identifier of what a request has made: of what it creates, or of what that spawns. */
-function noteId(
-  lifecycles: { readonly [name: string]: Lifecycle },
-  { operation, name }: Line,
-  { reply }: Exchange,
-  ids: Map<string, Json>,
-): void {
-  const { fires, returns, view } = operation;
-  const fired = lifecycles[fires?.lifecycle ?? ""];
-  if (fires === undefined || fired === undefined || returns === "none") return;
-  const names = "event" in fires ? [fires.event] : Object.values(fires.events);
-  const spawned = names.flatMap((one) =>
-    (fired.events[one]?.cases ?? []).flatMap(({ spawn }) => spawn?.lifecycle ?? []),
-  )[0];
-  const made = returns === "spawned" ? lifecycles[spawned ?? ""] : fired;
-  const shown = getPointer(reply.body, view);
-  if (made === undefined || !isJsonObject(shown)) return;
-  const id = getPointer(shown, made.id);
-  if (id !== undefined) ids.set(symbolOf(`${name}/${made.name}1`), id);
 }

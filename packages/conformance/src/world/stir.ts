@@ -27,23 +27,30 @@ export function stirrings(rules: Rules, exclusive: boolean): Stirring {
     ]),
   );
   const stir = (world: World) => all(world).filter((one) => isSeen(one) || opens(world, one));
+  const played = (world: World) =>
+    all(world, undefined, ({ simulate }) => simulate !== undefined).filter(isSeen);
   const opens = (world: World, { world: next, thing: key }: Stirred) => {
     const before = all(world, key).map(({ event }) => event.name);
     return all(next, key).some(({ event }) => !before.includes(event.name));
   };
-  const all = (world: World, only?: string) =>
+  const all = (world: World, only?: string, counts?: (event: LifecycleEvent) => boolean) =>
     world.things.flatMap((thing) =>
       (only === undefined || only === thing.key
         ? (events.get(thing.lifecycle.name) ?? [])
         : []
       ).flatMap((event): readonly Stirred[] => {
         const { lifecycle, key } = thing;
-        if (!event.cases.some(({ from }) => from.includes(thing.state))) return [];
+        if (
+          counts?.(event) === false ||
+          !event.cases.some(({ from }) => from.includes(thing.state))
+        )
+          return [];
         const done = happen(rules, world, { lifecycle, event: event.name, thing, origin: key });
         return done.taken === undefined ? [] : [{ ...done, thing: key, event }];
       }),
     );
   return Object.assign(stir, {
+    played,
     moves: (lifecycle: Lifecycle) => {
       const initial = initialStates(lifecycle);
       const cases = (events.get(lifecycle.name) ?? []).flatMap((event) => event.cases);
@@ -63,6 +70,9 @@ function isSeen({ taken }: Stirred): boolean {
 /** What may come next, and which resources go on by themselves once they are there. */
 export interface Stirring {
   (world: World): readonly Stirred[];
+
+  /** Only what somebody would play who has nobody to do the work. */
+  readonly played: (world: World) => readonly Stirred[];
   readonly moves: (lifecycle: Lifecycle) => boolean;
 }
 

@@ -1,4 +1,7 @@
 import {
+  type Basis,
+  type Contract,
+  getPointer,
   isJsonObject,
   type Json,
   type Lifecycle,
@@ -6,7 +9,13 @@ import {
   type Value,
 } from "@conduct/contract";
 import { broken, type Failed } from "../check.ts";
-import { type Expected, fits, formatExpected } from "../model/expected.ts";
+import { type Expected, fits, formatExpected, isKnown } from "../model/expected.ts";
+import { initialStates } from "../model/explain.ts";
+import { weakest } from "../model/outcomes.ts";
+import { stateOf } from "../model/state-of.ts";
+import { getExpected } from "../model/tree.ts";
+import { isSuccess } from "../target/exchange.ts";
+import { eventOf } from "./ask.ts";
 import type { Differences, Projection } from "./fit.ts";
 import type { Unexplained } from "./perform.ts";
 import type { Thing } from "./world.ts";
@@ -18,10 +27,40 @@ export interface Verdict {
 }
 
 /** Says in which way a performance cannot be explained. */
-export function tell(
-  { line, exchange, story, nearest, fitting, project }: Unexplained,
+export function tell(unexplained: Unexplained, contract: Contract): Verdict {
+  const counts = countersIn(Object.values(contract.lifecycles));
+  const { id, failed } = told(unexplained, counts);
+  return { id, failed: { ...failed, basis: basisOf(unexplained, contract) } };
+}
+
+/**
+ * As sure as all that has happened since everything was last seen to be as it must be. What was asked for
+ * was granted: whether it can be asked for like this is no longer a matter of assumptions, unless it is
+ * just that which is wrong.
+ */
+function basisOf(unexplained: Unexplained, { lifecycles }: Contract): Basis {
+  const { isUnsure, nearest, fitting, line, exchange } = unexplained;
+  if (line === undefined || exchange === undefined) {
+    if (nearest === undefined) return "assumed";
+    const { missing, extra } = fitting.differences(nearest);
+    const behind = leftBehind({ missing, extra }, unexplained);
+    if (behind !== undefined) return behind.thing.doubt === undefined ? "documented" : "assumed";
+    const isDoubtful = missing.some(({ thing }) => thing.doubt !== undefined);
+    return isDoubtful || (isUnsure && extra.length > 0) ? "assumed" : "documented";
+  }
+  const { operation, request } = line;
+  const lifecycle = lifecycles[operation.fires?.lifecycle ?? ""];
+  const event = lifecycle?.events[eventOf(operation, request) ?? ""];
+  const isMade = isSuccess(exchange) && operation.returns === "spawned";
+  if (isUnsure) return "assumed";
+  return weakest(event?.basis ?? "assumed", isMade ? "documented" : operation.basis);
+}
+
+function told(
+  unexplained: Unexplained,
   counts: (lifecycle: Lifecycle, member: string) => boolean,
 ): Verdict {
+  const { line, exchange, story, nearest, fitting, project } = unexplained;
   if (line !== undefined && exchange !== undefined) {
     const { status } = exchange.reply;
     const isDone = status < 400;
@@ -33,6 +72,16 @@ export function tell(
     };
   }
   const found = nearest && fitting.differences(nearest);
+  const behind = found && leftBehind(found, unexplained);
+  if (behind !== undefined) {
+    const { thing, item, id } = behind;
+    const { lifecycle } = thing;
+    const expected = `${lifecycle.name} ${thing.state}, since nothing has to be waited for`;
+    return {
+      id,
+      failed: broken({ expected, observed: JSON.stringify(item).slice(0, 300), story }),
+    };
+  }
   const pair = found && paired(found, project);
   if (pair !== undefined) {
     const { thing, item, members } = pair;
@@ -40,8 +89,8 @@ export function tell(
     const [member = ""] = members;
     const expected = project(thing);
     const failed = broken({
-      expected: `${lifecycle.name} with ${told(members, expected)}`,
-      observed: told(members, item),
+      expected: `${lifecycle.name} with ${formattedMembers(members, expected)}`,
+      observed: formattedMembers(members, item),
       story,
       ...(members.length === 1 ? { member: `/${member}` } : {}),
     });
@@ -64,9 +113,7 @@ export function tell(
 }
 
 /** Members that count how often something was done. */
-export function countersIn(
-  lifecycles: Iterable<Lifecycle>,
-): (of: Lifecycle, member: string) => boolean {
+function countersIn(lifecycles: Iterable<Lifecycle>): (of: Lifecycle, member: string) => boolean {
   const found = new Set<string>();
   for (const lifecycle of lifecycles) {
     for (const { effects, causes = [] } of Object.values(lifecycle.events).flatMap(
@@ -100,6 +147,27 @@ function oddOnes({ missing, extra }: Differences) {
     : ([missing.find(({ shown }) => shown === surplus.shown), surplus] as const);
 }
 
+/** One that is still where it began although it must have gone on: all that is missing beside it follows from that. */
+function leftBehind(
+  { missing, extra }: Differences,
+  { project, isNew }: Pick<Unexplained, "project" | "isNew">,
+) {
+  for (const { thing, shown } of missing.filter((one) => isNew(one.thing))) {
+    const { lifecycle, state } = thing;
+    const id = getExpected(project(thing), lifecycle.id);
+    const same = extra.find(
+      (one) => one.shown === shown && isKnown(id) && getPointer(one.item, lifecycle.id) === id,
+    );
+    const seen = same && stateOf(lifecycle, same.item);
+    if (same === undefined || seen === undefined || seen === state) continue;
+    const isOver = (one: string) => lifecycle.settled.includes(one);
+    const { item } = same;
+    if (initialStates(lifecycle).has(seen)) return { thing, item, id: "LC-LIVE-02" };
+    if (isOver(state) && !isOver(seen)) return { thing, item, id: "LC-LIVE-01" };
+  }
+  return undefined;
+}
+
 interface Pair {
   readonly thing: Thing;
   readonly item: Json;
@@ -130,7 +198,7 @@ function unlike(expected: Expected, item: Json): readonly string[] {
     .map(([name]) => name);
 }
 
-function told(members: readonly string[], value: Expected): string {
+function formattedMembers(members: readonly string[], value: Expected): string {
   const all = value as { readonly [name: string]: Expected };
   return members.map((name) => `/${name} ${formatExpected(all[name])}`).join(", ");
 }

@@ -12,6 +12,9 @@ export interface Thing {
   readonly key: string;
   readonly state: string;
   readonly self: Expected;
+
+  /** What is only assumed of it, as long as nobody was shown it. */
+  readonly doubt?: "whether it is" | "how it is";
 }
 
 /** All resources that somebody's requests can have to do with, in the order in which they came about. */
@@ -20,6 +23,9 @@ export interface World {
 
   /** How many have come about by each origin, those that are gone by now included. */
   readonly made: { readonly [origin: string]: number };
+
+  /** Something that is only assumed has had a part in it since all was last seen to be so. */
+  readonly isUnsure?: boolean;
 }
 
 export const emptyWorld: World = { things: [], made: {} };
@@ -41,7 +47,17 @@ export function nextKey({ made }: World, origin: string): string {
 /** The world with one resource more. */
 export function withNew(world: World, origin: string, thing: Thing): World {
   const made = { ...world.made, [origin]: (world.made[origin] ?? 0) + 1 };
-  return { things: [...world.things, thing], made };
+  return { ...world, things: [...world.things, thing], made };
+}
+
+/** The world once it was seen: what was assumed so far has come true, but for what nobody is shown. */
+export function confirmed(world: World, isShown: (lifecycle: Lifecycle) => boolean): World {
+  const things = world.things.map((one) => {
+    if (one.doubt === undefined || !isShown(one.lifecycle)) return one;
+    const { doubt: _, ...sure } = one;
+    return sure;
+  });
+  return { ...world, things, isUnsure: false };
 }
 
 /** The world with one resource as it is now, or without it. */

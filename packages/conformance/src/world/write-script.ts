@@ -1,22 +1,17 @@
-import type { Contract, Json, Lifecycle, Operation, Self } from "@conduct/contract";
-import { jsonMedia } from "../model/drafts.ts";
-import type { RequestData } from "../model/evaluate.ts";
-import { matchRule } from "../model/self-rule.ts";
-import { getExpected } from "../model/tree.ts";
+import type { Contract, Operation } from "@conduct/contract";
 import type { Validator } from "../schema/validator.ts";
 import { ask } from "./ask.ts";
-import { drawBody } from "./bodies.ts";
 import type { Chance } from "./chance.ts";
+import { drawRequest, type Scene, said } from "./draw-request.ts";
 import { openNotebook } from "./features.ts";
 import { happen, type Rules } from "./happen.ts";
-import { placedIn } from "./place.ts";
 import type { Line, Script } from "./script.ts";
-import type { Stirred } from "./stir.ts";
+import type { Stirred, Stirring } from "./stir.ts";
 import {
+  confirmed,
   emptyWorld,
   freshText,
-  isFresh,
-  isSymbol,
+  type Thing,
   thingOf,
   Unforeseen,
   type World,
@@ -29,10 +24,13 @@ export interface Writing {
   readonly validator: Validator;
   readonly chance: Chance;
   readonly rules: Omit<Rules, "note">;
-  readonly stirrings: (world: World) => readonly Stirred[];
+  readonly stirrings: Pick<Stirring, "played" | "moves">;
 
   /** What earlier scripts have tried already. */
   readonly tried: Set<string>;
+
+  /** How often it was looked in vain whether something would come to light. */
+  readonly vain: Map<string, number>;
 
   /** What has followed from operations so far, by their ids: of those that did more, more is thought of. */
   readonly worth: Map<string, number>;
@@ -40,15 +38,31 @@ export interface Writing {
 
 /** A script may be so long, and so many requests are thought of for each line. */
 const longest = 12;
-const drafts = 10;
+const drafts = 12;
 
-/**
- * A script that tries as much as can be tried that was not yet: line by line the request is taken, of
- * several that are drawn, from which most follows in a way that is new.
- */
+/** Of so many scripts that are drawn the best is taken. */
+const attempts = 4;
+
+/** A script that tries as much as can be tried that was not yet. */
 export function writeScript(writing: Writing): { readonly script: Script; readonly news: number } {
+  const all = Array.from({ length: attempts }, () => drawScript(writing));
+  const [best] = all.toSorted((a, b) => b.gain - a.gain);
+  for (const feature of best?.features ?? []) writing.tried.add(feature);
+  return { script: best?.lines ?? [], news: best?.gain ?? 0 };
+}
+
+interface Drawn {
+  readonly lines: Script;
+  readonly features: ReadonlySet<string>;
+  readonly gain: number;
+}
+
+/** Line by line the request is taken, of several that are drawn, from which most follows in a way that is new. */
+function drawScript(writing: Writing): Drawn {
   const lines: Line[] = [];
   const known = new Set(writing.tried);
+  const features = new Set<string>();
+  let gain = 0;
   let scene: Scene = { world: emptyWorld, told: [] };
   let numbers = 0;
   const grounds = writing.operations.filter((one) => isGround(one, writing.operations));
@@ -60,23 +74,32 @@ export function writeScript(writing: Writing): { readonly script: Script; readon
     const next = first.shift();
     const choice = next === undefined ? writing.operations : [next];
     for (let turn = 0; turn < 6 * drafts && options.length < drafts; turn += 1) {
-      const one = drafted({ ...writing, operations: choice }, scene, name, () =>
-        freshText(++numbers),
+      const one = drafted(
+        { ...writing, operations: choice },
+        scene,
+        name,
+        () => freshText(++numbers),
+        (feature) => known.has(feature),
       );
       if (one !== undefined) options.push(one);
     }
-    const [best] = options.toSorted((a, b) => gainOf(b, known) - gainOf(a, known));
+    const best = options
+      .toSorted((a, b) => gainOf(b, known) - gainOf(a, known))
+      .find((one) => endsAnyhow(writing, one));
     if (best === undefined) break;
     const { id } = best.line.operation;
-    writing.worth.set(id, ((writing.worth.get(id) ?? firstWorth) + gainOf(best, known)) / 2);
-    dull = next === undefined && gainOf(best, known) === 0 ? dull + 1 : 0;
-    for (const feature of best.features) known.add(feature);
+    const more = gainOf(best, known);
+    writing.worth.set(id, ((writing.worth.get(id) ?? firstWorth) + more) / 2);
+    dull = next === undefined && more === 0 ? dull + 1 : 0;
+    gain += more;
+    for (const feature of best.features) {
+      known.add(feature);
+      features.add(feature);
+    }
     lines.push(best.line);
     scene = best.scene;
   }
-  const news = known.size - writing.tried.size;
-  for (const feature of known) writing.tried.add(feature);
-  return { script: lines, news };
+  return { lines, features, gain };
 }
 
 /** Two of what everything lives under: what happens under one is not for the other. */
@@ -109,18 +132,24 @@ const firstWorth = 20;
 function gainOf({ features }: Drafted, known: ReadonlySet<string>): number {
   return [...features]
     .filter((feature) => !known.has(feature))
-    .reduce((sum, feature) => sum + (feature.startsWith("says ") ? 1 : 4), 0);
+    .reduce(
+      (sum, feature) => sum + (gains[feature.split(" ", 2).join(" ")] ?? usualGain(feature)),
+      0,
+    );
 }
 
-/** How far a script has come: the world, and whose identifiers the replies have told. */
-interface Scene {
-  readonly world: World;
-  readonly told: readonly string[];
+const gains: { readonly [start: string]: number } = { "shows sure": 30, "shows unsure": 10 };
+
+function usualGain(feature: string): number {
+  return feature.startsWith("says ") ? 1 : 4;
 }
 
 interface Drafted {
   readonly line: Line;
   readonly scene: Scene;
+
+  /** As it is before the system has done its part. */
+  readonly asked: World;
   readonly features: ReadonlySet<string>;
 }
 
@@ -129,17 +158,18 @@ function drafted(
   { world, told }: Scene,
   name: string,
   fresh: () => string,
+  isKnown: (feature: string) => boolean,
 ): Drafted | undefined {
   const { contract, chance, rules, operations, worth } = writing;
   const operation = worthwhile(operations, worth, chance);
-  const request = operation && requestOf(writing, { world, told }, operation, fresh);
+  const request = operation && drawRequest(writing, { world, told }, operation, fresh);
   if (operation === undefined || request === undefined) return undefined;
-  const { seen, ...notes } = openNotebook(contract);
+  const { seen, ...notes } = openNotebook({ ...rules, contract }, isKnown, writing.vain);
   try {
     const asked = ask({ ...rules, ...notes }, world, { operation, request, name });
     const waits = chance.next() < 0.85;
-    if (isCrowded(asked.world)) return undefined;
-    const now = waits ? settled(writing, asked.world, notes) : asked.world;
+    if (isCrowded(asked.world) || isBusy(writing, asked.world)) return undefined;
+    const now = waits ? lookedAt(writing, settled(writing, asked.world, notes)) : asked.world;
     const made = asked.accepted
       ? [asked.key, asked.spawned].filter((one) => one !== undefined)
       : [];
@@ -148,12 +178,30 @@ function drafted(
     return {
       line: { operation, request, name, waits },
       scene: { world: now, told: [...new Set([...told, ...made])] },
+      asked: asked.world,
       features,
     };
   } catch (error) {
     if (error instanceof Unforeseen) return undefined;
     throw error;
   }
+}
+
+/** However it goes, it has to come to an end. */
+function endsAnyhow(writing: Writing, { asked }: Drafted): boolean {
+  try {
+    for (let turn = 0; turn < ends; turn += 1) settled(writing, asked, {}, false);
+    return true;
+  } catch (error) {
+    if (error instanceof Unforeseen) return false;
+    throw error;
+  }
+}
+
+/** What goes on by itself is looked at while it is waited for. */
+function lookedAt({ stirrings }: Writing, world: World): World {
+  const moves = ({ lifecycle }: Thing) => stirrings.moves(lifecycle);
+  return world.things.some(moves) ? confirmed(world, stirrings.moves) : world;
 }
 
 /** More of one kind than that is hard to look at. */
@@ -164,19 +212,29 @@ function isCrowded({ things }: World): boolean {
 
 const crowd = 24;
 
+/** Of more that goes on at a time nobody could say in which order it has happened. */
+function isBusy({ stirrings }: Writing, world: World): boolean {
+  return new Set(stirrings.played(world).map(({ thing }) => thing)).size > atATime;
+}
+
+const atATime = 2;
+
 /** The world when the system has done what it had to do, in one of the ways in which that can go. */
 function settled(
-  { chance, rules, stirrings }: Writing,
+  writing: Writing,
   world: World,
-  notes: Pick<Rules, "note" | "count">,
+  notes: Pick<Rules, "note" | "count"> = {},
+  isLikely = true,
 ): World {
+  const { chance, rules, stirrings } = writing;
+  const weightOf = ({ event }: Stirred) => (isLikely ? (event.simulate?.weight ?? 1) : 1);
   let now = world;
   for (let turn = 0; turn < mostStirrings; turn += 1) {
-    const next = stirrings(now).filter(({ event }) => event.simulate !== undefined);
-    const total = next.reduce((sum, { event }) => sum + (event.simulate?.weight ?? 1), 0);
-    let left = chance.next() * total;
-    const drawn = next.find(({ event }) => {
-      left -= event.simulate?.weight ?? 1;
+    if (isBusy(writing, now)) throw new Unforeseen("in which order it has happened");
+    const next = stirrings.played(now);
+    let left = chance.next() * next.reduce((sum, one) => sum + weightOf(one), 0);
+    const drawn = next.find((one) => {
+      left -= weightOf(one);
       return left < 0;
     });
     const thing = drawn && thingOf(now, drawn.thing);
@@ -189,86 +247,4 @@ function settled(
 }
 
 const mostStirrings = 18;
-
-/** A request that can be made now: of what is there, and with what is drawn. */
-function requestOf(
-  { contract, validator, chance }: Writing,
-  { world, told }: Scene,
-  operation: Operation,
-  fresh: () => string,
-): RequestData | undefined {
-  const lifecycle = contract.lifecycles[operation.fires?.lifecycle ?? ""];
-  const isTold = (value: unknown) =>
-    !isSymbol(value) || told.some((key) => symbolIn(world, key) === value);
-  let data: RequestData = { path: {}, query: {}, headers: {} };
-  const rules: readonly (readonly [name: string, self: Self | undefined])[] = [
-    ...operation.within.map((one) => [one.lifecycle, one.self] as const),
-    [lifecycle?.name ?? "", operation.self],
-  ];
-  for (const [name, self] of rules) {
-    if (self === undefined) continue;
-    const fits = world.things.flatMap((one) => {
-      const placed = one.lifecycle.name === name ? placedIn(data, one, self, isTold) : undefined;
-      return placed === undefined ? [] : [placed];
-    });
-    const chosen = chance.oneOf(fits);
-    if (chosen !== undefined) data = chosen;
-    else if (matchRule(self)?.pick !== "each") return undefined;
-  }
-  const media = jsonMedia(operation)?.[1];
-  if (media === undefined) return data;
-  const body = drawBody(media.schema, {
-    contract,
-    validator,
-    chance,
-    fresh,
-    told: idsOf(world, isTold),
-    unique: operation.self === undefined ? uniqueIn(lifecycle) : [],
-    without: withoutIn(operation),
-  });
-  return body === undefined ? undefined : { ...data, body };
-}
-
-function symbolIn(world: World, key: string): unknown {
-  const thing = thingOf(world, key);
-  return thing && getExpected(thing.self, thing.lifecycle.id);
-}
-
-function idsOf(world: World, isTold: (value: unknown) => boolean): ReadonlyMap<string, Json[]> {
-  const ids = new Map<string, Json[]>();
-  for (const { lifecycle, self } of world.things) {
-    const id = getExpected(self, lifecycle.id);
-    if ((typeof id !== "string" && typeof id !== "number") || !isTold(id)) continue;
-    const name = lifecycle.name.toLowerCase();
-    ids.set(name, [...(ids.get(name) ?? []), id]);
-  }
-  return ids;
-}
-
-function uniqueIn(lifecycle: Lifecycle | undefined): readonly string[] {
-  return (lifecycle?.unique ?? []).flatMap(({ by }) => by.slice(-1));
-}
-
-/** A key that makes two requests one is no matter here. */
-function withoutIn({ idempotency }: Operation): readonly string[] {
-  return idempotency !== undefined && "key" in idempotency && idempotency.key.startsWith("body#")
-    ? [idempotency.key.slice("body#".length)]
-    : [];
-}
-
-/** What a request says, as features: each choice that was made. */
-function said({ id }: Operation, { body }: RequestData): readonly string[] {
-  const found: string[] = [];
-  const walk = (value: Json | undefined, pointer: string) => {
-    if (Array.isArray(value)) {
-      found.push(`says ${id} ${pointer} of ${value.length}`);
-      for (const one of value) walk(one as Json, `${pointer}/-`);
-    } else if (typeof value === "object" && value !== null) {
-      for (const [name, one] of Object.entries(value)) walk(one, `${pointer}/${name}`);
-    } else if (!isSymbol(value)) {
-      found.push(`says ${id} ${pointer} ${isFresh(value) ? "fresh" : String(value)}`);
-    }
-  };
-  walk(body, "");
-  return found;
-}
+const ends = 3;

@@ -37,7 +37,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1215,
+            "line": 1207,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -58,7 +58,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1220,
+            "line": 1212,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -136,7 +136,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/ai-flow/openapi.yaml",
-          "line": 692,
+          "line": 683,
           "column": 38,
           "pointer": "/paths/~1namespaces/get/x-conduct/pagination"
         }
@@ -144,13 +144,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 687,
+        "line": 678,
         "column": 5,
         "pointer": "/paths/~1namespaces/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 692,
+        "line": 683,
         "column": 7,
         "pointer": "/paths/~1namespaces/get/x-conduct"
       }
@@ -220,13 +220,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 696,
+        "line": 687,
         "column": 5,
         "pointer": "/paths/~1namespaces/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 701,
+        "line": 692,
         "column": 7,
         "pointer": "/paths/~1namespaces/post/x-conduct"
       }
@@ -252,7 +252,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -293,13 +293,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 709,
+        "line": 700,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 713,
+        "line": 704,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}/get/x-conduct"
       }
@@ -325,7 +325,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -390,13 +390,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 717,
+        "line": 708,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}/put"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 722,
+        "line": 713,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}/put/x-conduct"
       }
@@ -422,7 +422,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -460,13 +460,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 727,
+        "line": 718,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 731,
+        "line": 722,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}/delete/x-conduct"
       }
@@ -492,7 +492,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -514,7 +514,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1215,
+            "line": 1207,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -535,7 +535,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1220,
+            "line": 1212,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -641,13 +641,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 738,
+        "line": 729,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 743,
+        "line": 734,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows/get/x-conduct"
       }
@@ -673,7 +673,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -754,13 +754,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 748,
+        "line": 739,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 753,
+        "line": 744,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows/post/x-conduct"
       }
@@ -786,7 +786,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -805,7 +805,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -852,13 +852,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 762,
+        "line": 753,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 766,
+        "line": 757,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/get/x-conduct"
       }
@@ -884,7 +884,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -903,7 +903,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -974,13 +974,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 770,
+        "line": 761,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/put"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 775,
+        "line": 766,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/put/x-conduct"
       }
@@ -1006,7 +1006,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1025,7 +1025,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1069,13 +1069,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 780,
+        "line": 771,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 784,
+        "line": 775,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}/delete/x-conduct"
       }
@@ -1101,7 +1101,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1120,7 +1120,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1170,13 +1170,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 791,
+        "line": 782,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1enable/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 795,
+        "line": 786,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1enable/post/x-conduct"
       }
@@ -1202,7 +1202,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1221,7 +1221,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1271,13 +1271,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 802,
+        "line": 793,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1disable/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 806,
+        "line": 797,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1disable/post/x-conduct"
       }
@@ -1303,7 +1303,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1322,7 +1322,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1344,7 +1344,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1215,
+            "line": 1207,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -1365,7 +1365,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1220,
+            "line": 1212,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -1477,13 +1477,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 813,
+        "line": 804,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 818,
+        "line": 809,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions/get/x-conduct"
       }
@@ -1509,7 +1509,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1528,7 +1528,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1589,13 +1589,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 823,
+        "line": 814,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 827,
+        "line": 818,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions/post/x-conduct"
       }
@@ -1621,7 +1621,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -1640,7 +1640,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -1695,13 +1695,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 835,
+        "line": 826,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions~1stop/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 839,
+        "line": 830,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1executions~1stop/post/x-conduct"
       }
@@ -1728,7 +1728,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -1780,13 +1780,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 846,
+        "line": 837,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 850,
+        "line": 841,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}/get/x-conduct"
       }
@@ -1813,7 +1813,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -1873,13 +1873,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 855,
+        "line": 846,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 859,
+        "line": 850,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}/delete/x-conduct"
       }
@@ -1906,7 +1906,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -1961,13 +1961,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 868,
+        "line": 859,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1stop/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 872,
+        "line": 863,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1stop/post/x-conduct"
       }
@@ -1994,7 +1994,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -2016,7 +2016,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1215,
+            "line": 1207,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -2037,7 +2037,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1220,
+            "line": 1212,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -2143,13 +2143,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 880,
+        "line": 871,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1task_executions/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 885,
+        "line": 876,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1task_executions/get/x-conduct"
       }
@@ -2176,7 +2176,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -2195,7 +2195,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1203,
+            "line": 1195,
             "column": 5,
             "pointer": "/components/parameters/TaskName"
           }
@@ -2302,16 +2302,16 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         }
       },
       "filters": [],
-      "basis": "documented",
+      "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 893,
+        "line": 884,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1tasks~1{task_name}~1actions/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 898,
+        "line": 889,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1tasks~1{task_name}~1actions/post/x-conduct"
       }
@@ -2338,7 +2338,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -2390,13 +2390,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 916,
+        "line": 908,
         "column": 5,
         "pointer": "/paths/~1task_executions~1{id}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 920,
+        "line": 912,
         "column": 7,
         "pointer": "/paths/~1task_executions~1{id}/get/x-conduct"
       }
@@ -2423,7 +2423,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -2493,13 +2493,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 928,
+        "line": 920,
         "column": 5,
         "pointer": "/paths/~1task_executions~1{id}~1metrics/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 932,
+        "line": 924,
         "column": 7,
         "pointer": "/paths/~1task_executions~1{id}~1metrics/get/x-conduct"
       }
@@ -2573,13 +2573,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 939,
+        "line": 931,
         "column": 5,
         "pointer": "/paths/~1events/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 944,
+        "line": 936,
         "column": 7,
         "pointer": "/paths/~1events/post/x-conduct"
       }
@@ -2605,7 +2605,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1225,
+            "line": 1217,
             "column": 5,
             "pointer": "/components/parameters/EventKey"
           }
@@ -2624,7 +2624,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1230,
+            "line": 1222,
             "column": 5,
             "pointer": "/components/parameters/EventNamespace"
           }
@@ -2643,7 +2643,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1235,
+            "line": 1227,
             "column": 5,
             "pointer": "/components/parameters/EventSender"
           }
@@ -2663,7 +2663,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1240,
+            "line": 1232,
             "column": 5,
             "pointer": "/components/parameters/StartOffset"
           }
@@ -2683,7 +2683,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1245,
+            "line": 1237,
             "column": 5,
             "pointer": "/components/parameters/EndOffset"
           }
@@ -2703,7 +2703,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1250,
+            "line": 1242,
             "column": 5,
             "pointer": "/components/parameters/TimeoutSeconds"
           }
@@ -2725,7 +2725,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1215,
+            "line": 1207,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -2746,7 +2746,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1220,
+            "line": 1212,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -2795,7 +2795,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 958,
+            "line": 950,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/key"
           }
@@ -2810,7 +2810,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 959,
+            "line": 951,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/namespace"
           }
@@ -2825,7 +2825,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 960,
+            "line": 952,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/sender"
           }
@@ -2839,7 +2839,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 961,
+            "line": 953,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/start_offset"
           }
@@ -2853,7 +2853,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 962,
+            "line": 954,
             "column": 11,
             "pointer": "/paths/~1events/get/x-conduct/filters/end_offset"
           }
@@ -2898,7 +2898,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "assumed",
         "place": {
           "file": "openapi/ai-flow/openapi.yaml",
-          "line": 956,
+          "line": 948,
           "column": 9,
           "pointer": "/paths/~1events/get/x-conduct/pagination"
         }
@@ -2915,13 +2915,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 949,
+        "line": 941,
         "column": 5,
         "pointer": "/paths/~1events/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 954,
+        "line": 946,
         "column": 7,
         "pointer": "/paths/~1events/get/x-conduct"
       }
@@ -2947,7 +2947,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -2966,7 +2966,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -2988,7 +2988,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1215,
+            "line": 1207,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -3009,7 +3009,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1220,
+            "line": 1212,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -3121,13 +3121,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 971,
+        "line": 963,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 976,
+        "line": 968,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/get/x-conduct"
       }
@@ -3153,7 +3153,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3172,7 +3172,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3248,13 +3248,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 981,
+        "line": 973,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 986,
+        "line": 978,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/post/x-conduct"
       }
@@ -3280,7 +3280,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3299,7 +3299,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3354,13 +3354,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 991,
+        "line": 983,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 995,
+        "line": 987,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules/delete/x-conduct"
       }
@@ -3386,7 +3386,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3405,7 +3405,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3425,7 +3425,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -3495,13 +3495,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1002,
+        "line": 994,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1006,
+        "line": 998,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}/get/x-conduct"
       }
@@ -3527,7 +3527,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3546,7 +3546,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3566,7 +3566,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -3633,13 +3633,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1011,
+        "line": 1003,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1015,
+        "line": 1007,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}/delete/x-conduct"
       }
@@ -3665,7 +3665,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3684,7 +3684,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3704,7 +3704,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -3777,13 +3777,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1023,
+        "line": 1015,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}~1pause/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1027,
+        "line": 1019,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}~1pause/post/x-conduct"
       }
@@ -3809,7 +3809,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3828,7 +3828,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3848,7 +3848,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -3921,13 +3921,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1035,
+        "line": 1027,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}~1resume/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1039,
+        "line": 1031,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1schedules~1{id}~1resume/post/x-conduct"
       }
@@ -3953,7 +3953,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -3972,7 +3972,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -3994,7 +3994,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1215,
+            "line": 1207,
             "column": 5,
             "pointer": "/components/parameters/PageSize"
           }
@@ -4015,7 +4015,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1220,
+            "line": 1212,
             "column": 5,
             "pointer": "/components/parameters/Offset"
           }
@@ -4127,13 +4127,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1047,
+        "line": 1039,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1052,
+        "line": 1044,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/get/x-conduct"
       }
@@ -4159,7 +4159,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4178,7 +4178,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4254,13 +4254,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1057,
+        "line": 1049,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1062,
+        "line": 1054,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/post/x-conduct"
       }
@@ -4286,7 +4286,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4305,7 +4305,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4360,13 +4360,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1067,
+        "line": 1059,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1071,
+        "line": 1063,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers/delete/x-conduct"
       }
@@ -4392,7 +4392,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4411,7 +4411,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4431,7 +4431,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -4501,13 +4501,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1078,
+        "line": 1070,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1082,
+        "line": 1074,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}/get/x-conduct"
       }
@@ -4533,7 +4533,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4552,7 +4552,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4572,7 +4572,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -4639,13 +4639,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1087,
+        "line": 1079,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1091,
+        "line": 1083,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}/delete/x-conduct"
       }
@@ -4671,7 +4671,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4690,7 +4690,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4710,7 +4710,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -4783,13 +4783,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1099,
+        "line": 1091,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}~1pause/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1103,
+        "line": 1095,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}~1pause/post/x-conduct"
       }
@@ -4815,7 +4815,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4834,7 +4834,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4854,7 +4854,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -4927,13 +4927,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1111,
+        "line": 1103,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}~1resume/post"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1115,
+        "line": 1107,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1triggers~1{id}~1resume/post/x-conduct"
       }
@@ -4959,7 +4959,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -4978,7 +4978,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -4997,7 +4997,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1209,
+            "line": 1201,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5067,13 +5067,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1123,
+        "line": 1115,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1127,
+        "line": 1119,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/get/x-conduct"
       }
@@ -5099,7 +5099,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -5118,7 +5118,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -5137,7 +5137,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1209,
+            "line": 1201,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5220,13 +5220,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1132,
+        "line": 1124,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/put"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1137,
+        "line": 1129,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/put/x-conduct"
       }
@@ -5252,7 +5252,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1185,
+            "line": 1177,
             "column": 5,
             "pointer": "/components/parameters/Namespace"
           }
@@ -5271,7 +5271,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1191,
+            "line": 1183,
             "column": 5,
             "pointer": "/components/parameters/WorkflowName"
           }
@@ -5290,7 +5290,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1209,
+            "line": 1201,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5357,13 +5357,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1142,
+        "line": 1134,
         "column": 5,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1146,
+        "line": 1138,
         "column": 7,
         "pointer": "/paths/~1namespaces~1{namespace}~1workflows~1{workflow_name}~1states~1{state_name}/delete/x-conduct"
       }
@@ -5390,7 +5390,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -5409,7 +5409,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1209,
+            "line": 1201,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5473,13 +5473,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1154,
+        "line": 1146,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/get"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1158,
+        "line": 1150,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/get/x-conduct"
       }
@@ -5506,7 +5506,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -5525,7 +5525,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1209,
+            "line": 1201,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5602,13 +5602,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1163,
+        "line": 1155,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/put"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1168,
+        "line": 1160,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/put/x-conduct"
       }
@@ -5635,7 +5635,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1197,
+            "line": 1189,
             "column": 5,
             "pointer": "/components/parameters/Id"
           }
@@ -5654,7 +5654,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 1209,
+            "line": 1201,
             "column": 5,
             "pointer": "/components/parameters/StateName"
           }
@@ -5715,13 +5715,13 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1173,
+        "line": 1165,
         "column": 5,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/delete"
       },
       "annotation": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 1177,
+        "line": 1169,
         "column": 7,
         "pointer": "/paths/~1workflow_executions~1{id}~1states~1{state_name}/delete/x-conduct"
       }
@@ -5903,7 +5903,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           },
           "enter": {},
           "blocks": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 141,
@@ -5919,7 +5919,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           },
           "enter": {},
           "blocks": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 142,
@@ -6095,7 +6095,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               ],
               "to": "enabled",
               "effects": {},
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 175,
@@ -6105,7 +6105,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 175,
@@ -6124,7 +6124,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               ],
               "to": "disabled",
               "effects": {},
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 176,
@@ -6134,7 +6134,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 176,
@@ -6269,7 +6269,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 184,
@@ -6279,7 +6279,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
             "line": 184,
@@ -6361,20 +6361,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 206,
+                "line": 205,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/trigger"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 206,
+            "line": 205,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/trigger"
           }
@@ -6453,20 +6453,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 221,
+                "line": 219,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/schedule"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 221,
+            "line": 219,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowDefinition/events/schedule"
           }
@@ -6538,7 +6538,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 243,
+            "line": 240,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/states/INIT"
           }
@@ -6557,7 +6557,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 244,
+            "line": 241,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/states/RUNNING"
           }
@@ -6580,7 +6580,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 245,
+            "line": 242,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/states/SUCCESS"
           }
@@ -6603,7 +6603,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 246,
+            "line": 243,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/states/FAILED"
           }
@@ -6626,7 +6626,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 247,
+            "line": 244,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/states/STOPPED"
           }
@@ -6648,20 +6648,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/end_date": null
                 }
               },
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 249,
+                "line": 246,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/create"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 249,
+            "line": 246,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/create"
           }
@@ -6731,20 +6731,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 255,
+                "line": 251,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/begin"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 255,
+            "line": 251,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/begin"
           }
@@ -6790,12 +6790,90 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 }
               },
               "effects": {},
+              "basis": "documented",
+              "place": {
+                "file": "openapi/ai-flow/openapi.yaml",
+                "line": 274,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount/cases/0"
+              }
+            },
+            {
+              "from": [
+                "RUNNING"
+              ],
+              "to": "FAILED",
+              "if": {
+                "all": [
+                  {
+                    "some": {
+                      "of": {
+                        "$find": {
+                          "of": "TaskSlot",
+                          "match": {
+                            "/workflow_execution_id": "$self#/id"
+                          }
+                        }
+                      },
+                      "if": {
+                        "eq": [
+                          "$item#/status",
+                          "FAILED"
+                        ]
+                      }
+                    }
+                  },
+                  {
+                    "some": {
+                      "of": {
+                        "$find": {
+                          "of": "TaskSlot",
+                          "match": {
+                            "/workflow_execution_id": "$self#/id"
+                          }
+                        }
+                      },
+                      "if": {
+                        "eq": [
+                          "$item#/status",
+                          "STOPPED"
+                        ]
+                      }
+                    }
+                  }
+                ]
+              },
+              "effects": {},
+              "causes": [
+                {
+                  "lifecycle": "TaskSlot",
+                  "event": "close",
+                  "self": {
+                    "match": {
+                      "/workflow_execution_id": "$self#/id"
+                    },
+                    "pick": "each"
+                  },
+                  "set": {}
+                },
+                {
+                  "lifecycle": "TaskRule",
+                  "event": "drop",
+                  "self": {
+                    "match": {
+                      "/workflow_execution_id": "$self#/id"
+                    },
+                    "pick": "each"
+                  },
+                  "set": {}
+                }
+              ],
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 280,
+                "line": 277,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount/cases/0"
+                "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount/cases/1"
               }
             },
             {
@@ -6846,12 +6924,12 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 283,
+                "line": 288,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount/cases/1"
+                "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount/cases/2"
               }
             },
             {
@@ -6902,12 +6980,12 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
                 "line": 289,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount/cases/2"
+                "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount/cases/3"
               }
             },
             {
@@ -6940,20 +7018,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 293,
+                "line": 290,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount/cases/3"
+                "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount/cases/4"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 275,
+            "line": 270,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/recount"
           }
@@ -6996,7 +7074,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 296,
+                "line": 293,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/give_up"
               }
@@ -7006,7 +7084,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 296,
+            "line": 293,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/give_up"
           }
@@ -7058,10 +7136,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 307,
+                "line": 303,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/stop/cases/0"
               }
@@ -7076,17 +7154,17 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 313,
+                "line": 309,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/stop/cases/1"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 303,
+            "line": 300,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/stop"
           }
@@ -7127,10 +7205,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 314,
+                "line": 310,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/remove"
               }
@@ -7138,10 +7216,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           ],
           "otherwise": "notFinished",
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 314,
+            "line": 310,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecution/events/remove"
           }
@@ -7168,7 +7246,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 237,
+        "line": 234,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/WorkflowExecution"
       }
@@ -7187,10 +7265,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           },
           "enter": {},
           "blocks": false,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 329,
+            "line": 324,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskSlot/states/open"
           }
@@ -7203,10 +7281,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           },
           "enter": {},
           "blocks": false,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 330,
+            "line": 325,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskSlot/states/closed"
           }
@@ -7296,20 +7374,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   }
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 332,
+                "line": 327,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskSlot/events/open"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 332,
+            "line": 327,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskSlot/events/open"
           }
@@ -7324,10 +7402,23 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "open"
               ],
               "if": {
+                "present": "$self#/periodic_expression"
+              },
+              "effects": {},
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/ai-flow/openapi.yaml",
+                "line": 354,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/start_first/cases/0"
+              }
+            },
+            {
+              "from": [
+                "open"
+              ],
+              "if": {
                 "all": [
-                  {
-                    "absent": "$self#/periodic_expression"
-                  },
                   {
                     "not": {
                       "some": {
@@ -7375,20 +7466,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   }
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 356,
-                "column": 9,
-                "pointer": "/x-conduct/lifecycles/TaskSlot/events/start_first"
+                "line": 355,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/start_first/cases/1"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 356,
+            "line": 350,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskSlot/events/start_first"
           }
@@ -7441,20 +7532,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   }
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 377,
+                "line": 371,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskSlot/events/START"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 377,
+            "line": 371,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskSlot/events/START"
           }
@@ -7464,6 +7555,57 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "description": "Stops the latest execution if it is alive, and starts another.",
           "by": "client",
           "cases": [
+            {
+              "from": [
+                "open"
+              ],
+              "if": {
+                "not": {
+                  "in": [
+                    "$self#/status",
+                    [
+                      "INIT",
+                      "QUEUED",
+                      "RUNNING",
+                      "RETRYING"
+                    ]
+                  ]
+                }
+              },
+              "effects": {
+                "set": {
+                  "/next_type": "MANUAL"
+                }
+              },
+              "causes": [
+                {
+                  "lifecycle": "TaskExecution",
+                  "event": "create",
+                  "set": {
+                    "/workflow_execution_id": "$self#/workflow_execution_id",
+                    "/task_name": "$self#/name",
+                    "/sequence_number": {
+                      "$sum": [
+                        "$self#/sequence_number",
+                        1
+                      ]
+                    },
+                    "/execution_type": "$self#/next_type",
+                    "/task_id": "$self#/id",
+                    "/namespace": "$self#/namespace",
+                    "/workflow_name": "$self#/workflow_name",
+                    "/tries": "$self#/tries"
+                  }
+                }
+              ],
+              "basis": "documented",
+              "place": {
+                "file": "openapi/ai-flow/openapi.yaml",
+                "line": 380,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/RESTART/cases/0"
+              }
+            },
             {
               "from": [
                 "open"
@@ -7503,17 +7645,17 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 384,
-                "column": 9,
-                "pointer": "/x-conduct/lifecycles/TaskSlot/events/RESTART"
+                "line": 381,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/RESTART/cases/1"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 384,
+            "line": 377,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskSlot/events/RESTART"
           }
@@ -7540,10 +7682,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 401,
+                "line": 397,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskSlot/events/STOP"
               }
@@ -7551,10 +7693,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           ],
           "otherwise": "neverRan",
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 401,
+            "line": 397,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskSlot/events/STOP"
           }
@@ -7618,12 +7760,74 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   }
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 413,
+                "line": 407,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskSlot/events/act/cases/0"
+              }
+            },
+            {
+              "from": [
+                "open"
+              ],
+              "if": {
+                "all": [
+                  {
+                    "eq": [
+                      "$cause#/action",
+                      "RESTART"
+                    ]
+                  },
+                  {
+                    "not": {
+                      "in": [
+                        "$self#/status",
+                        [
+                          "INIT",
+                          "QUEUED",
+                          "RUNNING",
+                          "RETRYING"
+                        ]
+                      ]
+                    }
+                  }
+                ]
+              },
+              "effects": {
+                "set": {
+                  "/next_type": "EVENT",
+                  "/acted_on": "$cause#/event_offset"
+                }
+              },
+              "causes": [
+                {
+                  "lifecycle": "TaskExecution",
+                  "event": "create",
+                  "set": {
+                    "/workflow_execution_id": "$self#/workflow_execution_id",
+                    "/task_name": "$self#/name",
+                    "/sequence_number": {
+                      "$sum": [
+                        "$self#/sequence_number",
+                        1
+                      ]
+                    },
+                    "/execution_type": "$self#/next_type",
+                    "/task_id": "$self#/id",
+                    "/namespace": "$self#/namespace",
+                    "/workflow_name": "$self#/workflow_name",
+                    "/tries": "$self#/tries"
+                  }
+                }
+              ],
+              "basis": "documented",
+              "place": {
+                "file": "openapi/ai-flow/openapi.yaml",
+                "line": 411,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/act/cases/1"
               }
             },
             {
@@ -7672,9 +7876,9 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 417,
+                "line": 412,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/TaskSlot/events/act/cases/1"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/act/cases/2"
               }
             },
             {
@@ -7701,12 +7905,12 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 418,
+                "line": 413,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/TaskSlot/events/act/cases/2"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/act/cases/3"
               }
             },
             {
@@ -7719,20 +7923,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/acted_on": "$cause#/event_offset"
                 }
               },
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 419,
+                "line": 414,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/TaskSlot/events/act/cases/3"
+                "pointer": "/x-conduct/lifecycles/TaskSlot/events/act/cases/4"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 408,
+            "line": 403,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskSlot/events/act"
           }
@@ -7788,7 +7992,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 426,
+                "line": 421,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskSlot/events/tick/cases/0"
               }
@@ -7801,7 +8005,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 427,
+                "line": 422,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskSlot/events/tick/cases/1"
               }
@@ -7823,7 +8027,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 420,
+            "line": 415,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskSlot/events/tick"
           }
@@ -7845,20 +8049,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/status": "$cause#/status"
                 }
               },
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 428,
+                "line": 423,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskSlot/events/track"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 428,
+            "line": 423,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskSlot/events/track"
           }
@@ -7884,20 +8088,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/status": "$cause#/status"
                 }
               },
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 434,
+                "line": 428,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskSlot/events/report"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 434,
+            "line": 428,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskSlot/events/report"
           }
@@ -7912,20 +8116,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               ],
               "to": "closed",
               "effects": {},
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 441,
+                "line": 434,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskSlot/events/close"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 441,
+            "line": 434,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskSlot/events/close"
           }
@@ -7941,20 +8145,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               ],
               "to": "$none",
               "effects": {},
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 442,
+                "line": 435,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskSlot/events/drop"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 442,
+            "line": 435,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskSlot/events/drop"
           }
@@ -7973,7 +8177,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 324,
+        "line": 319,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/TaskSlot"
       }
@@ -7993,7 +8197,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 445,
+            "line": 438,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/TaskRule"
           }
@@ -8015,20 +8219,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/event_offset": 0
                 }
               },
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 447,
+                "line": 440,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRule/events/arm"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 447,
+            "line": 440,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRule/events/arm"
           }
@@ -8103,10 +8307,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/received": "$cause#/key"
                 }
               },
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 453,
+                "line": 445,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRule/events/notify/cases/0"
               }
@@ -8203,7 +8407,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "set": {
                   "/received": [],
                   "/event_offset": "$cause#/offset"
-                }
+                },
+                "assumed": [
+                  "/received"
+                ]
               },
               "causes": [
                 {
@@ -8213,20 +8420,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 466,
+                "line": 458,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRule/events/notify/cases/1"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 448,
+            "line": 441,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRule/events/notify"
           }
@@ -8241,20 +8448,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               ],
               "to": "$none",
               "effects": {},
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 489,
+                "line": 482,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRule/events/drop"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 489,
+            "line": 482,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRule/events/drop"
           }
@@ -8271,7 +8478,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 445,
+        "line": 438,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/TaskRule"
       }
@@ -8306,7 +8513,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 496,
+            "line": 489,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/INIT"
           }
@@ -8325,7 +8532,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 497,
+            "line": 490,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/QUEUED"
           }
@@ -8344,7 +8551,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 498,
+            "line": 491,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/RUNNING"
           }
@@ -8363,7 +8570,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 499,
+            "line": 492,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/RETRYING"
           }
@@ -8382,7 +8589,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 500,
+            "line": 493,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/STOPPING"
           }
@@ -8405,7 +8612,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 501,
+            "line": 494,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/SUCCESS"
           }
@@ -8428,7 +8635,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 502,
+            "line": 495,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/FAILED"
           }
@@ -8451,7 +8658,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 503,
+            "line": 496,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/states/STOPPED"
           }
@@ -8485,20 +8692,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 505,
+                "line": 498,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/create"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 505,
+            "line": 498,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/create"
           }
@@ -8540,7 +8747,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 512,
+                "line": 504,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/assign"
               }
@@ -8554,7 +8761,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 512,
+            "line": 504,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/assign"
           }
@@ -8600,7 +8807,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 531,
+                "line": 523,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/run"
               }
@@ -8614,7 +8821,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 531,
+            "line": 523,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/run"
           }
@@ -8636,7 +8843,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 532,
+                "line": 524,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/beat"
               }
@@ -8646,7 +8853,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 532,
+            "line": 524,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/beat"
           }
@@ -8668,7 +8875,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 533,
+                "line": 525,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/fall_silent"
               }
@@ -8678,7 +8885,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 533,
+            "line": 525,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/fall_silent"
           }
@@ -8746,7 +8953,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 534,
+                "line": 526,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/succeed"
               }
@@ -8760,7 +8967,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 534,
+            "line": 526,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/succeed"
           }
@@ -8819,7 +9026,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 551,
+                "line": 543,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/fail/cases/0"
               }
@@ -8869,7 +9076,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 552,
+                "line": 544,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/fail/cases/1"
               }
@@ -8883,7 +9090,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 546,
+            "line": 538,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/fail"
           }
@@ -8929,7 +9136,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 553,
+                "line": 545,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/requeue"
               }
@@ -8943,7 +9150,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 553,
+            "line": 545,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/requeue"
           }
@@ -8992,7 +9199,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 554,
+                "line": 546,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/lapse"
               }
@@ -9004,7 +9211,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 554,
+            "line": 546,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/lapse"
           }
@@ -9046,20 +9253,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   }
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 563,
+                "line": 555,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/halt"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 563,
+            "line": 555,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/halt"
           }
@@ -9105,10 +9312,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 564,
+                "line": 556,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/confirm"
               }
@@ -9119,10 +9326,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             "after": 1000,
             "weight": 1
           },
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 564,
+            "line": 556,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/confirm"
           }
@@ -9145,20 +9352,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               ],
               "to": "$none",
               "effects": {},
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 565,
+                "line": 557,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskExecution/events/forget"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 565,
+            "line": 557,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskExecution/events/forget"
           }
@@ -9184,7 +9391,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 491,
+        "line": 484,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/TaskExecution"
       }
@@ -9205,7 +9412,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 567,
+            "line": 559,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/Event"
           }
@@ -9270,20 +9477,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 571,
+                "line": 563,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Event/events/publish"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 571,
+            "line": 563,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Event/events/publish"
           }
@@ -9302,7 +9509,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "set": {
                   "/sender": null,
                   "/create_time": "$now"
-                }
+                },
+                "assumed": [
+                  "/sender"
+                ]
               },
               "causes": [
                 {
@@ -9328,20 +9538,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 585,
+                "line": 576,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Event/events/announce"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 585,
+            "line": 576,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Event/events/announce"
           }
@@ -9358,7 +9568,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 567,
+        "line": 559,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Event"
       }
@@ -9381,7 +9591,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 599,
+            "line": 590,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/states/active"
           }
@@ -9396,7 +9606,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 600,
+            "line": 591,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/states/paused"
           }
@@ -9422,7 +9632,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 602,
+                "line": 593,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/add"
               }
@@ -9432,7 +9642,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 602,
+            "line": 593,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/add"
           }
@@ -9457,7 +9667,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 607,
+                "line": 598,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/tick"
               }
@@ -9479,7 +9689,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 607,
+            "line": 598,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/tick"
           }
@@ -9498,7 +9708,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 612,
+                "line": 603,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/pause"
               }
@@ -9508,7 +9718,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 612,
+            "line": 603,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/pause"
           }
@@ -9527,7 +9737,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 613,
+                "line": 604,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/resume"
               }
@@ -9537,7 +9747,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 613,
+            "line": 604,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/resume"
           }
@@ -9556,7 +9766,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 614,
+                "line": 605,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/remove"
               }
@@ -9566,7 +9776,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 614,
+            "line": 605,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/remove"
           }
@@ -9586,7 +9796,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 615,
+                "line": 606,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/drop"
               }
@@ -9596,7 +9806,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 615,
+            "line": 606,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowSchedule/events/drop"
           }
@@ -9620,7 +9830,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 594,
+        "line": 585,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/WorkflowSchedule"
       }
@@ -9647,7 +9857,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 599,
+            "line": 590,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/states/active"
           }
@@ -9662,7 +9872,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 600,
+            "line": 591,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/states/paused"
           }
@@ -9691,7 +9901,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 624,
+                "line": 615,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/add"
               }
@@ -9701,7 +9911,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 624,
+            "line": 615,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/add"
           }
@@ -9726,7 +9936,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 635,
+                "line": 626,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/derive"
               }
@@ -9736,7 +9946,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 635,
+            "line": 626,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/derive"
           }
@@ -9794,10 +10004,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "/received": "$cause#/key"
                 }
               },
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 647,
+                "line": 637,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/notify/cases/0"
               }
@@ -9815,7 +10025,10 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "effects": {
                 "set": {
                   "/received": []
-                }
+                },
+                "assumed": [
+                  "/received"
+                ]
               },
               "causes": [
                 {
@@ -9825,20 +10038,20 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   "set": {}
                 }
               ],
-              "basis": "assumed",
+              "basis": "documented",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 657,
+                "line": 647,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/notify/cases/1"
               }
             }
           ],
           "each": true,
-          "basis": "assumed",
+          "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 642,
+            "line": 633,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/notify"
           }
@@ -9857,7 +10070,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 662,
+                "line": 653,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/pause"
               }
@@ -9867,7 +10080,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 662,
+            "line": 653,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/pause"
           }
@@ -9886,7 +10099,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 663,
+                "line": 654,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/resume"
               }
@@ -9896,7 +10109,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 663,
+            "line": 654,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/resume"
           }
@@ -9915,7 +10128,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 664,
+                "line": 655,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/remove"
               }
@@ -9925,7 +10138,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 664,
+            "line": 655,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/remove"
           }
@@ -9945,7 +10158,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 665,
+                "line": 656,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/drop"
               }
@@ -9955,7 +10168,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 665,
+            "line": 656,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowTrigger/events/drop"
           }
@@ -9979,7 +10192,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 617,
+        "line": 608,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/WorkflowTrigger"
       }
@@ -10003,7 +10216,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 667,
+            "line": 658,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/WorkflowState"
           }
@@ -10029,7 +10242,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 675,
+                "line": 666,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowState/events/update/cases/0"
               }
@@ -10046,7 +10259,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 676,
+                "line": 667,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowState/events/update/cases/1"
               }
@@ -10056,7 +10269,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 672,
+            "line": 663,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowState/events/update"
           }
@@ -10074,7 +10287,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 677,
+                "line": 668,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowState/events/clear"
               }
@@ -10084,7 +10297,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 677,
+            "line": 668,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowState/events/clear"
           }
@@ -10102,7 +10315,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 667,
+        "line": 658,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/WorkflowState"
       }
@@ -10126,7 +10339,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 679,
+            "line": 670,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/WorkflowExecutionState"
           }
@@ -10152,7 +10365,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 675,
+                "line": 666,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/update/cases/0"
               }
@@ -10169,7 +10382,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 676,
+                "line": 667,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/update/cases/1"
               }
@@ -10179,7 +10392,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 672,
+            "line": 663,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/update"
           }
@@ -10197,7 +10410,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/ai-flow/openapi.yaml",
-                "line": 677,
+                "line": 668,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/clear"
               }
@@ -10207,7 +10420,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/ai-flow/openapi.yaml",
-            "line": 677,
+            "line": 668,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/WorkflowExecutionState/events/clear"
           }
@@ -10225,7 +10438,7 @@ export const aiFlow: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/ai-flow/openapi.yaml",
-        "line": 679,
+        "line": 670,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/WorkflowExecutionState"
       }

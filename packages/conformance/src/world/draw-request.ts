@@ -1,0 +1,106 @@
+import type { Contract, Json, Lifecycle, Operation, Self } from "@conduct/contract";
+import { jsonMedia } from "../model/drafts.ts";
+import type { RequestData } from "../model/evaluate.ts";
+import { matchRule } from "../model/self-rule.ts";
+import { getExpected } from "../model/tree.ts";
+import type { Validator } from "../schema/validator.ts";
+import { drawBody } from "./bodies.ts";
+import type { Chance } from "./chance.ts";
+import { placedIn } from "./place.ts";
+import { isFresh, isSymbol, thingOf, type World } from "./world.ts";
+
+/** What requests are drawn with. */
+interface Drawing {
+  readonly contract: Contract;
+  readonly validator: Validator;
+  readonly chance: Chance;
+}
+
+/** How far a script has come: the world, and whose identifiers the replies have told. */
+export interface Scene {
+  readonly world: World;
+  readonly told: readonly string[];
+}
+
+/** A request that can be made now: of what is there, and with what is drawn. */
+export function drawRequest(
+  { contract, validator, chance }: Drawing,
+  { world, told }: Scene,
+  operation: Operation,
+  fresh: () => string,
+): RequestData | undefined {
+  const lifecycle = contract.lifecycles[operation.fires?.lifecycle ?? ""];
+  const isTold = (value: unknown) =>
+    !isSymbol(value) || told.some((key) => symbolIn(world, key) === value);
+  let data: RequestData = { path: {}, query: {}, headers: {} };
+  const rules: readonly (readonly [name: string, self: Self | undefined])[] = [
+    ...operation.within.map((one) => [one.lifecycle, one.self] as const),
+    [lifecycle?.name ?? "", operation.self],
+  ];
+  for (const [name, self] of rules) {
+    if (self === undefined) continue;
+    const fits = world.things.flatMap((one) => {
+      const placed = one.lifecycle.name === name ? placedIn(data, one, self, isTold) : undefined;
+      return placed === undefined ? [] : [placed];
+    });
+    const chosen = chance.oneOf(fits);
+    if (chosen !== undefined) data = chosen;
+    else if (matchRule(self)?.pick !== "each") return undefined;
+  }
+  const media = jsonMedia(operation)?.[1];
+  if (media === undefined) return data;
+  const body = drawBody(media.schema, {
+    contract,
+    validator,
+    chance,
+    fresh,
+    told: idsOf(world, isTold),
+    unique: operation.self === undefined ? uniqueIn(lifecycle) : [],
+    without: withoutIn(operation),
+  });
+  return body === undefined ? undefined : { ...data, body };
+}
+
+function symbolIn(world: World, key: string): unknown {
+  const thing = thingOf(world, key);
+  return thing && getExpected(thing.self, thing.lifecycle.id);
+}
+
+function idsOf(world: World, isTold: (value: unknown) => boolean): ReadonlyMap<string, Json[]> {
+  const ids = new Map<string, Json[]>();
+  for (const { lifecycle, self } of world.things) {
+    const id = getExpected(self, lifecycle.id);
+    if ((typeof id !== "string" && typeof id !== "number") || !isTold(id)) continue;
+    const name = lifecycle.name.toLowerCase();
+    ids.set(name, [...(ids.get(name) ?? []), id]);
+  }
+  return ids;
+}
+
+function uniqueIn(lifecycle: Lifecycle | undefined): readonly string[] {
+  return (lifecycle?.unique ?? []).flatMap(({ by }) => by.slice(-1));
+}
+
+/** A key that makes two requests one is no matter here. */
+function withoutIn({ idempotency }: Operation): readonly string[] {
+  return idempotency !== undefined && "key" in idempotency && idempotency.key.startsWith("body#")
+    ? [idempotency.key.slice("body#".length)]
+    : [];
+}
+
+/** What a request says, as features: each choice that was made. */
+export function said({ id }: Operation, { body }: RequestData): readonly string[] {
+  const found: string[] = [];
+  const walk = (value: Json | undefined, pointer: string) => {
+    if (Array.isArray(value)) {
+      found.push(`says ${id} ${pointer} of ${value.length}`);
+      for (const one of value) walk(one as Json, `${pointer}/-`);
+    } else if (typeof value === "object" && value !== null) {
+      for (const [name, one] of Object.entries(value)) walk(one, `${pointer}/${name}`);
+    } else if (!isSymbol(value)) {
+      found.push(`says ${id} ${pointer} ${isFresh(value) ? "fresh" : String(value)}`);
+    }
+  };
+  walk(body, "");
+  return found;
+}
