@@ -24,12 +24,16 @@ export interface Stride {
 
 const strides = 10;
 
-/** As many as there is to see: of a resource that can do little, a long life tells little. */
+/** A share of all long ways by what there is to see: of a resource that can do little, a long life tells little. */
 function waysOf(session: Session, lifecycle: Lifecycle): number {
-  const { cells } = session.exploration(lifecycle);
-  return Math.max(fewestWays, Math.min(Math.ceil(cells.length / 2), mostWays));
+  const cellsOf = (one: Lifecycle) => session.exploration(one).cells.length;
+  const all = new Set(creators(session.contract).map((one) => one.lifecycle));
+  const total = [...all].reduce((sum, one) => sum + cellsOf(one), 0);
+  const share = Math.round((waysInAll * cellsOf(lifecycle)) / Math.max(1, total));
+  return Math.max(fewestWays, Math.min(share, mostWays));
 }
 
+const waysInAll = 12;
 const fewestWays = 2;
 const mostWays = 6;
 
