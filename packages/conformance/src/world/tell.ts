@@ -38,7 +38,8 @@ export function tell(unexplained: Unexplained, contract: Contract): Verdict {
  * was granted: whether it can be asked for like this is no longer a matter of assumptions, unless it is
  * just that which is wrong.
  */
-function basisOf(unexplained: Unexplained, { lifecycles }: Contract): Basis {
+function basisOf(unexplained: Unexplained, contract: Contract): Basis {
+  const { lifecycles } = contract;
   const { isUnsure, nearest, fitting, line, exchange } = unexplained;
   if (line === undefined || exchange === undefined) {
     if (nearest === undefined) return "assumed";
@@ -46,7 +47,10 @@ function basisOf(unexplained: Unexplained, { lifecycles }: Contract): Basis {
     const behind = leftBehind({ missing, extra }, unexplained);
     if (behind !== undefined) return behind.thing.doubt === undefined ? "documented" : "assumed";
     const isDoubtful = missing.some(({ thing }) => thing.doubt !== undefined);
-    return isDoubtful || (isUnsure && extra.length > 0) ? "assumed" : "documented";
+    // What anybody may ask for, somebody else may have asked for.
+    const isForeign = extra.some(({ shown }) => isAskedFor(contract, shown.view.list.lifecycle));
+    const isOpen = extra.length > 0 && (isUnsure || isForeign);
+    return isDoubtful || isOpen ? "assumed" : "documented";
   }
   const { operation, request } = line;
   const lifecycle = lifecycles[operation.fires?.lifecycle ?? ""];
@@ -54,6 +58,17 @@ function basisOf(unexplained: Unexplained, { lifecycles }: Contract): Basis {
   const isMade = isSuccess(exchange) && operation.returns === "spawned";
   if (isUnsure) return "assumed";
   return weakest(event?.basis ?? "assumed", isMade ? "documented" : operation.basis);
+}
+
+/** Whether a request makes such resources, by itself or as what it spawns. */
+function isAskedFor({ operations, lifecycles }: Contract, { name }: Lifecycle): boolean {
+  return operations.some(({ fires, self, returns }) => {
+    if (fires === undefined) return false;
+    if (fires.lifecycle === name) return self === undefined;
+    const events = Object.values(lifecycles[fires.lifecycle]?.events ?? {});
+    const spawned = events.flatMap(({ cases }) => cases.map(({ spawn }) => spawn?.lifecycle));
+    return returns === "spawned" && spawned.includes(name);
+  });
 }
 
 function told(
