@@ -5,8 +5,9 @@ import { drift } from "../model/explain.ts";
 import { type Outcome, outcomesOf, type Taken } from "../model/outcomes.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
+import { addressed } from "../run/addressing.ts";
 import { little } from "../run/power.ts";
-import { addressed, bring, isUnreached, type Resource, readAgain } from "../run/resource.ts";
+import { bring, isUnreached, type Resource, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 

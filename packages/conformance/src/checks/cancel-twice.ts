@@ -2,10 +2,12 @@ import { broken, type Check, type Finding, held, type Task, undecided } from "..
 import type { Cell } from "../model/cells.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
+import { addressed } from "../run/addressing.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
-import { addressed, bring, isUnreached } from "../run/resource.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
+import { bring, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
-import { refusalProblems, tryOn } from "../run/trial.ts";
+import { tryOn } from "../run/trial.ts";
 import { isMovedBySystem } from "../run/watch.ts";
 import { isSuccess } from "../target/exchange.ts";
 import { isWish } from "./cancel-mark.ts";

@@ -9,10 +9,10 @@ import { outcomesOf } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
 import { creationRequests, creators } from "../run/creators.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
 import { readerOf, representationSchema } from "../run/representation.ts";
 import { create, isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
-import { refusalProblems } from "../run/trial.ts";
 
 /** A creation answers as declared, and shows a state that its event leads to. */
 export const creation: Check = {

@@ -1,8 +1,8 @@
 import type { Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
 import type { Session } from "../run/session.ts";
-import { refusalProblems } from "../run/trial.ts";
 import { toRequest } from "../target/call.ts";
 import type { Exchange } from "../target/exchange.ts";
 

@@ -3,8 +3,8 @@ import { broken, type Check, type Finding, held, type Task, undecided } from "..
 import { draftOf } from "../model/drafts.ts";
 import { weakest } from "../model/outcomes.ts";
 import { inForm } from "../run/refusal-form.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
 import type { Session } from "../run/session.ts";
-import { refusalProblems } from "../run/trial.ts";
 import { toRequest } from "../target/call.ts";
 
 /** A request without credentials is refused by every operation that demands them, before all else. */

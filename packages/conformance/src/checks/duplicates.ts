@@ -3,9 +3,9 @@ import { broken, type Check, type Finding, held, type Task, undecided } from "..
 import type { RequestData } from "../model/evaluate.ts";
 import { weakest } from "../model/outcomes.ts";
 import { creationRequests, creators } from "../run/creators.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
 import { create, creation, isUnreached, type Resource, shownId } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
-import { refusalProblems } from "../run/trial.ts";
 import { isSuccess } from "../target/exchange.ts";
 
 /** A creation of what nobody may have twice is refused as declared. */

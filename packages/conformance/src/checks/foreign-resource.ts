@@ -4,10 +4,11 @@ import { draftOf } from "../model/drafts.ts";
 import { roleOf } from "../model/roles.ts";
 import { idReference } from "../model/self-rule.ts";
 import { stateOf } from "../model/state-of.ts";
+import { addressed } from "../run/addressing.ts";
 import { creatorOf } from "../run/creators.ts";
-import { addressed, create, isUnreached, readAgain } from "../run/resource.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
+import { create, isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
-import { refusalProblems } from "../run/trial.ts";
 import { toRequest } from "../target/call.ts";
 import { foreignListTasks } from "./foreign-lists.ts";
 

@@ -11,11 +11,12 @@ import {
 import { settledResource } from "../holds/settled.ts";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { addressed } from "../run/addressing.ts";
 import { declaredReply } from "../run/declared-reply.ts";
-import { addressed, isUnreached } from "../run/resource.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
+import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
-import { refusalProblems } from "../run/trial.ts";
 import { withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 

@@ -34,13 +34,11 @@ import { errorStatusMember } from "./error-status-member.ts";
 import { eventEffects } from "./event-effects.ts";
 import { eventMoves } from "./event-moves.ts";
 import { eventRefused } from "./event-refused.ts";
-import {
-  filterBounds,
-  filterByState,
-  filterExact,
-  filterInvalid,
-  filtersTogether,
-} from "./filters.ts";
+import { filterBounds } from "./filter-bounds.ts";
+import { filterByState } from "./filter-by-state.ts";
+import { filterExact } from "./filter-exact.ts";
+import { filterInvalid } from "./filter-invalid.ts";
+import { filtersTogether } from "./filters-together.ts";
 import { finalRefuses } from "./final-refuses.ts";
 import { finalStable } from "./final-stable.ts";
 import { finalStays } from "./final-stays.ts";
@@ -57,15 +55,8 @@ import { idsGuessable } from "./ids-guessable.ts";
 import { idsUnique } from "./ids-unique.ts";
 import { itemView, listAgrees } from "./item-view.ts";
 import { keyParallel, keyRepeated, keyReused } from "./keys.ts";
-import {
-  afterItem,
-  backwards,
-  beforeItem,
-  bothDirections,
-  moreIsTrue,
-  outermost,
-  unknownItem,
-} from "./keysets.ts";
+import { backwards, bothDirections } from "./keyset-backwards.ts";
+import { afterItem, beforeItem, moreIsTrue, outermost, unknownItem } from "./keysets.ts";
 import { knownEnds } from "./known-ends.ts";
 import { linksWork, waysLead } from "./links.ts";
 import { listEmpty } from "./list-empty.ts";

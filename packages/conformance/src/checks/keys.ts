@@ -2,11 +2,12 @@ import type { Idempotency, Lifecycle, Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { addressed } from "../run/addressing.ts";
 import { creationRequests, creators } from "../run/creators.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
 import { readerOf } from "../run/representation.ts";
-import { addressed, shownId, underParents } from "../run/resource.ts";
+import { shownId, underParents } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
-import { refusalProblems } from "../run/trial.ts";
 import { toRequest, withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 

@@ -4,10 +4,10 @@ import { draftOf } from "../model/drafts.ts";
 import { judge as holds } from "../model/judge.ts";
 import { weakest } from "../model/outcomes.ts";
 import { freeReferences } from "../model/self-rule.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
-import { refusalProblems } from "../run/trial.ts";
 
 /** A request that speaks of another resource which does not exist is refused as declared. */
 export const missingNeed: Check = {

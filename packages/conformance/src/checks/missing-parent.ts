@@ -2,11 +2,11 @@ import { type Operation, parseReference } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { idReference } from "../model/self-rule.ts";
 import { inForm } from "../run/refusal-form.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
 import { strangeId } from "../run/strange-id.ts";
-import { refusalProblems } from "../run/trial.ts";
 
 /** An operation on a child is refused as declared when its parent does not exist. */
 export const missingParent: Check = {

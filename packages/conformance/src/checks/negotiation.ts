@@ -8,7 +8,7 @@ import {
   type Undecided,
   undecided,
 } from "../check.ts";
-import { bodySchema } from "../model/drafts.ts";
+import { bodySchema } from "../model/body-schema.ts";
 import { declaredMedia, declaredReply, mediaOf } from "../run/declared-reply.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";

@@ -6,12 +6,13 @@ import { judge as judgePredicate } from "../model/judge.ts";
 import type { Node } from "../model/node.ts";
 import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
+import { addressed } from "../run/addressing.ts";
 import { inForm } from "../run/refusal-form.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
 import { representationSchema } from "../run/representation.ts";
-import { addressed, bring, isUnreached } from "../run/resource.ts";
+import { bring, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { leaveSpare, takeSpare } from "../run/spares.ts";
-import { refusalProblems } from "../run/trial.ts";
 import { isSuccess } from "../target/exchange.ts";
 
 /** While there is nothing to serve, the product is refused; once there is, it is served. */

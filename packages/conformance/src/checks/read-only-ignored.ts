@@ -7,7 +7,7 @@ import {
   type Operation,
 } from "@conduct/contract";
 import { broken, type Check, held, type Task, undecided } from "../check.ts";
-import { bodySchema } from "../model/drafts.ts";
+import { bodySchema } from "../model/body-schema.ts";
 import { fits } from "../model/expected.ts";
 import { creatorOf, creators } from "../run/creators.ts";
 import { representationSchema } from "../run/representation.ts";

@@ -1,6 +1,6 @@
 import type { Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { bodySchema, jsonMedia } from "../model/drafts.ts";
+import { bodySchema, jsonMedia } from "../model/body-schema.ts";
 import { takesFirst } from "../model/triggers.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";

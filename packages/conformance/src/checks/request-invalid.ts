@@ -6,13 +6,15 @@ import {
   type Operation,
 } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { bodySchema, fullBodyOf } from "../model/drafts.ts";
+import { bodySchema } from "../model/body-schema.ts";
+import { fullBodyOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { fresh } from "../run/addressing.ts";
 import { inForm } from "../run/refusal-form.ts";
-import { fresh, isUnreached, readAgain } from "../run/resource.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
+import { isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
-import { refusalProblems } from "../run/trial.ts";
 import { isMovedBySystem } from "../run/watch.ts";
 import { spoil } from "../schema/spoil.ts";
 import { withRole } from "../target/call.ts";

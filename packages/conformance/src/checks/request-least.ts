@@ -1,5 +1,5 @@
 import { broken, type Check, held, undecided } from "../check.ts";
-import { bodySchema } from "../model/drafts.ts";
+import { bodySchema } from "../model/body-schema.ts";
 import { takesFirst } from "../model/triggers.ts";
 import { isUnreached } from "../run/resource.ts";
 import { standingFor } from "../run/standing.ts";

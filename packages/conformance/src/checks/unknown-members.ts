@@ -1,6 +1,6 @@
 import { isJsonObject, type Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { bodySchema } from "../model/drafts.ts";
+import { bodySchema } from "../model/body-schema.ts";
 import { takesFirst } from "../model/triggers.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";

@@ -9,11 +9,12 @@ import { broken, type Check, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
 import { roleOf } from "../model/roles.ts";
 import { idReference } from "../model/self-rule.ts";
+import { addressed } from "../run/addressing.ts";
 import { inForm } from "../run/refusal-form.ts";
-import { addressed, create, isUnreached } from "../run/resource.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
+import { create, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { strangeId } from "../run/strange-id.ts";
-import { refusalProblems } from "../run/trial.ts";
 
 /** Cancelling what does not exist is refused as declared for a missing resource. */
 export const cancelUnknown: Check = {

@@ -2,8 +2,8 @@ import type { Basis, Method, Operation } from "@conduct/contract";
 import { broken, type Check, held, type Task } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
 import { inForm } from "../run/refusal-form.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
 import type { Session } from "../run/session.ts";
-import { refusalProblems } from "../run/trial.ts";
 import { wholeApi } from "../run/whole-api.ts";
 import { toRequest } from "../target/call.ts";
 

@@ -1,8 +1,9 @@
 import type { Lifecycle, Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { tagOf } from "../run/addressing.ts";
 import { creatorOf } from "../run/creators.ts";
 import { readerOf } from "../run/representation.ts";
-import { create, isUnreached, type Resource, readAgain, tagOf } from "../run/resource.ts";
+import { create, isUnreached, type Resource, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { headerOf } from "../run/versions.ts";
 import { withRole } from "../target/call.ts";

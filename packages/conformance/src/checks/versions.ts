@@ -1,8 +1,9 @@
 import { getPointer } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { stateOf } from "../model/state-of.ts";
+import { tagOf } from "../run/addressing.ts";
 import { isOutrun, isOwnAccord } from "../run/own-accord.ts";
-import { isUnreached, type Resource, readAgain, tagOf, type Unreached } from "../run/resource.ts";
+import { isUnreached, type Resource, readAgain, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { headerOf, isSame, prepare, refused, type Write, writes } from "../run/versions.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";

@@ -6,17 +6,12 @@ import { drift, initialStates } from "../model/explain.ts";
 import { type Outcome, outcomesOf } from "../model/outcomes.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
+import { addressed } from "../run/addressing.ts";
 import { little } from "../run/power.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
 import { wrongMembers } from "../run/reply-members.ts";
-import {
-  addressed,
-  isUnreached,
-  type Resource,
-  readAgain,
-  type Unreached,
-} from "../run/resource.ts";
+import { isUnreached, type Resource, readAgain, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
-import { refusalProblems } from "../run/trial.ts";
 import { createSome, isMovedBySystem, type Watched, watch } from "../run/watch.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 

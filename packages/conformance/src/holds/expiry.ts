@@ -2,10 +2,10 @@ import type { Operation } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
 import { draftOf } from "../model/drafts.ts";
 import type { Node } from "../model/node.ts";
+import { addressed } from "../run/addressing.ts";
 import { creatorOf } from "../run/creators.ts";
 import { readerOf } from "../run/representation.ts";
 import {
-  addressed,
   bring,
   creation,
   isUnreached,

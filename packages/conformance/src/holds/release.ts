@@ -2,9 +2,9 @@ import type { Lifecycle } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
 import { draftOf } from "../model/drafts.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
+import { addressed } from "../run/addressing.ts";
 import { creatorOf } from "../run/creators.ts";
 import {
-  addressed,
   bring,
   creation,
   isUnreached,

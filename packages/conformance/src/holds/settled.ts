@@ -1,5 +1,6 @@
 import { draftOf } from "../model/drafts.ts";
-import { addressed, bring, isUnreached, type Resource, type Unreached } from "../run/resource.ts";
+import { addressed } from "../run/addressing.ts";
+import { bring, isUnreached, type Resource, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { unplayed } from "./expiry.ts";

@@ -1,4 +1,5 @@
-import { addressed, type Resource } from "../run/resource.ts";
+import { addressed } from "../run/addressing.ts";
+import type { Resource } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { isSuccess } from "../target/exchange.ts";
 import type { List } from "./list.ts";

@@ -1,8 +1,8 @@
 import type { Basis } from "@conduct/contract";
 import { broken, type Finding, held } from "../check.ts";
 import { inForm } from "../run/refusal-form.ts";
+import { refusalProblems } from "../run/refusal-problems.ts";
 import type { Session } from "../run/session.ts";
-import { refusalProblems } from "../run/trial.ts";
 import type { List } from "./list.ts";
 import type { Page } from "./page.ts";
 import { saysEnd } from "./walk.ts";

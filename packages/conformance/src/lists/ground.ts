@@ -1,5 +1,6 @@
 import { type Filter, isJsonObject, type Lifecycle, type Operation } from "@conduct/contract";
-import { bodySchema, draftOf } from "../model/drafts.ts";
+import { bodySchema } from "../model/body-schema.ts";
+import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { namesNeed } from "../model/self-rule.ts";
 import type { Bindings } from "../model/solve.ts";

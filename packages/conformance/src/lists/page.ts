@@ -1,7 +1,8 @@
 import { getPointer, type Json } from "@conduct/contract";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
-import { addressed, type Parents, type Resource, underParents } from "../run/resource.ts";
+import { addressed } from "../run/addressing.ts";
+import { type Parents, type Resource, underParents } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { toRequest, withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";

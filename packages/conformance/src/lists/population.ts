@@ -1,18 +1,12 @@
 import type { Json } from "@conduct/contract";
-import { tellingDraft } from "../model/drafts.ts";
 import { longestArray } from "../model/explore.ts";
+import { tellingDraft } from "../model/telling-draft.ts";
+import { addressed } from "../run/addressing.ts";
 import { birthOf, bornOf } from "../run/born.ts";
 import { creatorOf } from "../run/creators.ts";
 import { little } from "../run/power.ts";
 import { representationSchema } from "../run/representation.ts";
-import {
-  addressed,
-  bring,
-  create,
-  isUnreached,
-  parentFor,
-  type Resource,
-} from "../run/resource.ts";
+import { bring, create, isUnreached, parentFor, type Resource } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { elementsOf } from "./elements.ts";

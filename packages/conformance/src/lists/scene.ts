@@ -1,7 +1,8 @@
 import { type Basis, getPointer } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
 import { weakest } from "../model/outcomes.ts";
-import { addressed, isUnreached, type Resource } from "../run/resource.ts";
+import { addressed } from "../run/addressing.ts";
+import { isUnreached, type Resource } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { type Ground, groundFor } from "./ground.ts";

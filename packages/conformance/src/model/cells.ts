@@ -1,8 +1,9 @@
 import type { Lifecycle, Place } from "@conduct/contract";
-import { draftsOf, tellingDraft } from "./drafts.ts";
+import { draftsOf } from "./drafts.ts";
 import type { RequestData } from "./evaluate.ts";
 import type { Model, Node } from "./node.ts";
 import { type Outcome, outcomeKey, outcomesOf } from "./outcomes.ts";
+import { tellingDraft } from "./telling-draft.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** One thing to try: a request to a resource in a state, and how the contract says it ends. */

@@ -1,5 +1,6 @@
 import { isJsonObject, type Operation } from "@conduct/contract";
-import { type Drafting, draftOf, jsonMedia } from "./drafts.ts";
+import { jsonMedia } from "./body-schema.ts";
+import { type Drafting, draftOf } from "./drafts.ts";
 import type { RequestData } from "./evaluate.ts";
 
 /**

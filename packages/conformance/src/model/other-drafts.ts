@@ -1,8 +1,9 @@
 import { isJsonObject, type Json, type Operation, type Schema } from "@conduct/contract";
 import { membersOf } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
-import { bodySchema, isTime } from "./drafts.ts";
+import { bodySchema } from "./body-schema.ts";
 import type { RequestData } from "./evaluate.ts";
+import { isTime } from "./telling-draft.ts";
 
 /**
  * What to ask for after a request that tells much: the same with other members in what may be any object,

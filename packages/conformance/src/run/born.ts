@@ -5,7 +5,8 @@ import type { RequestData } from "../model/evaluate.ts";
 import type { Node } from "../model/node.ts";
 import { idOf } from "../model/state-of.ts";
 import { isSuccess } from "../target/exchange.ts";
-import { addressed, isUnreached, type Resource, type Unreached } from "./resource.ts";
+import { addressed } from "./addressing.ts";
+import { isUnreached, type Resource, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
 
 /** Brings a new resource through the steps of a plan. */

@@ -5,10 +5,10 @@ import { stateOf } from "../model/state-of.ts";
 import type { Trigger } from "../model/triggers.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { gather, type Herd } from "./herd.ts";
+import { type Problem, trialOf } from "./judge-trial.ts";
 import { isOwnAccord } from "./own-accord.ts";
 import { isUnreached, type Resource, readAgain, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
-import { type Problem, trialOf } from "./trial.ts";
 import { followAll } from "./watch.ts";
 
 /** What a request to each of many has done that it should not, or not done. */

@@ -3,12 +3,13 @@ import { broken, type Finding, held, type Task, undecided } from "../check.ts";
 import type { Cell } from "../model/cells.ts";
 import { outcomeKey } from "../model/outcomes.ts";
 import type { Exchange } from "../target/exchange.ts";
+import type { Problem } from "./judge-trial.ts";
 import { longWays, type Stride } from "./long-ways.ts";
 import { retoldTrial } from "./retold-trial.ts";
 import { richWays } from "./rich-ways.ts";
 import { sequences } from "./sequences.ts";
 import type { Session } from "./session.ts";
-import { type Problem, tryCell } from "./trial.ts";
+import { tryCell } from "./trial.ts";
 
 /**
  * One task for each cell that a requirement speaks of: it looks at some aspects of the trial, which is

@@ -6,7 +6,7 @@ import {
   type Operation,
   type SortKey,
 } from "@conduct/contract";
-import { bodySchema } from "../model/drafts.ts";
+import { bodySchema } from "../model/body-schema.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { matchRule } from "../model/self-rule.ts";
 import type { Trigger } from "../model/triggers.ts";

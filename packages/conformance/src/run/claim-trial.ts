@@ -9,6 +9,7 @@ import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { comesBefore, isRewritten, rankedRequests } from "./claim-order.ts";
 import { creatorOf } from "./creators.ts";
 import { fitsIn } from "./herd.ts";
+import { trialOf } from "./judge-trial.ts";
 import {
   create,
   isUnreached,
@@ -18,7 +19,6 @@ import {
   underParents,
 } from "./resource.ts";
 import type { Session } from "./session.ts";
-import { trialOf } from "./trial.ts";
 
 /** What a request has done wrong that takes whichever is first in line. */
 export interface ClaimProblem {

@@ -1,6 +1,6 @@
 import type { Contract, Lifecycle, Operation } from "@conduct/contract";
-import { tellingDraft } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { tellingDraft } from "../model/telling-draft.ts";
 import { representationSchema } from "./representation.ts";
 import type { Session } from "./session.ts";
 

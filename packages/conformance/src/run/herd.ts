@@ -15,13 +15,13 @@ import { matchRule } from "../model/self-rule.ts";
 import { stateOf } from "../model/state-of.ts";
 import type { Trigger } from "../model/triggers.ts";
 import { withRole } from "../target/call.ts";
+import { matching } from "./addressing.ts";
 import { bornOf } from "./born.ts";
 import {
   bring,
   create,
   isUnreached,
   lead,
-  matching,
   type Parents,
   type Resource,
   type Unreached,

@@ -1,37 +1,21 @@
-import { getPointer, isJsonObject, type Json, type Lifecycle } from "@conduct/contract";
+import { getPointer, type Json, type Lifecycle } from "@conduct/contract";
 import { type List, listsOf, sizesOf } from "../lists/list.ts";
 import { getPage } from "../lists/page.ts";
 import { saysEnd } from "../lists/walk.ts";
 import type { Cell } from "../model/cells.ts";
-import { modelled } from "../model/effects.ts";
-import { type Expected, fits, formatExpected, isHole } from "../model/expected.ts";
+import type { Expected } from "../model/expected.ts";
 import { isShown } from "../model/hidden.ts";
 import { orderOf } from "../model/judge.ts";
-import { type Outcome, outcomesOf, type Taken, weakest } from "../model/outcomes.ts";
+import { outcomesOf, type Taken } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
 import { getExpected, putExpected } from "../model/tree.ts";
 import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { addressed } from "./addressing.ts";
+import { differences, type InnerProblem, isAsForetold, isTouched } from "./inner-differences.ts";
 import { representationSchema } from "./representation.ts";
-import { addressed, bring, isUnreached, type Resource, readAgain } from "./resource.ts";
+import { bring, isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
-
-/** Something that a list inside a resource shows otherwise than the events have left it. */
-export interface InnerProblem {
-  /** The array as the lifecycle knows it, and what is wrong inside: `/attempts`, `/0/state`; empty: how many there are. */
-  readonly at: string;
-  readonly pointer: string;
-  readonly expected: string;
-  readonly observed: string;
-
-  /** What it should be: a value that is known, or one that only has to be there. */
-  readonly wanted: Expected | undefined;
-
-  /** `before` the event, by what it has done, `untouched` by it, by itself in the end; or what was there is `lost`. */
-  readonly when: "before" | "done" | "untouched" | "later" | "lost";
-  readonly outcome: Taken;
-  readonly story: readonly Exchange[];
-}
 
 /** One step that was looked at from inside, and what the list showed in the end. */
 export interface InnerLook {
@@ -264,69 +248,4 @@ async function itemsOf(session: Session, list: List, owner: Resource) {
   const place = (a: Json, b: Json) =>
     by === undefined ? 0 : (orderOf(getPointer(a, by), getPointer(b, by)) ?? 0);
   return { items: page.items.toSorted(place), exchange: page.exchange };
-}
-
-/** The resource has changed as the event says, and in nothing else: nobody else has touched it. */
-function isAsForetold(
-  session: Session,
-  { effected: { changes } }: Taken,
-  before: Resource,
-  { lifecycle, value }: Resource,
-): boolean {
-  const schema = representationSchema(session.contract, lifecycle, session.validator);
-  const topOf = (pointer: string) => /^\/[^/]+/.exec(pointer)?.[0] ?? pointer;
-  const touched = new Set([...changes.map(({ pointer }) => topOf(pointer)), lifecycle.state]);
-  const others = [...modelled(lifecycle)].map(topOf).filter((one) => !touched.has(one));
-  return (
-    changes.every(
-      ({ pointer, expected, assumed }) =>
-        assumed ||
-        !isShown(schema, pointer, session.validator) ||
-        fits(expected, getPointer(value, pointer)),
-    ) && others.every((one) => fits(getPointer(before.value, one), getPointer(value, one)))
-  );
-}
-
-type Difference = Pick<InnerProblem, "pointer" | "expected" | "observed" | "wanted">;
-
-/** Where elements differ from what they should be, member by member; what was not foretold may be anything. */
-function differences(wanted: Expected | undefined, items: readonly Json[]): readonly Difference[] {
-  if (!Array.isArray(wanted) || isHole(wanted)) return [];
-  const elements = wanted as readonly Expected[];
-  if (elements.length !== items.length) {
-    const expected = `${elements.length} elements`;
-    return [{ pointer: "", expected, observed: `${items.length}`, wanted: undefined }];
-  }
-  return elements.flatMap((element, index) => {
-    const item = items[index] ?? null;
-    if (!isJsonObject(item) || isHole(element) || typeof element !== "object") return [];
-    return Object.entries(element ?? {}).flatMap(([name, member]: [string, Expected]) =>
-      fits(member, item[name])
-        ? []
-        : [
-            {
-              pointer: `/${index}/${name}`,
-              expected: formatExpected(member),
-              observed: JSON.stringify(item[name]) ?? "nothing",
-              wanted: member,
-            },
-          ],
-    );
-  });
-}
-
-function isTouched({ effected }: Taken, at: string, pointer: string): boolean {
-  return effected.changes.some(
-    (change) => change.pointer === at || `${at}${pointer}`.startsWith(change.pointer),
-  );
-}
-
-/** How sure the author is of what was expected. */
-export function basisOf({ at, pointer, outcome }: InnerProblem): Outcome["basis"] {
-  const place = `${at}${pointer}`;
-  const change = outcome.effected.changes.findLast((one) => place.startsWith(one.pointer));
-  // The element that is appended has no number yet: there the place reads `/attempts/-/events`.
-  const appended = place.replace(/\/\d+(?=\/|$)/, "/-");
-  const unsure = outcome.case.effects.assumed?.includes(appended) === true;
-  return weakest(outcome.basis, unsure || change?.assumed === true ? "assumed" : "documented");
 }

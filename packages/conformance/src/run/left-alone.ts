@@ -5,12 +5,13 @@ import {
   type Lifecycle,
   type Operation,
 } from "@conduct/contract";
-import { bodySchema, tellingDraft } from "../model/drafts.ts";
+import { bodySchema } from "../model/body-schema.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { drift, initialStates } from "../model/explain.ts";
 import { isFinal } from "../model/roles.ts";
 import { namesNeed } from "../model/self-rule.ts";
 import { stateOf } from "../model/state-of.ts";
+import { tellingDraft } from "../model/telling-draft.ts";
 import { sample } from "../schema/sample.ts";
 import { Interruption } from "../target/connection.ts";
 import { creatorOf } from "./creators.ts";

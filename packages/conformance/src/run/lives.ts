@@ -2,16 +2,10 @@ import type { Lifecycle } from "@conduct/contract";
 import { isSpontaneous } from "../model/explain.ts";
 import { stateOf } from "../model/state-of.ts";
 import { isSuccess } from "../target/exchange.ts";
+import { addressed } from "./addressing.ts";
 import { creatorOf } from "./creators.ts";
 import type { Fixture } from "./fixture.ts";
-import {
-  addressed,
-  create,
-  isUnreached,
-  type Resource,
-  readAgain,
-  type Unreached,
-} from "./resource.ts";
+import { create, isUnreached, type Resource, readAgain, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
 
 /** A resource that was made and then only looked at. */

@@ -1,20 +1,22 @@
 import type { Lifecycle, Operation } from "@conduct/contract";
 import fc from "fast-check";
 import type { Cell } from "../model/cells.ts";
-import { draftsOf, tellingDraft } from "../model/drafts.ts";
+import { draftsOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { outcomesOf } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
+import { tellingDraft } from "../model/telling-draft.ts";
 import type { Trigger } from "../model/triggers.ts";
 import { writableOf } from "../model/writable.ts";
 import { attend } from "./attend.ts";
 import { creationRequests, creators } from "./creators.ts";
 import { idly } from "./idle-ways.ts";
+import type { Trial } from "./judge-trial.ts";
 import { little } from "./power.ts";
 import { representationSchema } from "./representation.ts";
 import { create, isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
-import { type Trial, tryOn } from "./trial.ts";
+import { tryOn } from "./trial.ts";
 
 /** One step of a long way: what was tried, and how it ended. */
 export interface Stride {

@@ -3,7 +3,8 @@ import { drift } from "../model/explain.ts";
 import { restless } from "../model/restless.ts";
 import { stateOf } from "../model/state-of.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
-import { isUnreached, type Resource, tagOf, type Unreached } from "./resource.ts";
+import { tagOf } from "./addressing.ts";
+import { isUnreached, type Resource, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
 
 /** True if all that differs between two looks at a resource can be the system's own doing. */

@@ -1,19 +1,12 @@
-import {
-  getPointer,
-  type Json,
-  type Lifecycle,
-  type Operation,
-  parseReference,
-  type Self,
-} from "@conduct/contract";
+import { getPointer, type Json, type Lifecycle, type Operation } from "@conduct/contract";
 import { draftOf, wholeDraft } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { drift } from "../model/explain.ts";
 import type { Node, Step } from "../model/node.ts";
 import { idReference, matchRule } from "../model/self-rule.ts";
 import { idOf, stateOf } from "../model/state-of.ts";
-import { withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { addressed, at, fresh, matching, overlap } from "./addressing.ts";
 import { awaitState } from "./awaiting.ts";
 import { birthOf, born, elementsOf } from "./born.ts";
 import { idly } from "./idle-ways.ts";
@@ -117,16 +110,6 @@ export async function create(
   return { lifecycle, id, value, path: sent.path, story: [exchange] };
 }
 
-/** A request that creates, with names that nothing else has yet. */
-export function fresh(
-  session: Session,
-  operation: Operation,
-  lifecycle: Lifecycle,
-  request: RequestData,
-): RequestData {
-  return named(session, operation, distinct(session, lifecycle, request));
-}
-
 /** A request to create as it can be sent now: under parents that exist, with names that nothing has yet. */
 export async function creation(
   session: Session,
@@ -137,56 +120,6 @@ export async function creation(
 ): Promise<RequestData | { readonly unreached: string }> {
   const placed = await underParents(session, operation, request, parents);
   return "unreached" in placed ? placed : fresh(session, operation, lifecycle, placed);
-}
-
-/** Numbers the names that a request gives to what it makes. */
-function named(session: Session, { self, within }: Operation, request: RequestData): RequestData {
-  const names = Object.values(matchRule(self)?.match ?? {});
-  const parents = within.flatMap((parent) => [
-    idReference(parent.self),
-    ...Object.values(matchRule(parent.self)?.match ?? {}),
-  ]);
-  return names.reduce<RequestData>((data, name) => {
-    const reference = typeof name === "string" ? parseReference(name) : undefined;
-    if (reference?.source !== "request.path" || parents.includes(name as string)) return data;
-    const text = `${data.path[reference.name ?? ""] ?? ""}-${session.nextNumber()}`;
-    return at(data, name as string, text);
-  }, request);
-}
-
-/** Asks an operation about a resource: puts its identifier where the contract says, and its version. */
-export function addressed(
-  session: Session,
-  operation: Operation,
-  resource: Resource,
-  request: RequestData,
-): RequestData {
-  const path = { ...request.path, ...overlap(operation, resource.path) };
-  const headers = { ...request.headers, ...versionHeader(operation, resource) };
-  const placed = distinct(session, resource.lifecycle, { ...request, path, headers });
-  const reference = idReference(operation.self);
-  if (reference !== undefined) return at(placed, reference, resource.id);
-  return matching(operation.self, resource.value, placed);
-}
-
-/** Names a resource by the members that tell it from others. */
-export function matching(self: Self | undefined, value: Json, request: RequestData): RequestData {
-  const match = matchRule(self)?.match ?? {};
-  return Object.entries(match).reduce((data, [pointer, reference]) => {
-    const part = getPointer(value, pointer);
-    return typeof reference === "string" && (typeof part === "string" || typeof part === "number")
-      ? at(data, reference, String(part))
-      : data;
-  }, request);
-}
-
-/** Where a write must name the version it is meant for: the one that was seen last, or any. */
-function versionHeader(operation: Operation, { story }: Resource): RequestData["headers"] {
-  const parameter = operation.parameters.find(
-    (one) => one.in === "header" && one.required && one.name.toLowerCase() === "if-match",
-  );
-  const seen = story.findLast(({ reply }) => reply.headers.etag !== undefined);
-  return parameter === undefined ? {} : { [parameter.name]: seen?.reply.headers.etag ?? "*" };
 }
 
 /** Reads a resource once more. */
@@ -317,42 +250,4 @@ export function shownId(
   const id = idAt === undefined ? undefined : getPointer(reply.body, idAt);
   if (typeof id === "string" || typeof id === "number") return String(id);
   return idOf(lifecycle, getPointer(reply.body, view) ?? null);
-}
-
-/** Numbers the members that no two resources may have in common. */
-function distinct(session: Session, lifecycle: Lifecycle, request: RequestData): RequestData {
-  const pointers = (lifecycle.unique ?? []).flatMap(({ by }) => by.slice(-1));
-  return pointers.reduce((data, pointer) => {
-    const text = getPointer(data.body, pointer);
-    if (typeof text !== "string") return data;
-    return withRole(data, `body#${pointer}`, `${text}-${session.nextNumber()}`);
-  }, request);
-}
-
-function overlap(operation: Operation, path: Resource["path"]): Resource["path"] {
-  const names = new Set(
-    operation.parameters.filter((one) => one.in === "path").map((one) => one.name),
-  );
-  return Object.fromEntries(Object.entries(path).filter(([name]) => names.has(name)));
-}
-
-function at(data: RequestData, text: string, value: string): RequestData {
-  const reference = parseReference(text);
-  switch (reference?.source) {
-    case "request.path":
-      return withRole(data, `path.${reference.name}`, value);
-    case "request.query":
-      return withRole(data, `query.${reference.name}`, value);
-    case "request.header":
-      return withRole(data, `header.${reference.name}`, value);
-    case "request.body":
-      return withRole(data, `body#${reference.pointer}`, value);
-    default:
-      return data;
-  }
-}
-
-/** The version that the last exchange about a resource showed. */
-export function tagOf({ story }: Resource): string | undefined {
-  return story.at(-1)?.reply.headers.etag;
 }

@@ -2,9 +2,9 @@ import type { Cell } from "../model/cells.ts";
 import { stateOf } from "../model/state-of.ts";
 import type { Exchange } from "../target/exchange.ts";
 import type { Sighting } from "./journal.ts";
+import { type Trial, trialOf } from "./judge-trial.ts";
 import type { Resource, Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
-import { type Trial, trialOf } from "./trial.ts";
 
 /**
  * Finds the trial of a cell in requests that were sent for another reason: the last request of its kind

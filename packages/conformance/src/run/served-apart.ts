@@ -12,8 +12,9 @@ import { withHoles } from "../model/hidden.ts";
 import { judge } from "../model/judge.ts";
 import { getExpected } from "../model/tree.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { addressed } from "./addressing.ts";
 import { representationSchema } from "./representation.ts";
-import { addressed, type Resource } from "./resource.ts";
+import type { Resource } from "./resource.ts";
 import type { Session } from "./session.ts";
 import { tell, tellingOf } from "./told-product.ts";
 

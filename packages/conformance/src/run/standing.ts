@@ -2,14 +2,8 @@ import type { Basis, Operation } from "@conduct/contract";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { weakest } from "../model/outcomes.ts";
-import {
-  addressed,
-  bring,
-  isUnreached,
-  type Resource,
-  type Unreached,
-  underParents,
-} from "./resource.ts";
+import { addressed } from "./addressing.ts";
+import { bring, isUnreached, type Resource, type Unreached, underParents } from "./resource.ts";
 import type { Session } from "./session.ts";
 import { takeSpare } from "./spares.ts";
 

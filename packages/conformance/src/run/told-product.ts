@@ -5,8 +5,8 @@ import {
   parseReference,
   type Value,
 } from "@conduct/contract";
+import { bodySchema } from "../model/body-schema.ts";
 import type { Cell } from "../model/cells.ts";
-import { bodySchema } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import type { Expected } from "../model/expected.ts";
 import { outcomesOf } from "../model/outcomes.ts";
@@ -14,8 +14,9 @@ import { isFinal } from "../model/roles.ts";
 import { putExpected } from "../model/tree.ts";
 import { writableOf } from "../model/writable.ts";
 import { isSuccess } from "../target/exchange.ts";
+import { addressed } from "./addressing.ts";
 import { representationSchema } from "./representation.ts";
-import { addressed, bring, isUnreached, type Resource, readAgain } from "./resource.ts";
+import { bring, isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
 
 /** A request that gives a resource what it is to serve later, and what the resource is to be like then. */

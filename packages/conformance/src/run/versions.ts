@@ -5,11 +5,12 @@ import type { RequestData } from "../model/evaluate.ts";
 import { stateOf } from "../model/state-of.ts";
 import { withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { addressed, tagOf } from "./addressing.ts";
 import { isOwnAccord } from "./own-accord.ts";
+import { refusalProblems } from "./refusal-problems.ts";
 import { readerOf } from "./representation.ts";
-import { addressed, bring, isUnreached, type Resource, readAgain, tagOf } from "./resource.ts";
+import { bring, isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
-import { refusalProblems } from "./trial.ts";
 
 /** An operation that changes a resource of a version, and a way to try it. */
 export interface Write {

@@ -1,4 +1,4 @@
-import { fresh } from "../run/resource.ts";
+import { fresh } from "../run/addressing.ts";
 import type { Session } from "../run/session.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { learn, mapRequest, mapTexts, type Names } from "./names.ts";

@@ -1,5 +1,5 @@
 import type { Json, Operation } from "@conduct/contract";
-import { jsonMedia } from "../model/drafts.ts";
+import { jsonMedia } from "../model/body-schema.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { putExpected } from "../model/tree.ts";
 import type { SentRequest } from "./exchange.ts";

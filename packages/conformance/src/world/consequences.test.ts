@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createIdleClock } from "../../test/idle-clock.ts";
 import { createKitchen } from "../../test/kitchen.ts";
 import type { Finding } from "../check.ts";
-import { openSession } from "../run/session.ts";
+import { openSession } from "../run/open-session.ts";
 import { consequenceTasks } from "./consequences.ts";
 
 let contract: Contract;

@@ -1,5 +1,5 @@
 import type { Contract, Json, Lifecycle, Operation, Self } from "@conduct/contract";
-import { jsonMedia } from "../model/drafts.ts";
+import { jsonMedia } from "../model/body-schema.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { matchRule } from "../model/self-rule.ts";
 import { getExpected } from "../model/tree.ts";

@@ -111,7 +111,8 @@ function told(
     });
     const stateMember = parsePointer(lifecycle.state)[0];
     if (stateMember !== undefined && members.includes(stateMember))
-      return { id: "LC-SEQ-01", failed: withoutMember(failed) };
+      // What a single request should have done and has not, its own sentence tells better.
+      return { id: "LC-SEQ-01", failed: { ...withoutMember(failed), way: "after a request" } };
     const isCounted = members.every((one) => counts(lifecycle, one));
     return { id: isCounted ? "LC-RET-01" : "LC-EVT-03", failed };
   }

@@ -1,0 +1,143 @@
+import { type Filter, getPointer, type Json } from "@conduct/contract";
+import { broken, type Check, type Finding, held } from "../check.ts";
+import { textsFor } from "../lists/filter-texts.ts";
+import { compareFiltered, wholeSize } from "../lists/filtered.ts";
+import { listTasks } from "../lists/list-tasks.ts";
+import { getPage } from "../lists/page.ts";
+import { passes } from "../lists/passes.ts";
+import type { Population } from "../lists/population.ts";
+import { firstAsk, walk } from "../lists/walk.ts";
+import type { Session } from "../run/session.ts";
+
+/** A filter shows exactly those items that satisfy it. */
+export const filterExact: Check = {
+  id: "PG-F-01",
+  phase: "act",
+  tasks: (session) =>
+    listTasks(
+      session,
+      ({ operation }) => operation.filters.length > 0,
+      async (population): Promise<Finding> => {
+        let tried = 0;
+        // The filter that marks what is ours has been used already: everything it shows must bear the mark.
+        for (const [param, text] of Object.entries(population.ask.filters ?? {})) {
+          const filter = population.list.operation.filters.find((one) => one.param === param);
+          const { items, story } = population.all;
+          const wrong = items.find(
+            (item) =>
+              filter !== undefined &&
+              getPointer(item, filter.field) !== undefined &&
+              passes(filter, text, item, 0) === false,
+          );
+          if (filter !== undefined && wrong !== undefined) {
+            return broken({
+              expected: `only items that pass ${param} = ${text}`,
+              observed: JSON.stringify(getPointer(wrong, filter.field)) ?? "nothing",
+              story,
+              place: filter.place,
+              basis: filter.basis,
+            });
+          }
+          tried += items.length > 0 ? 1 : 0;
+          const near = filter && (await besideMark(session, population, filter, text));
+          if (near !== undefined) return near;
+        }
+        for (const filter of population.list.operation.filters) {
+          const silent = await silentAny(session, population, filter);
+          if (silent !== undefined) return silent;
+          for (const text of textsFor(session, filter, population).slice(0, 8)) {
+            const asked = { [filter.param]: text };
+            const { finding, atBound, byMark } = await compareFiltered(session, population, asked);
+            // What is wrong with a bound only, or with the mark only beside another filter, others tell.
+            if (finding.verdict === "fail" && !atBound && !byMark) return finding;
+            if (finding.verdict === "pass") tried += 1;
+          }
+        }
+        return held(tried, "no value of a filtered member was seen");
+      },
+      "",
+      (population) => judgeMoments(session, population),
+    ),
+};
+
+/**
+ * What only begins like the mark bears another one; and where letters count as the same whatever their
+ * case, the mark in other letters finds the same.
+ */
+async function besideMark(
+  session: Session,
+  { list, ask, all }: Population,
+  filter: Filter,
+  mark: string,
+): Promise<Finding | undefined> {
+  const { param, place, basis } = filter;
+  const marked = (text: string) =>
+    walk(session, list, {
+      ...ask,
+      ...wholeSize(list),
+      filters: { ...ask.filters, [param]: text },
+    });
+  if (filter.op === "icontains") {
+    const other = await marked(mark.toUpperCase());
+    const lost = all.keys.find((key) => !other.keys.includes(key));
+    if (other.ended !== "end" || lost === undefined) return undefined;
+    const expected = `${lost}, which passes ${param} = ${mark.toUpperCase()}`;
+    return broken({ expected, observed: "it is not shown", story: other.story, place, basis });
+  }
+  const start = mark.slice(0, -1);
+  if (filter.op === "prefix" || filter.op === "contains" || start === "") return undefined;
+  const near = await marked(start);
+  const foreign = near.items.find((item) => passes(filter, start, item, 0) === false);
+  if (foreign === undefined) return undefined;
+  return broken({
+    expected: `only items that pass ${param} = ${start}`,
+    observed: JSON.stringify(getPointer(foreign, filter.field)) ?? "nothing",
+    story: near.story,
+    place,
+    basis,
+  });
+}
+
+/** What is older than some seconds is kept out by a filter that asks for the last one. */
+async function judgeMoments(session: Session, { list, ask }: Population): Promise<Finding> {
+  let tried = 0;
+  for (const filter of list.operation.filters) {
+    const { as, op, param, field, place, basis } = filter;
+    if (as !== "relative" || (op !== "gt" && op !== "gte")) continue;
+    const filters = { ...ask.filters, [param]: "now()-1s" };
+    const page = await getPage(
+      session,
+      list,
+      firstAsk(list, { ...ask, ...wholeSize(list), filters }),
+    );
+    const timeOf = (item: Json) => Date.parse(String(getPointer(item, field)));
+    // By the clock of the server, the newest was there before it answered.
+    const newest = Math.max(...page.items.map(timeOf));
+    const old = page.items.find((item) => timeOf(item) < newest - 3_000);
+    tried += page.ok ? 1 : 0;
+    if (old === undefined) continue;
+    return broken({
+      expected: `nothing that is older than ${param} = now()-1s`,
+      observed: JSON.stringify(getPointer(old, field)) ?? "nothing",
+      story: [page.exchange],
+      place,
+      basis,
+    });
+  }
+  return held(tried, "no filter takes moments");
+}
+
+/** The text that asks for nothing shows nothing. */
+async function silentAny(
+  session: Session,
+  { list, ask, all }: Population,
+  { any, param, place, basis }: Filter,
+): Promise<Finding | undefined> {
+  if (any === undefined || all.keys.length === 0) return undefined;
+  const filters = { ...ask.filters, [param]: any };
+  const page = await getPage(session, list, firstAsk(list, { ...ask, filters }));
+  if (!page.ok || page.items.length > 0 || list.pagination.size.fill === "at-most")
+    return undefined;
+  const expected = `items, since ${param} = ${any} asks for nothing`;
+  return broken({ expected, observed: "none", story: [page.exchange], place, basis });
+}

@@ -1,0 +1,139 @@
+import {
+  formatPointer,
+  isJsonObject,
+  type Json,
+  type Lifecycle,
+  type Operation,
+  parseReference,
+  type Schema,
+} from "@conduct/contract";
+import { membersOf, sample, schemaAt } from "../schema/sample.ts";
+import type { Validator } from "../schema/validator.ts";
+import { bodySchema } from "./body-schema.ts";
+import { type Drafting, draftOf } from "./drafts.ts";
+import type { RequestData } from "./evaluate.ts";
+import { namesNeed } from "./self-rule.ts";
+import type { Trigger } from "./triggers.ts";
+
+/**
+ * The request that says everything a trigger's effects would take over: all members of the body that
+ * they read. Undefined if they read none. `shown` is the schema of what is seen of the resource: it says
+ * what a member may be where the request's own schema leaves that open. Without `times` it is silent of
+ * when things happened: what is told too early would stand in the way of what happens later.
+ */
+export function tellingDraft(
+  lifecycle: Lifecycle,
+  trigger: Trigger,
+  drafting: Drafting,
+  shown?: Schema,
+  { times = true }: { readonly times?: boolean } = {},
+): RequestData | undefined {
+  const { operation, select, event } = trigger;
+  const { validator } = drafting;
+  const schema = bodySchema(operation);
+  // What asks for no event tells all that any event would take over: none of it may be done.
+  const names = event === undefined ? eventsOf(operation) : [event];
+  const cases = names.flatMap((name) => lifecycle.events[name]?.cases ?? []);
+  const steps = [...cases.map((one) => one.effects), lifecycle.each];
+  const told: Told = new Map();
+  for (const { set, init, add, append, merge } of steps) {
+    if (typeof merge === "string") told.set(merge, new Set());
+    else note(told, merge ?? {}, "");
+    for (const writes of [set, init, add]) note(told, writes ?? {}, "");
+    for (const value of Object.values(append ?? {})) note(told, value, undefined);
+  }
+  if (told.delete("$request.body")) {
+    for (const name of Object.keys(membersOf(schema, validator)))
+      told.set(`$request.body#${formatPointer([name])}`, new Set());
+  }
+  const bindings = new Map<string, Json | undefined>();
+  // What holds others first, or it would wipe them out.
+  for (const [text, targets] of [...told].toSorted(([a], [b]) => a.length - b.length)) {
+    const declared = schemaAt(schema, parseReference(text)?.pointer ?? "", validator);
+    // Where the request may be anything, it is sensible as what it becomes.
+    const becomes = [...targets]
+      .map((target) => schemaAt(shown, target, validator))
+      .find((one) => isTyped(one, validator));
+    const kind = isTyped(declared, validator) ? declared : becomes;
+    if (!isJsonObject(kind) || text === select?.ref || namesNeed(operation, text)) continue;
+    if (!times && isTime(kind, validator)) continue;
+    bindings.set(text, striking(kind, validator));
+  }
+  if (bindings.size === 0) return undefined;
+  if (select !== undefined) bindings.set(select.ref, select.value);
+  return draftOf(operation, drafting, bindings);
+}
+
+/** References into the body, and where on the resource they end up. */
+type Told = Map<string, Set<string>>;
+
+function eventsOf({ fires }: Operation): readonly string[] {
+  if (fires === undefined) return [];
+  return "event" in fires ? [fires.event] : [...new Set(Object.values(fires.events))];
+}
+
+/** Notes which members of the body a template takes over, and where they end up. */
+function note(told: Told, value: Json, at: string | undefined): void {
+  if (typeof value === "string") {
+    if (!value.startsWith("$request.body")) return;
+    const targets = told.get(value) ?? new Set();
+    told.set(value, at === undefined ? targets : targets.add(at));
+  } else if (Array.isArray(value)) {
+    for (const one of value as readonly Json[]) note(told, one, undefined);
+  } else if (isJsonObject(value)) {
+    for (const [name, member] of Object.entries(value)) {
+      if (name === "$first" && Array.isArray(member))
+        for (const one of member as readonly Json[]) note(told, one, at);
+      else if (name.startsWith("$")) note(told, member, undefined);
+      else
+        note(
+          told,
+          member,
+          at === undefined ? undefined : `${at}${name.startsWith("/") ? "" : "/"}${name}`,
+        );
+    }
+  }
+}
+
+function isTyped(schema: Schema | undefined, validator: Validator): boolean {
+  if (!isJsonObject(schema)) return false;
+  const { type, enum: values, const: constant, anyOf, oneOf } = validator.resolve(schema);
+  return [type, values, constant, anyOf, oneOf].some((one) => one !== undefined);
+}
+
+/** Whether a schema is that of an instant, or of one among other things. */
+export function isTime(schema: Schema, validator: Validator): boolean {
+  const { format, anyOf, oneOf } = validator.resolve(schema);
+  const options = [anyOf, oneOf].flatMap((one) => (Array.isArray(one) ? (one as Schema[]) : []));
+  return format === "date-time" || options.some((one) => isTime(one, validator));
+}
+
+/** Any object will do. */
+function isFree(schema: Schema, validator: Validator): boolean {
+  const { type, properties, anyOf, oneOf, allOf, enum: values } = validator.resolve(schema);
+  const asked = [properties, anyOf, oneOf, allOf, values];
+  return [type].flat().includes("object") && asked.every((one) => one === undefined);
+}
+
+/** A value that no server would come up with by itself, if the schema leaves the choice. */
+function striking(schema: Schema, validator: Validator): Json {
+  const first = sample(schema, validator);
+  // An example may be that there is nothing: that tells nothing.
+  const plain = first === null ? sample(withoutNull(schema, validator), validator) : first;
+  const other =
+    typeof plain === "number"
+      ? plain + 1
+      : typeof plain === "string"
+        ? `${plain}-told`
+        : isFree(schema, validator)
+          ? { conduct: "told" }
+          : plain;
+  return validator.validate(schema, other, "request").length === 0 ? other : plain;
+}
+
+/** A schema of null and something else as one of that. */
+function withoutNull(schema: Schema, validator: Validator): Schema {
+  const { type, example: _, examples: __, default: ___, ...rest } = validator.resolve(schema);
+  const types = Array.isArray(type) ? type.filter((one) => one !== "null") : [];
+  return types.length === 0 ? schema : { ...rest, type: types };
+}

@@ -1,0 +1,113 @@
+import {
+  getPointer,
+  type Json,
+  type Lifecycle,
+  type Operation,
+  parseReference,
+  type Self,
+} from "@conduct/contract";
+import type { RequestData } from "../model/evaluate.ts";
+import { idReference, matchRule } from "../model/self-rule.ts";
+import { withRole } from "../target/call.ts";
+import type { Resource } from "./resource.ts";
+import type { Session } from "./session.ts";
+
+/** A request that creates, with names that nothing else has yet. */
+export function fresh(
+  session: Session,
+  operation: Operation,
+  lifecycle: Lifecycle,
+  request: RequestData,
+): RequestData {
+  return named(session, operation, distinct(session, lifecycle, request));
+}
+
+/** Numbers the names that a request gives to what it makes. */
+function named(session: Session, { self, within }: Operation, request: RequestData): RequestData {
+  const names = Object.values(matchRule(self)?.match ?? {});
+  const parents = within.flatMap((parent) => [
+    idReference(parent.self),
+    ...Object.values(matchRule(parent.self)?.match ?? {}),
+  ]);
+  return names.reduce<RequestData>((data, name) => {
+    const reference = typeof name === "string" ? parseReference(name) : undefined;
+    if (reference?.source !== "request.path" || parents.includes(name as string)) return data;
+    const text = `${data.path[reference.name ?? ""] ?? ""}-${session.nextNumber()}`;
+    return at(data, name as string, text);
+  }, request);
+}
+
+/** Asks an operation about a resource: puts its identifier where the contract says, and its version. */
+export function addressed(
+  session: Session,
+  operation: Operation,
+  resource: Resource,
+  request: RequestData,
+): RequestData {
+  const path = { ...request.path, ...overlap(operation, resource.path) };
+  const headers = { ...request.headers, ...versionHeader(operation, resource) };
+  const placed = distinct(session, resource.lifecycle, { ...request, path, headers });
+  const reference = idReference(operation.self);
+  if (reference !== undefined) return at(placed, reference, resource.id);
+  return matching(operation.self, resource.value, placed);
+}
+
+/** Names a resource by the members that tell it from others. */
+export function matching(self: Self | undefined, value: Json, request: RequestData): RequestData {
+  const match = matchRule(self)?.match ?? {};
+  return Object.entries(match).reduce((data, [pointer, reference]) => {
+    const part = getPointer(value, pointer);
+    return typeof reference === "string" && (typeof part === "string" || typeof part === "number")
+      ? at(data, reference, String(part))
+      : data;
+  }, request);
+}
+
+/** Where a write must name the version it is meant for: the one that was seen last, or any. */
+function versionHeader(operation: Operation, { story }: Resource): RequestData["headers"] {
+  const parameter = operation.parameters.find(
+    (one) => one.in === "header" && one.required && one.name.toLowerCase() === "if-match",
+  );
+  const seen = story.findLast(({ reply }) => reply.headers.etag !== undefined);
+  return parameter === undefined ? {} : { [parameter.name]: seen?.reply.headers.etag ?? "*" };
+}
+
+/** Numbers the members that no two resources may have in common. */
+function distinct(session: Session, lifecycle: Lifecycle, request: RequestData): RequestData {
+  const pointers = (lifecycle.unique ?? []).flatMap(({ by }) => by.slice(-1));
+  return pointers.reduce((data, pointer) => {
+    const text = getPointer(data.body, pointer);
+    if (typeof text !== "string") return data;
+    return withRole(data, `body#${pointer}`, `${text}-${session.nextNumber()}`);
+  }, request);
+}
+
+/** Those parameters of a path that an operation has as well. */
+export function overlap(operation: Operation, path: Resource["path"]): Resource["path"] {
+  const names = new Set(
+    operation.parameters.filter((one) => one.in === "path").map((one) => one.name),
+  );
+  return Object.fromEntries(Object.entries(path).filter(([name]) => names.has(name)));
+}
+
+/** Puts a value where a reference into the request points. */
+export function at(data: RequestData, text: string, value: string): RequestData {
+  const reference = parseReference(text);
+  switch (reference?.source) {
+    case "request.path":
+      return withRole(data, `path.${reference.name}`, value);
+    case "request.query":
+      return withRole(data, `query.${reference.name}`, value);
+    case "request.header":
+      return withRole(data, `header.${reference.name}`, value);
+    case "request.body":
+      return withRole(data, `body#${reference.pointer}`, value);
+    default:
+      return data;
+  }
+}
+
+/** The version that the last exchange about a resource showed. */
+export function tagOf({ story }: Resource): string | undefined {
+  return story.at(-1)?.reply.headers.etag;
+}

@@ -1,0 +1,88 @@
+import {
+  formatPointer,
+  getPointer,
+  isJsonObject,
+  type Json,
+  parsePointer,
+} from "@conduct/contract";
+import type { Cell } from "../model/cells.ts";
+import { modelled } from "../model/effects.ts";
+import { type Expected, fits, formatExpected, isHole, isKnown } from "../model/expected.ts";
+import { drift } from "../model/explain.ts";
+import { isShown } from "../model/hidden.ts";
+import type { Outcome, Taken } from "../model/outcomes.ts";
+import { restless } from "../model/restless.ts";
+import { stateOf } from "../model/state-of.ts";
+import type { Looks } from "./looks.ts";
+import type { Seen } from "./refusal-problems.ts";
+import { representationSchema } from "./representation.ts";
+import { isUnreached } from "./resource.ts";
+import type { Session } from "./session.ts";
+
+/** What an event should have made of a resource, and has not: in the reply, or else in what is read after it. */
+export function effectProblems(
+  session: Session,
+  { lifecycle }: Cell,
+  outcome: Taken | Exclude<Outcome, Taken>,
+  value: Json,
+  later: Json,
+): readonly Seen[] {
+  if (outcome.kind !== "taken") return [];
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  return outcome.effected.changes.flatMap(({ pointer, expected, assumed }): readonly Seen[] => {
+    if (!isShown(schema, pointer, session.validator)) return [];
+    // A reply may show less of a resource than a read does.
+    const seen = getPointer(value, pointer) ?? getPointer(later, pointer);
+    const isRight = fits(expected, seen) || (isHole(expected) && seen === undefined);
+    if (isRight && !isMixed(expected, seen)) return [];
+    return [
+      [
+        `${pointer} is ${formatExpected(expected)}`,
+        JSON.stringify(seen) ?? "nothing",
+        assumed ? "assumed" : undefined,
+        topOf(pointer),
+      ],
+    ];
+  });
+}
+
+/** What we once told is still there, in an object that another has replaced. */
+function isMixed(expected: Expected | undefined, seen: Json | undefined): boolean {
+  const isTold = (one: unknown) => isJsonObject(one) && one.conduct === "told";
+  return isKnown(expected) && !isTold(expected) && isTold(seen);
+}
+
+/** What the lifecycle knows of and this event does not touch stays as it was. */
+export function changedProblems(
+  session: Session,
+  cell: Cell,
+  { before, after, self }: Looks,
+  touched: readonly string[],
+): readonly Seen[] {
+  const { lifecycle } = cell;
+  if (isUnreached(after)) return [["the resource as it was", after.unreached]];
+  const state = stateOf(lifecycle, after.value) ?? "";
+  const exclusive = session.isAlone(before.id);
+  // Meanwhile the system itself may have gone on: then nothing is to be said about what stays.
+  const movedOn =
+    state !== cell.state && drift(lifecycle, new Set([cell.state]), exclusive).has(state);
+  if (movedOn && touched.length === 0) return [];
+  const places = new Set([...modelled(lifecycle), lifecycle.state].map(topOf));
+  // Where nothing moves, a worker may report all the same.
+  const free = new Set([
+    ...touched.map(topOf),
+    ...restless(lifecycle, new Set([cell.state, state]), exclusive, self),
+  ]);
+  return [...places].flatMap((pointer): readonly Seen[] => {
+    if (free.has(pointer)) return [];
+    const [was, is] = [getPointer(before.value, pointer), getPointer(after.value, pointer)];
+    if (JSON.stringify(was ?? null) === JSON.stringify(is ?? null)) return [];
+    const stays = `${pointer} stays ${JSON.stringify(was ?? null)}`;
+    const member = pointer === topOf(lifecycle.state) ? undefined : pointer;
+    return [[stays, JSON.stringify(is ?? null), undefined, member, was ?? null]];
+  });
+}
+
+function topOf(pointer: string): string {
+  return formatPointer(parsePointer(pointer).slice(0, 1));
+}

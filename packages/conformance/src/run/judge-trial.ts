@@ -1,0 +1,220 @@
+import { type Basis, getPointer, type Json, type Place } from "@conduct/contract";
+import type { Cell } from "../model/cells.ts";
+import type { RequestData } from "../model/evaluate.ts";
+import { drift } from "../model/explain.ts";
+import { withHoles } from "../model/hidden.ts";
+import { type Outcome, outcomesOf, type Refused, weakest } from "../model/outcomes.ts";
+import { stateOf } from "../model/state-of.ts";
+import { writableOf } from "../model/writable.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { changedProblems, effectProblems } from "./effect-problems.ts";
+import type { Looks } from "./looks.ts";
+import { isOutrun } from "./own-accord.ts";
+import { refusalProblems, type Seen } from "./refusal-problems.ts";
+import { wrongMembers } from "./reply-members.ts";
+import { representationSchema } from "./representation.ts";
+import { isUnreached } from "./resource.ts";
+import type { Session } from "./session.ts";
+
+/** What happened when a cell was tried. */
+export type Trial =
+  | { readonly untried: string; readonly story: readonly Exchange[] }
+  | {
+      readonly outcome: Outcome;
+
+      /** What differs from the outcome that fits best; empty if all is as it should be. */
+      readonly problems: readonly Problem[];
+
+      /** The resource that was asked. */
+      readonly id: string;
+
+      /** The requests from the creation to the last look, the one that counts among them. */
+      readonly story: readonly Exchange[];
+      readonly fired: Exchange;
+
+      /** What would differ if the system had not moved the resource just before; absent if it need not have. */
+      readonly unmoved?: readonly Problem[];
+    };
+
+/** One thing that is not as the contract says. */
+export interface Problem {
+  /**
+   * `left`: a request that is refused has led to another state; `unchanged`: it has changed a member.
+   * `stay`: the reply shows the right state, and the next read one that is neither this nor the old one.
+   */
+  readonly aspect: "answer" | "state" | "stay" | "effect" | "unchanged" | "left";
+  readonly expected: string;
+  readonly observed: string;
+  readonly basis: Basis;
+  readonly place: Place;
+
+  /** The member it is about; absent if it is about more than one. */
+  readonly member?: string;
+
+  /** What the member was, if it should have stayed so. */
+  readonly was?: Json;
+}
+
+/** Judges what became of a request to a resource, by how the resource looked before and after. */
+export function trialOf(
+  session: Session,
+  cell: Cell & { readonly request: RequestData },
+  { before, fired, after }: Omit<Looks, "from" | "self">,
+): Trial {
+  const { lifecycle, trigger, request } = cell;
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const self = withHoles(lifecycle, before.value, schema, session.validator);
+  const writable = writableOf(schema, session.validator);
+  const alone = session.isAlone(before.id);
+  const candidates = [...drift(lifecycle, new Set([cell.state]), alone, self)].flatMap((from) =>
+    outcomesOf(lifecycle, trigger, from, { self, request, from }, writable).map((outcome) => ({
+      outcome,
+      from,
+      problems: problemsOf(session, cell, outcome, {
+        before,
+        fired,
+        after,
+        from,
+        self,
+      }),
+    })),
+  );
+  const [best] = candidates.toSorted((a, b) => a.problems.length - b.problems.length);
+  const unmoved = candidates
+    .filter(({ from }) => from === cell.state)
+    .toSorted((a, b) => a.problems.length - b.problems.length)[0];
+  const { story } = after;
+  if (isOutrun(session, lifecycle, { fired, before, after }))
+    return { untried: "the system itself has made another version of it meanwhile", story };
+  return best === undefined
+    ? { untried: "the contract says nothing of it", story }
+    : {
+        outcome: best.outcome,
+        problems: best.problems,
+        id: before.id,
+        story,
+        fired,
+        ...(best.from === cell.state ? {} : { unmoved: unmoved?.problems ?? [] }),
+      };
+}
+
+/** Where the system has moved a resource, that is where it is, or has come from there. */
+function movedProblems(
+  session: Session,
+  { lifecycle }: Cell,
+  { before, after, from }: Looks,
+): readonly Seen[] {
+  const state = isUnreached(after) ? undefined : stateOf(lifecycle, after.value);
+  const possible = drift(lifecycle, new Set([from]), session.isAlone(before.id));
+  if (state !== undefined && possible.has(state)) return [];
+  return [[[...possible].join(" or "), isUnreached(after) ? after.unreached : String(state)]];
+}
+
+function problemsOf(
+  session: Session,
+  cell: Cell,
+  outcome: Outcome,
+  looks: Looks,
+): readonly Problem[] {
+  const { basis, place } = outcome;
+  const problem = (
+    aspect: Problem["aspect"],
+    [expected, observed, sure, member, was]: Seen,
+  ): Problem => ({
+    aspect,
+    expected,
+    observed,
+    ...(member === undefined ? {} : { member }),
+    ...(was === undefined ? {} : { was }),
+    // However sure the author is of an answer: an error of the server is none.
+    basis:
+      aspect === "answer" && looks.fired.reply.status >= 500
+        ? "documented"
+        : weakest(basis, sure ?? basis),
+    place,
+  });
+  const { fired, after, from } = looks;
+  const moved = from !== cell.state;
+  if (outcome.kind === "refused") {
+    return [
+      ...refusalProblems(session, outcome, fired).map((seen) => problem("answer", seen)),
+      ...(moved
+        ? movedProblems(session, cell, looks).map((seen) => problem("answer", seen))
+        : changedProblems(session, cell, looks, []).map((seen) =>
+            seen[3] === undefined
+              ? { ...problem("left", seen), basis: leftBasis(cell, outcome) }
+              : problem("unchanged", seen),
+          )),
+    ];
+  }
+  if (!isSuccess(fired)) {
+    const wanted = `${cell.trigger.operation.success}, for ${describe(outcome, cell.state)}`;
+    return [problem("answer", [wanted, `${fired.reply.status} ${fired.reply.text.slice(0, 200)}`])];
+  }
+  const to = outcome.kind === "taken" ? outcome.to : from;
+  const made = outcome.kind === "taken" ? outcome.effected.self : looks.self;
+  const said = wrongMembers(cell.trigger.operation, fired, {
+    self: made,
+    from,
+    to,
+    ...(fired.data === undefined ? {} : { request: fired.data }),
+  }).map((seen) => problem("answer", seen));
+  if (to === "$none") {
+    return isUnreached(after)
+      ? said
+      : [...said, problem("state", ["no such resource any more", "it is still there"])];
+  }
+  const { lifecycle } = cell;
+  const allowed = drift(lifecycle, new Set([to]), session.isAlone(looks.before.id), made);
+  const shown = shownBy(looks);
+  const states = [shown, isUnreached(after) ? undefined : after.value]
+    .filter((value) => value !== undefined)
+    .map(
+      (value) =>
+        stateOf(lifecycle, value) ?? JSON.stringify(getPointer(value, lifecycle.state) ?? null),
+    );
+  const wrong = states.find((state) => !allowed.has(state));
+  if (wrong !== undefined) {
+    const lost = states.length > 1 && wrong !== states[0] && wrong !== cell.state;
+    return [...said, problem(lost ? "stay" : "state", [to, wrong])];
+  }
+  if (isUnreached(after)) return [...said, problem("state", [to, after.unreached])];
+  if (states.some((state) => state !== to) || moved) return said;
+
+  const value = shown ?? after.value;
+  const changes = outcome.kind === "taken" ? outcome.effected.changes : [];
+  return [
+    ...said,
+    ...effectProblems(session, cell, outcome, value, after.value).map((seen) =>
+      problem("effect", seen),
+    ),
+    ...changedProblems(
+      session,
+      cell,
+      looks,
+      changes.map((change) => change.pointer),
+    ).map((seen) => problem("unchanged", seen)),
+  ];
+}
+
+/** That what is final stays is as sure as that it is final, however sure the refusal is. */
+function leftBasis({ lifecycle, state }: Cell, { basis }: Refused): Basis {
+  const { final, basis: known = basis } = lifecycle.states[state] ?? {};
+  return final === undefined ? basis : known;
+}
+
+/** The representation in the reply itself, if it has one of the same resource. */
+function shownBy({ before, fired }: Looks): Json | undefined {
+  const { operation } = fired;
+  if (operation?.returns !== "self" || operation.views !== undefined) return undefined;
+  const value = getPointer(fired.reply.body, operation.view);
+  const same = value !== undefined && getPointer(value, before.lifecycle.id) !== undefined;
+  return same ? value : undefined;
+}
+
+/** An outcome as it reads in a report. */
+export function describe(outcome: Outcome, from: string): string {
+  if (outcome.kind === "refused") return `a refusal (${outcome.error ?? "4xx"})`;
+  if (outcome.kind === "ignored") return `${from} unchanged`;
+  return outcome.to === from ? `${from} kept` : `${from} → ${outcome.to}`;
+}
