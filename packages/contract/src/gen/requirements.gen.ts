@@ -334,7 +334,7 @@ export const requirements = {
   "LC-RACE-02": {
     "level": "must",
     "keyword": "cases",
-    "text": "A cancellation that races with the end of the work has one outcome, and every later read agrees with it and with the reply.",
+    "text": "Of what would end the work in different ways at the same time, such as a cancellation and its own end, one wins, and every later read agrees with that and with the replies.",
     "source": "openapi/x-conduct/reference.md#races"
   },
   "LC-RACE-03": {
