@@ -1,48 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { dirname, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { defineConfig, type ViteUserConfig } from "vitest/config";
-import { parse } from "yaml";
+import type { ViteUserConfig } from "vitest/config";
+import { workspaceTests } from "./workspace-tests.ts";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = resolve(here, "../..");
-
-/** One vitest run for the whole workspace: one project for each package that has tests. */
-const config: ViteUserConfig = defineConfig({
-  root,
-  resolve: { alias: sourceAliases() },
-  test: {
-    reporters: process.env.CI ? ["default", "json"] : ["default"],
-    outputFile: { json: resolve(root, ".reports/vitest.json") },
-    // All cores: vitest leaves one free for its watch mode.
-    maxWorkers: availableParallelism(),
-    projects: ["packages", "apps"].flatMap((group) =>
-      readdirSync(resolve(root, group)).map((name) => ({
-        extends: true as const,
-        root: resolve(root, group, name),
-        test: {
-          name,
-          include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-          exclude: ["**/test/packed/project/**", "**/node_modules/**"],
-          testTimeout: 180_000,
-        },
-      })),
-    ),
-  },
+/** What `npm test` runs: everything but what takes too long for each change. */
+const config: ViteUserConfig = workspaceTests({
+  include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+  exclude: ["**/*.full.test.ts"],
+  report: "vitest.json",
 });
 
 export default config;
-
-/** The `paths` of tsconfig.json as aliases, so that the two cannot drift apart. */
-function sourceAliases(): { find: RegExp; replacement: string }[] {
-  // YAML reads JSON with comments closely enough, except that comments start with "#".
-  const text = readFileSync(resolve(here, "tsconfig.json"), "utf8").replaceAll(/^\s*\/\/.*$/gm, "");
-  const { compilerOptions } = parse(text) as {
-    compilerOptions: { paths: Record<string, readonly [string]> };
-  };
-  return Object.entries(compilerOptions.paths).map(([name, [file]]) => ({
-    find: new RegExp(`^${name}$`),
-    replacement: resolve(here, file),
-  }));
-}

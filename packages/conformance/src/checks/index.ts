@@ -210,6 +210,8 @@ export const checks: readonly Check[] = [
   credentialsDemanded,
   credentialsWrong,
   anonymousWrite,
+  strangerCancels,
+  strangerSees,
   walkComplete,
   walkUnique,
   pageSizeKept,
@@ -275,8 +277,6 @@ export const checks: readonly Check[] = [
   pageEnvelope,
   envelopeConstants,
   finalSurvives,
-  strangerCancels,
-  strangerSees,
   replyView,
 
   statesEmbed,

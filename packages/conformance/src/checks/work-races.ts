@@ -8,7 +8,6 @@ import { isFinal, roleOfCell } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { addressed } from "../run/addressing.ts";
 import { little } from "../run/power.ts";
-import { refusalProblems } from "../run/refusal-problems.ts";
 import { wrongMembers } from "../run/reply-members.ts";
 import { isUnreached, type Resource, readAgain, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -101,7 +100,7 @@ async function raceOnce(
       story: [...resource.story, fired, ...after.story.slice(-1)],
       exercised: races.length,
       // What goes wrong each time is no matter of races.
-      ...(wrong.length * 2 < races.length ? { way: "now and then" } : {}),
+      way: wrong.length * 2 < races.length ? "now and then" : "each time",
     });
   }
   return held(races.length, "nothing could be created");
@@ -124,14 +123,16 @@ function explains(
   });
 }
 
-/** The reply is as it is when a request ends so. */
+/** The reply is as it is when a request ends so; how a refusal is worded is no matter of races. */
 function answers(
   session: Session,
   end: Outcome,
   fired: Exchange,
   { from, to }: { readonly from: string; readonly to: string },
 ): boolean {
-  if (end.kind === "refused") return refusalProblems(session, end, fired).length === 0;
+  const { status } = fired.reply;
+  if (end.kind === "refused")
+    return status === (session.contract.errors[end.error ?? ""]?.status ?? status) && status >= 400;
   const { operation, data } = fired;
   if (operation === undefined || !isSuccess(fired)) return false;
   const asked = data === undefined ? {} : { request: data };

@@ -88,6 +88,7 @@ const order: readonly string[] = [
     "form of a refusal",
   ],
   "one member after a request",
+  "LC-RACE-02 each time",
   ...["LC-EVT-03", "PG-G-12", "PG-G-14", "SC-REQ-03", "SC-REQ-01", "ER-05"],
 ];
 
