@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { judge } from "../src/judge.ts";
 import { alone, objections, shipped } from "./on-trial.ts";
 
-describe.concurrent.each(shippedContracts())("the mock of %s", (name) => {
+describe.each(shippedContracts())("the mock of %s", (name) => {
   test("passes in this process", async () => {
     const contract = await shipped(name);
 

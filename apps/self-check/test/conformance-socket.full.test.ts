@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { judge } from "../src/judge.ts";
 import { alone, objections, shipped } from "./on-trial.ts";
 
-describe.concurrent.each(shippedContracts())("the mock of %s", (name) => {
+describe.each(shippedContracts())("the mock of %s", (name) => {
   test("passes over a socket, every cell exercised with its control plane as the driver", async () => {
     const contract = await shipped(name);
     const served = await serve({ [name]: createMock(contract, alone) }, { port: 0 });
