@@ -2,9 +2,12 @@ import { getPointer } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { toInstant } from "../model/expected.ts";
 import { stampsOf } from "../model/stamps.ts";
+import { isTime } from "../model/telling-draft.ts";
+import { representationSchema } from "../run/representation.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
+import { schemaAt } from "../schema/sample.ts";
 
-/** Instants that are texts are RFC 3339, with an offset. */
+/** Instants that are texts are RFC 3339, with an offset; what is declared to be such a text is no number. */
 export const stampFormat: Check = {
   id: "LC-TS-08",
   phase: "review",
@@ -13,9 +16,21 @@ export const stampFormat: Check = {
       session,
       (lifecycle) => pointersOf(lifecycle).length > 0,
       ({ value }, { lifecycle }) => {
+        const schema = representationSchema(session.contract, lifecycle, session.validator);
+        const isStrange = (pointer: string, one: number) => {
+          const declared = schemaAt(schema, pointer, session.validator);
+          return (
+            declared !== undefined &&
+            isTime(declared, session.validator) &&
+            session.validator.validate(declared, one, "reply").length > 0
+          );
+        };
         const texts = pointersOf(lifecycle)
           .map((pointer) => [pointer, getPointer(value, pointer)] as const)
-          .filter(([, text]) => typeof text === "string");
+          .filter(
+            ([pointer, one]) =>
+              typeof one === "string" || (typeof one === "number" && isStrange(pointer, one)),
+          );
         const wrong = texts.find(([, text]) => toInstant(text) === undefined);
         if (wrong !== undefined) {
           return {

@@ -24,7 +24,7 @@ const order: readonly string[] = [
   ...["LC-LIST-03", "LC-LIST-01", "LC-SEQ-01 in a list", "LC-TERM-04", "LC-TERM-01", "LC-SEQ-03"],
   // Members by their meaning.
   ...["LC-TS-08", "LC-TS-01", "LC-TERM-02", "LC-CAN-06 member"],
-  ...["LC-RACE-01 member", "LC-RACE-05", "LC-TS-07", "LC-TS-05"],
+  ...["LC-RACE-01 member", "LC-OCC-02", "LC-RACE-05", "LC-TS-07", "LC-TS-05"],
   ...["LC-TS-06", "LC-TS-02", "LC-SEQ-06 stands still", "LC-TS-04", "LC-TS-03"],
   ...["LC-SEQ-06", "LC-RET-07", "LC-RES-02", "LC-RES-01", "LC-RES-03", "LC-RES-04", "LC-RES-08"],
   ...["LC-RET-05", "LC-RES-05", "LC-HIST-02", "LC-HIST-01", "LC-HIST-03", "LC-HIST-04"],
