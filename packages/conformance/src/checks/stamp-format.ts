@@ -16,8 +16,8 @@ export const stampFormat: Check = {
       session,
       (lifecycle) => pointersOf(lifecycle).length > 0,
       ({ value }, { lifecycle }) => {
-        const schema = representationSchema(session.contract, lifecycle, session.validator);
         const isStrange = (pointer: string, one: number) => {
+          const schema = representationSchema(session.contract, lifecycle, session.validator);
           const declared = schemaAt(schema, pointer, session.validator);
           return (
             declared !== undefined &&

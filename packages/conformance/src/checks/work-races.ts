@@ -130,9 +130,11 @@ function answers(
   fired: Exchange,
   { from, to }: { readonly from: string; readonly to: string },
 ): boolean {
-  const { status } = fired.reply;
-  if (end.kind === "refused")
-    return status === (session.contract.errors[end.error ?? ""]?.status ?? status) && status >= 400;
+  if (end.kind === "refused") {
+    const error = session.contract.errors[end.error ?? ""];
+    const { status } = fired.reply;
+    return error === undefined ? status >= 400 : status === error.status;
+  }
   const { operation, data } = fired;
   if (operation === undefined || !isSuccess(fired)) return false;
   const asked = data === undefined ? {} : { request: data };

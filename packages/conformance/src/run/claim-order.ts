@@ -7,7 +7,9 @@ import {
   type SortKey,
 } from "@conduct/contract";
 import { bodySchema } from "../model/body-schema.ts";
+import { modelledBy } from "../model/effects.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { toInstant } from "../model/expected.ts";
 import { matchRule } from "../model/self-rule.ts";
 import type { Trigger } from "../model/triggers.ts";
 import type { Validator } from "../schema/validator.ts";
@@ -38,7 +40,7 @@ export function isRewritten({ operation, event = "" }: Trigger, lifecycle: Lifec
     ...cases.map((one) => one.effects),
     ...cases.flatMap(({ to }) => lifecycle.states[to ?? ""]?.enter ?? []),
   ];
-  const written = new Set(effects.flatMap(({ set, add }) => Object.keys({ ...set, ...add })));
+  const written = new Set(effects.flatMap(modelledBy));
   return (matchRule(operation.self)?.by ?? []).some(({ at }) => written.has(at));
 }
 
@@ -91,13 +93,7 @@ function compared(one: Json | undefined, other: Json | undefined): number | unde
   if (typeof one === "number" && typeof other === "number") return one - other;
   if (typeof one !== "string" || typeof other !== "string") return undefined;
   if (one === other) return 0;
-  const [left, right] = [instantOf(one), instantOf(other)];
+  const [left, right] = [toInstant(one), toInstant(other)];
   if (left === undefined || right === undefined || left === right) return undefined;
   return left - right;
-}
-
-function instantOf(text: string): number | undefined {
-  const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text);
-  const time = isInstant ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(time) ? undefined : time;
 }

@@ -1,5 +1,4 @@
-import type { Case, Predicate } from "@conduct/contract";
-import { parsePointer } from "@conduct/contract";
+import { type Case, type Predicate, parsePointer } from "@conduct/contract";
 import { derived } from "../model/derived.ts";
 import { type Expected, isHole } from "../model/expected.ts";
 import { judge } from "../model/judge.ts";
