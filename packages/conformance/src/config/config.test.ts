@@ -181,6 +181,27 @@ describe("toOptions()", () => {
       { requests: 100, rate: 10, time: 30_000 + 10_000 + 100_000, spread: false },
     ]);
   });
+
+  test("takes work that is idle for no way to lead resources on, and bodies that succeed as samples", async () => {
+    const file = await put(
+      "idle.config.yaml",
+      "url: http://jobs.test\nfixtures:\n  createJob: { idle: { name: nobody } }\n",
+    );
+    const { url = "", ...config } = await readConfig(file, {});
+    const contract = await jobsContract();
+
+    const idle = await toOptions(contract, { ...config, url });
+    const worked = await toOptions(contract, {
+      url,
+      fixtures: { createJob: { idle: { name: "nobody" }, success: { name: "kept" } } },
+    });
+
+    expect(idle.fixtures).toEqual({ createJob: { idle: { name: "nobody" } } });
+    expect(idle.driver).toBeUndefined();
+    expect(idle.samples).toEqual({});
+    expect(worked.driver).toBeDefined();
+    expect(worked.samples).toEqual({ createJob: { name: "kept" } });
+  });
 });
 
 describe("toMilliseconds()", () => {

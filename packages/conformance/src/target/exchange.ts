@@ -60,11 +60,6 @@ export interface ReceivedReply {
   readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 
-/** Returns true for two requests that were under way at the same time: the target may take either first. */
-export function overlaps(one: Exchange, other: Exchange): boolean {
-  return one.index >= other.after && other.index >= one.after;
-}
-
 /** What a request is in terms of the contract. */
 export type Meaning = Pick<Exchange, "operation" | "data">;
 
