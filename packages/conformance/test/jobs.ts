@@ -104,6 +104,7 @@ export function createJobs({
   }
 
   function handle(route: string, parts: readonly string[], url: URL, text: string): Response {
+    if (has("refuses teams") && url.searchParams.has("team")) return no(400, "invalid");
     switch (route) {
       case "POST jobs":
         return create(text);
@@ -170,6 +171,8 @@ export function createJobs({
       if (has("keeps refused creations")) keep(fresh(String(name)));
       return no(400, "invalid");
     }
+    if (has("refuses strange members") && Object.keys(body).some((one) => !known.has(one)))
+      return no(400, "invalid");
     if (has("demands what is optional") && attempts === undefined) return no(400, "invalid");
     const job = fresh(String(name));
     if (typeof attempts === "number") job.attempts = attempts;
@@ -238,6 +241,8 @@ export function createJobs({
     return new Response(JSON.stringify(body), { status, headers: { "content-type": media } });
   }
 }
+
+const known: ReadonlySet<string> = new Set(["name", "attempts"]);
 
 const routes: ReadonlySet<string> = new Set([
   "POST jobs",

@@ -77,10 +77,8 @@ function readSize(url: URL, details: Detail[], faults: Faults): number | undefin
   if (value > 1000 && faults.has("serves-any-size")) return value;
   if (value > 1000 && faults.has("clamps-size")) return 1000;
   if (Number.isNaN(value) && faults.has("fails-on-text-size")) throw new TypeError("NaN");
-  if (faults.has("reads-leading-digits") && Number.parseInt(text, 10) > 0) {
-    return Number.parseInt(text, 10);
-  }
-  return readCount(text, "pageSize", 1000, details);
+  const digits = faults.has("reads-leading-digits") ? /^\d+/.exec(text)?.[0] : undefined;
+  return readCount(digits ?? text, "pageSize", 1000, details);
 }
 
 function readCount(

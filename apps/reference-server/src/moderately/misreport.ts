@@ -29,8 +29,8 @@ const distortions: { readonly [Id in ModeratelyFault]?: Distortion } = {
     const since = now - Date.parse(marks.completedAt ?? "");
     return status === "completed" && since >= 20 && since < 35 && { status: "running" };
   },
-  "flips-failed-later": ({ status, marks }, { now }) =>
-    status === "failed" && now - Date.parse(marks.failedAt ?? "") > 100 && { status: "completed" },
+  "flips-failed-later": ({ status, updatedAt }, { now }) =>
+    status === "failed" && now - updatedAt > 100 && { status: "completed" },
   "invents-a-status": ({ status }) => status === "paused" && { status: "suspended" },
   "lists-uppercase-statuses": ({ status }, { place }) =>
     place === "list" && { status: status.toUpperCase() },

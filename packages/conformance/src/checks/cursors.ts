@@ -1,9 +1,11 @@
+import { getPointer, type Json } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { judgeAnswer, pageOf, schemaRefusal } from "../lists/answers.ts";
 import { wholeSize } from "../lists/filtered.ts";
 import { type List, sizesOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage, type Page } from "../lists/page.ts";
+import { passes } from "../lists/passes.ts";
 import { ours, type Population } from "../lists/population.ts";
 import { unknownAnswers } from "../lists/unknown.ts";
 import { firstAsk, nextAsk, tooLong, walk } from "../lists/walk.ts";
@@ -148,6 +150,8 @@ export const cursorFilters: Check = {
         if (!alone || Object.keys(ask.filters ?? {}).length === 0) {
           return undecided("no filter is known to narrow the list");
         }
+        if (all.pages[0]?.items.some((item) => !isMarked(population, item)) === true)
+          return undecided("the filter does not even hold on the first page");
         // One more that does not pass, after all that do.
         const stranger = creatorOf(session, list.lifecycle);
         if (stranger !== undefined)
@@ -181,10 +185,13 @@ export const cursorFilters: Check = {
             ...(most === undefined ? {} : { size: most }),
           });
           if (whole.ended === "end" && !isEndMissed(whole.pages, Number.POSITIVE_INFINITY)) {
+            const counted = whole.pages[0]?.total ?? 0;
             return broken({
               expected: "no more, since nothing else passes the filter",
               observed: "more to come",
               story: story.slice(-3),
+              // Where the total counts the whole list, the end is missed for that.
+              ...(pages[0]?.total === counted && counted > keys.length ? { way: "by total" } : {}),
             });
           }
         }
@@ -209,6 +216,15 @@ export const cursorEmpty: Check = {
       ]);
     }),
 };
+
+/** An item bears the mark of this run, as far as it shows that. */
+function isMarked({ list, ask }: Population, item: Json): boolean {
+  return Object.entries(ask.filters ?? {}).every(([param, text]) => {
+    const filter = list.operation.filters.find((one) => one.param === param);
+    const shown = filter !== undefined && getPointer(item, filter.field) !== undefined;
+    return !shown || passes(filter, text, item, 0) !== false;
+  });
+}
 
 /** A size that leaves the last page short, after a few full ones. */
 function unevenSize(count: number): number {

@@ -1,36 +1,97 @@
-import { broken, type Check, held, undecided } from "../check.ts";
+import type { Operation, Parameter } from "@conduct/contract";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { bodySchema } from "../model/body-schema.ts";
 import { takesFirst } from "../model/triggers.ts";
 import { isUnreached } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
+import { withRole } from "../target/call.ts";
 
-/** The least request that the schema allows is accepted. */
+/** The least request that the schema allows is accepted, and a reader's with what it may say besides. */
 export const requestLeast: Check = {
   id: "SC-REQ-01",
   phase: "act",
-  tasks: (session) =>
-    session.contract.operations
+  tasks: (session) => [
+    ...session.contract.operations
       // What is first in line is not taken just to see whether the request is read.
       .filter((operation) => bodySchema(operation) !== undefined && !takesFirst(operation))
-      .map((operation) => ({
-        subject: operation.id,
-        place: operation.place,
-        basis: operation.basis,
-        judge: async () => {
-          const standing = await standingFor(session, operation);
-          if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
-          const exchange = await session.call(operation, standing.data);
-          const { status, text } = exchange.reply;
-          if (status < 400 || excused.has(status)) return held(1);
-          return broken({
-            expected: "the request is accepted, since the schema allows it",
-            observed: `${status} ${text.slice(0, 200)}`,
-            story: [...(standing.resource?.story ?? []), exchange],
-            basis: standing.basis,
-          });
-        },
-      })),
+      .map(
+        (operation): Task => ({
+          subject: operation.id,
+          place: operation.place,
+          basis: operation.basis,
+          judge: () => judgeLeast(session, operation),
+        }),
+      ),
+    ...session.contract.operations.flatMap((operation) =>
+      unused(session, operation).map(
+        ([parameter, text]): Task => ({
+          subject: `${operation.id} with ${parameter.name}`,
+          place: parameter.place,
+          // Whether the example means something to this server is a guess.
+          basis: "assumed",
+          judge: () => judgeParameter(session, operation, parameter, text),
+        }),
+      ),
+    ),
+  ],
 };
+
+async function judgeLeast(session: Session, operation: Operation): Promise<Finding> {
+  const standing = await standingFor(session, operation);
+  if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
+  const exchange = await session.call(operation, standing.data);
+  const { status, text } = exchange.reply;
+  if (status < 400 || excused.has(status)) return held(1);
+  return broken({
+    expected: "the request is accepted, since the schema allows it",
+    observed: `${status} ${text.slice(0, 200)}`,
+    story: [...(standing.resource?.story ?? []), exchange],
+    basis: standing.basis,
+  });
+}
+
+async function judgeParameter(
+  session: Session,
+  operation: Operation,
+  { name }: Parameter,
+  text: string,
+): Promise<Finding> {
+  const standing = await standingFor(session, operation);
+  if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
+  const { data, resource } = standing;
+  const exchange = await session.call(operation, withRole(data, `query.${name}`, text));
+  const { status } = exchange.reply;
+  if (status < 400 || excused.has(status)) return held(1);
+  const story = [...(resource?.story ?? []), exchange];
+  const control = await session.call(operation, data);
+  if (control.reply.status >= 400) return undecided("it is refused without it too", story);
+  const expected = `the request is accepted, since ${name} may be ${text}`;
+  return broken({ expected, observed: `${status} ${exchange.reply.text.slice(0, 200)}`, story });
+}
+
+/** Parameters that a request which only reads may have, and of which nothing is declared but an example. */
+function unused(session: Session, operation: Operation): readonly (readonly [Parameter, string])[] {
+  const { method, parameters, fires, pagination, filters, views, hold } = operation;
+  if (method !== "GET" || fires !== undefined) return [];
+  // What has a role is spoken of somewhere.
+  const roles = JSON.stringify([
+    pagination,
+    filters,
+    views,
+    hold,
+    operation.reply,
+    operation.yields,
+  ]);
+  return parameters.flatMap((parameter) => {
+    const { name, required, schema } = parameter;
+    if (parameter.in !== "query" || required || roles.includes(`query.${name}`)) return [];
+    const { examples } = session.validator.resolve(schema);
+    const [example] = Array.isArray(examples) ? examples : [];
+    const plain = ["string", "number", "boolean"].includes(typeof example);
+    return plain && !roles.includes(`"${name}"`) ? [[parameter, String(example)] as const] : [];
+  });
+}
 
 /** Refusals for other reasons than the shape of the request. */
 const excused: ReadonlySet<number> = new Set([401, 403, 404, 409, 429]);

@@ -1,4 +1,4 @@
-import { isJsonObject, type Operation } from "@conduct/contract";
+import { isJsonObject, type Operation, type Schema } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { bodySchema } from "../model/body-schema.ts";
 import { takesFirst } from "../model/triggers.ts";
@@ -9,7 +9,8 @@ import { standingFor } from "../run/standing.ts";
 /**
  * Members of a request that its schema does not declare are ignored or refused, the same every time.
  *
- * Where the schema is closed they are to be refused; but whether a server reads it so strictly is its author's word.
+ * Where the schema is closed they are to be refused, and where it says that there may be more, to be taken; but
+ * whether a server reads it so strictly is its author's word.
  */
 export const unknownMembers: Check = {
   id: "SC-REQ-03",
@@ -55,6 +56,12 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
       const way = "closed";
       return broken({ expected, observed: String(status), story, basis: "assumed", way });
     }
+    if (status >= 400 && isOpen(session, schema)) {
+      const control = await session.call(operation, data);
+      if (control.reply.status >= 400) return undecided("it is refused without it too", story);
+      const expected = "the request is accepted, since the schema allows further members";
+      return broken({ expected, observed: String(status), story, basis: "assumed", way: "open" });
+    }
     const other = answers.find((one) => one < 400 !== status < 400);
     if (other !== undefined) {
       // What is refused without it too is not refused for it: a name may be taken by now.
@@ -65,4 +72,9 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
     answers.push(status);
   }
   return held(answers.length);
+}
+
+/** The schema says in so many words that there may be further members. */
+function isOpen({ validator }: Session, schema: Schema | undefined): boolean {
+  return schema !== undefined && validator.resolve(schema).additionalProperties === true;
 }

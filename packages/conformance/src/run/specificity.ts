@@ -46,7 +46,16 @@ const order: readonly string[] = [
   ...["PG-B-05", "PG-B-06", "PG-C-02", "PG-C-13", "PG-C-03", "PG-C-06", "PG-C-04", "PG-C-11"],
   // Lists: what is shown, how it is ordered, how it is cut, and what is lost.
   "PG-F-02 alone",
-  ...["PG-C-12", "PG-F-04", "PG-F-01", "PG-F-02", "LC-LIST-02", "PG-F-03", "PG-N-05"],
+  ...[
+    "PG-C-12",
+    "PG-F-04",
+    "PG-F-01",
+    "PG-F-02",
+    "LC-LIST-02",
+    "PG-F-03",
+    "PG-N-05",
+    "PG-C-12 by total",
+  ],
   ...["LC-CRE-08", "LC-LIST-04", "LC-CRE-10"],
   ...["PG-G-12 nowhere to go", "PG-G-05 short pages"],
   ...["PG-G-09", "PG-F-05", "PG-G-08", "PG-C-10", "PG-G-07", "PG-F-05 out of order", "PG-F-06"],

@@ -3175,6 +3175,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
     "PipelineExecutionCreate": {
       "description": "What to execute. Further members are ignored.",
       "type": "object",
+      "additionalProperties": true,
       "required": [
         "pipelineConfigurationVersionId",
         "pipelineInput",
@@ -3224,6 +3225,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
     "PipelineExecutionUpdate": {
       "description": "What a worker reports. Members that are absent are left alone; further members are ignored.",
       "type": "object",
+      "additionalProperties": true,
       "properties": {
         "pipelineOutput": {
           "type": [

@@ -188,7 +188,8 @@ export const listFaults = {
     summary: "a status that does not exist is a 500",
   },
   "refuses-team-ids": {
-    violates: "PG-F-03",
+    violates: "SC-REQ-01",
+    basis: "assumed",
     summary: "teamIds, which clients send with every request, is refused",
   },
 } as const;

@@ -57,7 +57,7 @@ export const statusFaults = {
     summary: "PATCH moves from pending to completed",
   },
   "resumes-to-pending": {
-    violates: "LC-SEQ-01",
+    violates: "LC-EVT-01",
     basis: "assumed",
     summary: "a paused execution that is resumed becomes pending",
   },

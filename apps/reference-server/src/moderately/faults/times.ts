@@ -72,7 +72,7 @@ export const timeFaults = {
     summary: "a failed execution has a completedAt",
   },
   "never-updates-updated-at": {
-    violates: "LC-TS-04",
+    violates: "LC-SEQ-06",
     summary: "updatedAt is createdAt for ever",
   },
   "updates-before-creation": {

@@ -94,6 +94,7 @@ export type PipelineExecutionCreate = {
      * How many steps there are.
      */
     totalSteps?: number;
+    [key: string]: unknown;
 };
 
 /**
@@ -115,6 +116,7 @@ export type PipelineExecutionUpdate = {
     failedAt?: string | null;
     cancelledAt?: string | null;
     pausedAt?: string | null;
+    [key: string]: unknown;
 };
 
 /**
