@@ -1,11 +1,14 @@
 import type { ViteUserConfig } from "vitest/config";
 import workspace from "../config/vitest.config.ts";
 
-/** The tests of the oracle alone, as a mutation run needs them: one project, no reports. */
+/** The tests that a mutation run asks: of the oracle its own, of all else every one of the package's sources. */
 const config: ViteUserConfig = {
   ...workspace,
   root: import.meta.dirname,
-  test: { include: ["src/model/**/*.test.ts"], testTimeout: 60_000 },
+  test: {
+    include: [process.env.MUTATE === undefined ? "src/model/**/*.test.ts" : "src/**/*.test.ts"],
+    testTimeout: 60_000,
+  },
 };
 
 export default config;
