@@ -7,7 +7,6 @@ export {
 } from "./config/config.ts";
 export { configSchema } from "./config/config-schema.ts";
 export { type Environment, environmentVariables, overlaid } from "./config/environment.ts";
-export { fixtureDriver } from "./config/fixture-driver.ts";
 export { configNames, findConfig, readConfig, withEnvironment } from "./config/read-config.ts";
 export { SettingsError, type SettingsMistake } from "./config/settings-file.ts";
 export { toOptions } from "./config/to-options.ts";

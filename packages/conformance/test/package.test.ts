@@ -39,7 +39,6 @@ test("exports these names, and no others", () => {
       "defineConfig",
       "environmentVariables",
       "findConfig",
-      "fixtureDriver",
       "formatAdvice",
       "overlaid",
       "readConfig",

@@ -85,8 +85,9 @@ async function judge(session: Session, cell: Cell, round: number): Promise<Findi
     return broken({ expected: `${parallel} successes`, observed: `${wins} successes`, story });
   }
   const state = isUnreached(after) ? after.unreached : (stateOf(lifecycle, after.value) ?? "none");
-  if (!mayBecome(cell, isAlone).has(state))
-    return broken({ expected: expected.to, observed: state, story });
+  const reached =
+    wins > 0 ? mayBecome(cell, isAlone) : drift(lifecycle, new Set([cell.state]), isAlone);
+  if (!reached.has(state)) return broken({ expected: expected.to, observed: state, story });
   const isOnce = [again, ...others].every((end) => end !== undefined && changesNothing(end));
   if (!isOnce || isUnreached(after)) return held(parallel);
   return (await changedTwice(session, expected, after, story)) ?? held(parallel);

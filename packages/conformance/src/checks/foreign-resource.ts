@@ -1,13 +1,14 @@
 import { formatPlace, type Lifecycle, type Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
+import { drift } from "../model/explain.ts";
 import { roleOf } from "../model/roles.ts";
 import { idReference } from "../model/self-rule.ts";
 import { stateOf } from "../model/state-of.ts";
 import { addressed } from "../run/addressing.ts";
 import { creatorOf } from "../run/creators.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
-import { create, isUnreached, readAgain } from "../run/resource.ts";
+import { create, isUnreached, type Resource, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { toRequest } from "../target/call.ts";
 import { foreignListTasks } from "./foreign-lists.ts";
@@ -73,12 +74,15 @@ async function judge(
     });
   }
   const { story } = later;
-  const { missing } = lifecycle;
-  const [wrong] = refusalProblems(session, missing === undefined ? {} : { error: missing }, asked);
+  // Whose parents are not the stranger's either, may be told so before anything else.
+  const [wrong] =
+    [lifecycle.missing, ...missingParents(session, operation)]
+      .map((error) => refusalProblems(session, error === undefined ? {} : { error }, asked))
+      .toSorted((a, b) => Number(a.length > 0) - Number(b.length > 0))[0] ?? [];
   if (wrong === undefined) {
     const [was, is] = [stateOf(lifecycle, made.value), stateOf(lifecycle, later.value)];
-    const refusedOnly = operation.fires !== undefined && session.isAlone(made.id) && was !== is;
-    return refusedOnly
+    const moved = was !== undefined && is !== undefined && !mayDrift(session, made, was, is);
+    return operation.fires !== undefined && moved
       ? broken({ expected: `${was}, since it was refused`, observed: String(is), story })
       : held(1);
   }
@@ -89,6 +93,16 @@ async function judge(
     story,
     ...(basis === undefined ? {} : { basis }),
   });
+}
+
+/** Whether the system may have brought it from one state to the other by itself. */
+function mayDrift(session: Session, { lifecycle, id }: Resource, was: string, is: string): boolean {
+  return drift(lifecycle, new Set([was]), session.isAlone(id)).has(is);
+}
+
+/** What answers where a parent does not exist. */
+function missingParents({ contract }: Session, { within }: Operation): readonly string[] {
+  return within.flatMap((one) => one.missing ?? contract.lifecycles[one.lifecycle]?.missing ?? []);
 }
 
 function isCancel(lifecycle: Lifecycle, { fires }: Operation): boolean {

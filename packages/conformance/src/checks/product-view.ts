@@ -9,10 +9,11 @@ import { broken, held, type Task } from "../check.ts";
 import { isTwin } from "../model/caused.ts";
 import { evaluate } from "../model/evaluate.ts";
 import { type Expected, fits, formatExpected, isHole } from "../model/expected.ts";
+import { isSpontaneous } from "../model/explain.ts";
 import { withHoles } from "../model/hidden.ts";
 import { isFinal } from "../model/roles.ts";
 import { getExpected } from "../model/tree.ts";
-import { type Firing, requestedId } from "../run/journal.ts";
+import { type Firing, requestedId, type Sighting } from "../run/journal.ts";
 import { representationSchema } from "../run/representation.ts";
 import { caseFor, formOf } from "../run/served-apart.ts";
 import type { Session } from "../run/session.ts";
@@ -72,8 +73,7 @@ function readBefore(
       one.via === "read" &&
       one.exchange.index < exchange.index,
   );
-  if (read === undefined || !(session.exclusive || isFinal(lifecycle, read.state)))
-    return undefined;
+  if (read?.state === undefined || mayMove(session, read)) return undefined;
   const isChanged = session.firings.some(
     (one) =>
       one.exchange.index > read.exchange.index &&
@@ -81,6 +81,16 @@ function readBefore(
       concerns(one, lifecycle, id),
   );
   return isChanged ? undefined : read;
+}
+
+/** Whether the system may have moved it on, or written to it, since it was seen. */
+function mayMove(session: Session, { lifecycle, id, state }: Sighting): boolean {
+  if (isFinal(lifecycle, state)) return false;
+  const alone = session.isAlone(id);
+  return Object.values(lifecycle.events).some(
+    (event) =>
+      isSpontaneous(event, alone) && event.cases.some(({ from }) => from.includes(state ?? "")),
+  );
 }
 
 /** Whether a request may have changed a resource: what was asked of another one of its kind has not, if nothing is caused. */

@@ -9,6 +9,7 @@ import {
 import { broken, type Check, held, type Task, undecided } from "../check.ts";
 import { bodySchema } from "../model/body-schema.ts";
 import { fits } from "../model/expected.ts";
+import { drift, initialStates } from "../model/explain.ts";
 import { creatorOf, creators } from "../run/creators.ts";
 import { representationSchema } from "../run/representation.ts";
 import { create, isUnreached, readAgain } from "../run/resource.ts";
@@ -65,13 +66,16 @@ function forgedMembers(session: Session, operation: Operation, lifecycle: Lifecy
   );
   const accepted = session.validator.resolve(bodySchema(operation)).properties;
   const properties = isJsonObject(schema.properties) ? schema.properties : {};
-  const finals = Object.values(lifecycle.states).filter((state) => state.final !== undefined);
+  // Where work begins at once, a new resource may have come to some states by the time it is shown.
+  const own = drift(lifecycle, initialStates(lifecycle), false);
+  const others = Object.entries(lifecycle.states).filter(([name]) => !own.has(name));
+  const forged = others.find(([, { final }]) => final !== undefined) ?? others[0];
   const stateName = lifecycle.state.slice(1);
   const entries = Object.entries(properties).flatMap(
     ([name, member]): (readonly [string, Json])[] => {
       if (isJsonObject(accepted) && accepted[name] !== undefined) return [];
       if (name === stateName) {
-        const value = finals[0]?.value[lifecycle.state];
+        const value = forged?.[1].value[lifecycle.state];
         return value === undefined ? [] : [[name, value]];
       }
       const resolved = session.validator.resolve(member as JsonObject);

@@ -93,5 +93,5 @@ function unused(session: Session, operation: Operation): readonly (readonly [Par
   });
 }
 
-/** Refusals for other reasons than the shape of the request. */
-const excused: ReadonlySet<number> = new Set([401, 403, 404, 409, 429]);
+/** Refusals for other reasons than the shape of the request: the version may have changed meanwhile. */
+const excused: ReadonlySet<number> = new Set([401, 403, 404, 409, 412, 429]);

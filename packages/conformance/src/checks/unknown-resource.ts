@@ -14,7 +14,7 @@ import { inForm } from "../run/refusal-form.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
 import { create, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
-import { strangeId } from "../run/strange-id.ts";
+import { alteredId, strangeId } from "../run/strange-id.ts";
 
 /** Cancelling what does not exist is refused as declared for a missing resource. */
 export const cancelUnknown: Check = {
@@ -65,7 +65,7 @@ async function judge(session: Session, lifecycle: Lifecycle, operation: Operatio
   const id =
     known === undefined || isChosen(draft?.body, known.id)
       ? strangeId(operation, operation.self)
-      : altered(known.id);
+      : alteredId(known.id);
   const ghost = known ?? { lifecycle, id, value: null, path: {}, story: [] };
   const exchange = await session.call(
     operation,
@@ -94,10 +94,4 @@ function isCancel(lifecycle: Lifecycle, { fires }: Operation): boolean {
   if (fires === undefined) return false;
   const names = "event" in fires ? [fires.event] : Object.values(fires.events);
   return names.every((name) => roleOf(lifecycle, lifecycle.events[name]) === "cancel");
-}
-
-/** Another id of the same length and alphabet. */
-function altered(id: string): string {
-  const digits = id.replaceAll(/\d/g, (digit) => String(9 - Number(digit)));
-  return digits === id ? id.replace(/.$/, (last) => (last === "a" ? "b" : "a")) : digits;
 }

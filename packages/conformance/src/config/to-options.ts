@@ -1,13 +1,11 @@
 import type { Contract, Json } from "@conduct/contract";
 import type { ConformanceOptions } from "../conformance-options.ts";
-import type { Fixture } from "../run/fixture.ts";
 import { usualRequests } from "../run/usual-requests.ts";
 import type { Budget } from "../target/connection.ts";
-import { controlPlaneDriver, type Driver } from "../target/driver.ts";
+import { controlPlaneDriver } from "../target/driver.ts";
 import type { Credentials, Target } from "../target/target.ts";
 import type { ConductConfig, CredentialsSource, Profile } from "./config.ts";
 import { toMilliseconds } from "./duration.ts";
-import { fixtureDriver } from "./fixture-driver.ts";
 
 /** How much each profile may ask. */
 const profiles: { readonly [profile in Profile]: Budget } = {
@@ -39,13 +37,6 @@ export async function toOptions(
     ...counts,
     ...(time === undefined ? longer(profiles[profile], config) : { time: toMilliseconds(time) }),
   };
-  const drivers: readonly Driver[] = [
-    ...(config.driver === undefined ? [] : [controlPlaneDriver(config.driver)]),
-    ...(Object.values(fixtures).some(leadsOn)
-      ? [fixtureDriver(contract, target, fixtures, { budget: rateOf(limits) })]
-      : []),
-  ];
-  const [driver] = drivers;
   return {
     contract,
     target,
@@ -55,7 +46,7 @@ export async function toOptions(
     samples: Object.fromEntries(samples) as { readonly [operation: string]: Json },
     ...(config.exclusive === undefined ? {} : { exclusive: config.exclusive }),
     fixtures,
-    ...(driver === undefined ? {} : { driver }),
+    ...(config.driver === undefined ? {} : { driver: controlPlaneDriver(config.driver) }),
     ...(config.only === undefined ? {} : { only: config.only }),
     ...(config.skip === undefined ? {} : { skip: config.skip }),
     ...(config.seed === undefined ? {} : { seed: config.seed }),
@@ -95,13 +86,4 @@ function longer({ requests, time }: Budget, { budget, consistency }: ConductConf
   const pacing = budget?.rate === undefined ? 0 : (asked / budget.rate) * 1000;
   const agreeing = consistency === undefined ? 0 : asked * toMilliseconds(consistency);
   return { time: time + pacing + agreeing };
-}
-
-/** Whether somebody works on one of the bodies. */
-function leadsOn({ success, failure, slow }: Fixture): boolean {
-  return [success, failure, slow].some((body) => body !== undefined);
-}
-
-function rateOf({ rate }: Budget): Partial<Budget> {
-  return rate === undefined ? {} : { rate };
 }

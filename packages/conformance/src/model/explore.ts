@@ -8,6 +8,7 @@ import type { RequestData, Scope } from "./evaluate.ts";
 import { exampleDraft } from "./example-draft.ts";
 import { anything, type Expected } from "./expected.ts";
 import { judge } from "./judge.ts";
+import { awaited, waitedFor } from "./missed-states.ts";
 import type { Model, Node, Step } from "./node.ts";
 import { creates, outcomesOf } from "./outcomes.ts";
 import { tellingDraft } from "./telling-draft.ts";
@@ -33,6 +34,9 @@ export interface Exploration {
 export interface Reachability {
   readonly fire: boolean;
   readonly reach: boolean;
+
+  /** Nobody drives: the system itself is waited for. */
+  readonly waits?: boolean;
 }
 
 /**
@@ -185,15 +189,11 @@ export function reachable(
   const found = [...seen.values()].filter((node) => node.state !== "$none");
   // What a driver makes out of nothing has nobody through whom requests could reach it.
   if (!driver.reach || model.triggers.some(({ through }) => through !== undefined)) return found;
+  if (driver.waits) return [...found, ...waitedFor(model, found)];
   const missed = Object.keys(lifecycle.states).filter(
     (state) => !found.some((node) => node.state === state),
   );
-  return [
-    ...found,
-    ...missed.map(
-      (state): Node => ({ state, self: anything, steps: [{ reach: state, to: state }] }),
-    ),
-  ];
+  return [...found, ...missed.map(awaited)];
 }
 
 /** What says as much as it can, for each way to ask: it is the same wherever one asks. */

@@ -5,6 +5,7 @@ import { stateOf } from "../model/state-of.ts";
 import { historiesOf } from "./histories.ts";
 import { isUnreached, type Resource, readAgain, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
+import { bySlowWork } from "./slow-work.ts";
 import { createSome, isMovedBySystem, type Watched, watch } from "./watch.ts";
 
 /**
@@ -19,6 +20,8 @@ export async function awaitState(
 ): Promise<Resource | Unreached> {
   const never = { unreached: `no request leads to ${state}; a driver could`, story: [] };
   if (!isMovedBySystem(session, lifecycle)) return never;
+  const slowly = await bySlowWork(session, lifecycle, state);
+  if (slowly !== undefined) return slowly;
   const watched = await watch(session, lifecycle);
   const stay = stayIn(session, lifecycle, state);
   if (stay === undefined)

@@ -42,21 +42,21 @@ export async function findIdleWays(session: Session): Promise<void> {
 }
 
 async function findIdleWay(session: Session, lifecycle: Lifecycle): Promise<void> {
-  const first = initialStates(lifecycle);
-  const taken = drift(lifecycle, first, false).size > drift(lifecycle, first, true).size;
   const creator = creatorOf(session, lifecycle);
-  if (!taken || creator === undefined || readerOf(session.contract, lifecycle) === undefined)
-    return;
+  if (creator === undefined || readerOf(session.contract, lifecycle) === undefined) return;
   const { operation, request } = creator;
   const told = session.fixtures[operation.id]?.idle;
-  const plain = isJsonObject(request.body) ? request.body : {};
   if (isJsonObject(told)) {
+    const plain = isJsonObject(request.body) ? request.body : {};
     const members = Object.entries(told).filter(
       ([name, value]) => JSON.stringify(plain[name]) !== JSON.stringify(value),
     );
     session.learnIdleWay(operation, { members: Object.fromEntries(members), instead: plain });
     return;
   }
+  const first = initialStates(lifecycle);
+  const taken = drift(lifecycle, first, false).size > drift(lifecycle, first, true).size;
+  if (!taken) return;
   const ways = candidates(session, lifecycle, operation, request);
   if (ways.length === 0) return;
   const all: JsonObject = Object.assign({}, ...ways) as JsonObject;

@@ -146,6 +146,7 @@ export function openSession(options: SessionOptions): Session {
           const reachability = {
             fire: driver.fire !== undefined,
             reach: driver.reach !== undefined || waits,
+            waits: driver.reach === undefined && waits,
           };
           const schema = representationSchema(contract, lifecycle, validator);
           exploring.add(lifecycle.name);

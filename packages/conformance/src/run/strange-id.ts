@@ -9,3 +9,18 @@ export function strangeId({ parameters }: Operation, self: Self | undefined): st
   const type = isJsonObject(schema) ? schema.type : undefined;
   return type === "integer" || type === "number" ? "999999937" : "conduct-no-such-id";
 }
+
+/**
+ * An id like one that exists, which nothing has: of the same alphabet, and of the same length unless it
+ * counts. Where ids count up, those beside it exist too, so that it is one far ahead of all.
+ */
+export function alteredId(id: string): string {
+  const [digits, ...others] = id.match(/\d+/g) ?? [];
+  if (digits === undefined) return id.replace(/.$/, (last) => (last === "a" ? "b" : "a"));
+  if (others.length === 0 && digits.length < 10 && !/[a-f]\d|\d[a-f]/i.test(id))
+    return id.replace(digits, String(Number(digits) + ahead).padStart(digits.length, "0"));
+  return id.replaceAll(/\d/g, (digit) => String(9 - Number(digit)));
+}
+
+/** More than any run makes. */
+const ahead = 70_000_003;

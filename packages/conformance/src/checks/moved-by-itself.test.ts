@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { judgeWashes, type Pace } from "../../test/washes.ts";
+
+/** What the owner of such a server can tell of it. */
+const fixtures = {
+  loadWash: {
+    success: { soap: "soft" },
+    failure: { soap: "rough" },
+    slow: { soap: "slow" },
+    idle: { soap: "idle" },
+  },
+};
+
+const only = [
+  ...["LC-CRE-*", "LC-EVT-*", "LC-CAN-*", "LC-SEQ-05", "LC-RACE-*"],
+  ...["LC-RES-*", "SE-03", "SC-REQ-01"],
+];
+
+/** A little later or sooner, it has moved between any two requests of the referee. */
+const paces: readonly Pace[] = [
+  { begin: 0, done: 0 },
+  { begin: 1, done: 1 },
+  { begin: 2, done: 3 },
+  { begin: 4, done: 2 },
+  { begin: 12, done: 30 },
+];
+
+describe("a server that moves its resources by itself, whoever asks", () => {
+  test.for(paces)("passes where washes begin after $begin ms and last $done ms", async (pace) => {
+    const { results } = await judgeWashes(pace, [], { only });
+
+    expect(results.filter(({ verdict }) => verdict === "fail")).toEqual([]);
+    expect(results.filter(({ verdict }) => verdict === "error")).toEqual([]);
+  });
+
+  test("is led by slow work to what passes, and from there by requests to what only they bring", async () => {
+    const { results, coverage } = await judgeWashes({ begin: 12, done: 5 }, [], { only, fixtures });
+
+    expect(results.filter(({ verdict }) => verdict === "fail")).toEqual([]);
+    expect(coverage.find(({ lifecycle }) => lifecycle === "Wash")).toMatchObject({
+      exercised: coverage.find(({ lifecycle }) => lifecycle === "Wash")?.cells,
+    });
+  });
+
+  test.for([
+    ["LC-CRE-09", "takes the state"],
+    ["LC-EVT-04", "shows another"],
+    ["LC-CAN-11", "lets strangers stop"],
+    ["LC-EVT-02", "stops twice"],
+  ] as const)("%s finds out one that %s", async ([id, sin]) => {
+    const { results } = await judgeWashes({ begin: 12, done: 5 }, [sin], { only: [id], fixtures });
+
+    expect(results.filter(({ verdict }) => verdict === "fail").map((one) => one.id)).toContain(id);
+  });
+});

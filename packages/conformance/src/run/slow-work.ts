@@ -1,0 +1,46 @@
+import type { Lifecycle } from "@conduct/contract";
+import { drift } from "../model/explain.ts";
+import { isFinal } from "../model/roles.ts";
+import { stateOf } from "../model/state-of.ts";
+import { creatorOf } from "./creators.ts";
+import { create, isUnreached, type Resource, readAgain } from "./resource.ts";
+import type { Session } from "./session.ts";
+
+/**
+ * A resource in a state that passes, where somebody says which work is slow enough to be seen there.
+ *
+ * Looks are frequent at first and become rarer, so that what is slow is seen and what never comes there
+ * costs little; what came elsewhere twice is not tried again.
+ */
+export async function bySlowWork(
+  session: Session,
+  lifecycle: Lifecycle,
+  state: string,
+): Promise<Resource | undefined> {
+  const creator = creatorOf(session, lifecycle);
+  const body = creator && session.fixtures[creator.operation.id]?.slow;
+  if (creator === undefined || body === undefined || isFinal(lifecycle, state)) return undefined;
+  const tries = await session.once(`slow ${lifecycle.name} ${state}`, async () => ({ vain: 0 }));
+  if (tries.vain >= most) return undefined;
+  const request = { ...creator.request, body };
+  let seen = await create(session, creator.operation, lifecycle, request);
+  const until = session.clock.now() + Math.min(longest, session.target.settles ?? longest);
+  for (let pause = shortest; !isUnreached(seen); pause *= growth) {
+    const now = stateOf(lifecycle, seen.value);
+    if (now === state) return seen;
+    const mayCome =
+      now !== undefined && drift(lifecycle, new Set([now]), session.isAlone(seen.id)).has(state);
+    if (!mayCome || session.clock.now() > until) break;
+    await session.clock.sleep(pause);
+    seen = await readAgain(session, seen);
+  }
+  tries.vain += 1;
+  return undefined;
+}
+
+const most = 2;
+
+/** Milliseconds between looks, each so much longer than the one before; and how long is looked at most. */
+const shortest = 4;
+const growth = 1.2;
+const longest = 4_000;
