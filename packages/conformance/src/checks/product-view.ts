@@ -7,12 +7,13 @@ import {
 } from "@conduct/contract";
 import { broken, held, type Task } from "../check.ts";
 import { isTwin } from "../model/caused.ts";
+import { modelledBy } from "../model/effects.ts";
 import { evaluate } from "../model/evaluate.ts";
-import { type Expected, fits, formatExpected, isHole } from "../model/expected.ts";
-import { isSpontaneous } from "../model/explain.ts";
+import { anything, type Expected, fits, formatExpected, isHole } from "../model/expected.ts";
+import { drift, isSpontaneous } from "../model/explain.ts";
 import { withHoles } from "../model/hidden.ts";
 import { isFinal } from "../model/roles.ts";
-import { getExpected } from "../model/tree.ts";
+import { getExpected, putExpected } from "../model/tree.ts";
 import { type Firing, requestedId, type Sighting } from "../run/journal.ts";
 import { representationSchema } from "../run/representation.ts";
 import { caseFor, formOf } from "../run/served-apart.ts";
@@ -44,7 +45,8 @@ function judge(session: Session, lifecycle: Lifecycle, operation: Operation) {
     // Where another form is served than is demanded, nobody knows what it repeats.
     if (!read || !form || caseFor(session, lifecycle, operation, read.value) !== form) continue;
     compared += 1;
-    const self = withHoles(lifecycle, read.value, schema, session.validator);
+    const whole = withHoles(lifecycle, read.value, schema, session.validator);
+    const self = sinceThen(session, whole, read);
     const expected = evaluate(form.body ?? null, { self });
     const wrong = differenceIn(expected, exchange.reply.body, "");
     if (wrong === undefined) continue;
@@ -83,14 +85,22 @@ function readBefore(
   return isChanged ? undefined : read;
 }
 
-/** Whether the system may have moved it on, or written to it, since it was seen. */
-function mayMove(session: Session, { lifecycle, id, state }: Sighting): boolean {
-  if (isFinal(lifecycle, state)) return false;
-  const alone = session.isAlone(id);
-  return Object.values(lifecycle.events).some(
-    (event) =>
-      isSpontaneous(event, alone) && event.cases.some(({ from }) => from.includes(state ?? "")),
+/** Whether the system may have moved it on since it was seen. */
+function mayMove(session: Session, { lifecycle, id, state = "" }: Sighting): boolean {
+  return (
+    !isFinal(lifecycle, state) && drift(lifecycle, new Set([state]), session.isAlone(id)).size > 1
   );
+}
+
+/** What was seen, with holes where the system may have written since although it stays where it is. */
+function sinceThen(session: Session, self: Expected, { lifecycle, id, state = "" }: Sighting) {
+  const own = Object.values(lifecycle.events).filter((event) =>
+    isSpontaneous(event, session.isAlone(id)),
+  );
+  return own
+    .flatMap((event) => event.cases.filter(({ from }) => from.includes(state)))
+    .flatMap(({ effects }) => [...modelledBy(effects), ...modelledBy(lifecycle.each)])
+    .reduce<Expected>((seen, pointer) => putExpected(seen, pointer, anything) ?? seen, self);
 }
 
 /** Whether a request may have changed a resource: what was asked of another one of its kind has not, if nothing is caused. */
