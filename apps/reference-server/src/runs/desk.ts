@@ -109,7 +109,8 @@ export function newRun(
   };
   const moment = { now, faults };
   note(run, "create", null, moment);
-  if (faults.has("starts-running")) happen(run, { type: "started" }, moment);
+  // Nobody has started it: there is no time of that, and no word on the timeline.
+  if (faults.has("starts-running")) run.status = "running";
   if (variations.has("finishes-at-birth") && run.queue === null && run.ending === "succeeded") {
     happen(run, { type: "started", worker: "service" }, moment);
     happen(run, { type: "succeeded", output: { echo: run.input } }, moment);

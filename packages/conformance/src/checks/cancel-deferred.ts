@@ -2,6 +2,7 @@ import type { Check } from "../check.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
 import { honouredTasks } from "./cancel-honoured.ts";
+import { neverSettles, settles } from "./stopping.ts";
 
 /** Where cancelling is deferred, an accepted cancellation leads only to states that may follow it. */
 export const cancelDeferred: Check = {
@@ -16,6 +17,7 @@ export const cancelDeferred: Check = {
         !isFinal(cell.lifecycle, cell.expected.to),
       ["state"],
     ),
+    ...cellTasks(session, settles, ["state"], neverSettles),
     ...honouredTasks(session),
   ],
 };

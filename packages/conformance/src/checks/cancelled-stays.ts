@@ -1,47 +1,53 @@
 import { getPointer } from "@conduct/contract";
-import { broken, type Check, held } from "../check.ts";
+import { broken, type Check, held, type Task } from "../check.ts";
 import { countersOf } from "../model/counters.ts";
+import { cellTasks } from "../run/cell-tasks.ts";
 import { anomaliesOf, type History, historiesOf } from "../run/histories.ts";
 import type { Sighting } from "../run/journal.ts";
 import { isSuccess } from "../target/exchange.ts";
+import { beginsAnew, mayEnd } from "./stopping.ts";
 
 /** What was cancelled is not tried again by itself. */
 export const cancelledStays: Check = {
   id: "LC-CAN-08",
   phase: "review",
-  tasks: (session) =>
-    Object.values(session.contract.lifecycles)
+  tasks: (session): readonly Task[] => [
+    ...cellTasks(session, mayEnd, ["state"], beginsAnew).map((task) => ({ ...task, asks: true })),
+    ...Object.values(session.contract.lifecycles)
       .filter((lifecycle) =>
         Object.values(lifecycle.states).some(({ final }) => final === "cancelled"),
       )
-      .map((lifecycle) => ({
-        subject: lifecycle.name,
-        place: lifecycle.place,
-        basis: "documented",
-        judge: () => {
-          const isCancelled = (state: string | undefined) =>
-            lifecycle.states[state ?? ""]?.final === "cancelled";
-          const revived = anomaliesOf(session, lifecycle).find(
-            ({ possible, sighting, history }) =>
-              [...possible].every(isCancelled) &&
-              sighting.via !== "list" &&
-              !wasAsked(history, sighting) &&
-              hasBegunAnew(history, sighting) &&
-              lifecycle.states[sighting.state ?? ""]?.final === undefined,
-          );
-          const looks = historiesOf(session, lifecycle).flatMap(({ sightings }) =>
-            sightings.filter(({ state }, index) => index > 0 && isCancelled(state)),
-          ).length;
-          if (revived === undefined) return held(looks, "nothing was cancelled");
-          const { history, sighting, possible } = revived;
-          const story = [...history.sightings.map(({ exchange }) => exchange), sighting.exchange];
-          return broken({
-            expected: `it stays ${[...possible].join(" or ")}`,
-            observed: String(sighting.state),
-            story: story.filter(({ index }) => index <= sighting.exchange.index),
-          });
-        },
-      })),
+      .map(
+        (lifecycle): Task => ({
+          subject: lifecycle.name,
+          place: lifecycle.place,
+          basis: "documented",
+          judge: () => {
+            const isCancelled = (state: string | undefined) =>
+              lifecycle.states[state ?? ""]?.final === "cancelled";
+            const revived = anomaliesOf(session, lifecycle).find(
+              ({ possible, sighting, history }) =>
+                [...possible].every(isCancelled) &&
+                sighting.via !== "list" &&
+                !wasAsked(history, sighting) &&
+                hasBegunAnew(history, sighting) &&
+                lifecycle.states[sighting.state ?? ""]?.final === undefined,
+            );
+            const looks = historiesOf(session, lifecycle).flatMap(({ sightings }) =>
+              sightings.filter(({ state }, index) => index > 0 && isCancelled(state)),
+            ).length;
+            if (revived === undefined) return held(looks, "nothing was cancelled");
+            const { history, sighting, possible } = revived;
+            const story = [...history.sightings.map(({ exchange }) => exchange), sighting.exchange];
+            return broken({
+              expected: `it stays ${[...possible].join(" or ")}`,
+              observed: String(sighting.state),
+              story: story.filter(({ index }) => index <= sighting.exchange.index),
+            });
+          },
+        }),
+      ),
+  ],
 };
 
 /**

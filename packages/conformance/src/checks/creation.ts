@@ -1,6 +1,7 @@
 import type { Lifecycle, Operation } from "@conduct/contract";
 import { getPointer } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { uncounted } from "../model/counters.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { fits, formatExpected, isHole } from "../model/expected.ts";
 import { drift } from "../model/explain.ts";
@@ -11,7 +12,7 @@ import { writableOf } from "../model/writable.ts";
 import { creationRequests, creators } from "../run/creators.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
 import { readerOf, representationSchema } from "../run/representation.ts";
-import { create, isUnreached, readAgain } from "../run/resource.ts";
+import { create, isUnreached, type Resource, readAgain, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 
 /** A creation answers as declared, and shows a state that its event leads to. */
@@ -100,8 +101,12 @@ async function judgeCreation(
     const expected = taken.map(({ to }) => to).join(" or ");
     return both(broken({ expected, observed: state ?? "no declared state", story: made.story }));
   }
-  if (fit.to !== state) return both(held(1));
   const read = await readAgain(session, made);
+  if (fit.to !== state) {
+    const ahead = aheadOf(session, made, fit.to, read);
+    if (ahead === undefined) return both(held(1));
+    return both(broken({ expected: fit.to, observed: ahead, story: made.story }));
+  }
   for (const { pointer, expected, assumed } of fit.effected.changes) {
     // A creation may show less of a resource than a read does.
     const shown = getPointer(made.value, pointer);
@@ -123,6 +128,33 @@ async function judgeCreation(
     return { answer: held(1), effects };
   }
   return both(held(1));
+}
+
+/**
+ * A creation that shows a later state than it leads to has seen the resource go there: a time that the entry
+ * of the state sets is there, and the next read shows it no further back.
+ */
+function aheadOf(
+  session: Session,
+  made: Resource,
+  to: string,
+  read: Resource | Unreached,
+): string | undefined {
+  const { lifecycle, value } = made;
+  const state = stateOf(lifecycle, value) ?? "";
+  const { set = {}, init = {} } = lifecycle.states[state]?.enter ?? {};
+  const stamps = Object.entries({ ...set, ...init }).flatMap(([pointer, one]) =>
+    one === "$now" && !pointer.includes("/-1") ? [pointer] : [],
+  );
+  const missing = stamps.find((pointer) => getPointer(value, pointer) === null);
+  if (missing !== undefined) return `${state}, with ${missing} null`;
+  if (isUnreached(read) || (session.target.consistency ?? 0) > 0) return undefined;
+  const next = stateOf(lifecycle, read.value);
+  const [one, other] = [state, to].map((from) =>
+    drift(lifecycle, new Set([from]), false, undefined, uncounted(lifecycle, value, read.value)),
+  );
+  const isBack = next !== undefined && one?.has(next) === false && other?.has(next) === true;
+  return isBack ? `${state}, and ${next} in the next read` : undefined;
 }
 
 function both(finding: Finding): Creation {

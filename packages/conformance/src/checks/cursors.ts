@@ -123,10 +123,7 @@ export const cursorReusable: Check = {
         const first = await getPage(session, list, next);
         const second = await getPage(session, list, next);
         // It was issued a moment ago, and may have been followed since.
-        const { path } = first.exchange.request;
-        const isUsed = session.exchanges.some(
-          (one) => one.request.path === path && isSuccess(one) && one.index < first.exchange.index,
-        );
+        const isUsed = wasFollowed(session, list, first);
         if (!first.ok && !hasCursor(list) && !isUsed)
           return undecided("it is refused the first time already");
         const wanted = first.ok
@@ -136,6 +133,24 @@ export const cursorReusable: Check = {
       },
     ),
 };
+
+/** Whether a cursor, or the key of an item, has led to a page before, however large. */
+function wasFollowed(session: Session, { pagination }: List, { exchange }: Page): boolean {
+  const { cursor, after } = pagination.request;
+  const names = [cursor, after].flatMap((role) => role?.replace(/^query\./, "") ?? []);
+  const queryOf = (one: typeof exchange) => new URLSearchParams(one.request.path.split("?")[1]);
+  const asked = queryOf(exchange);
+  const [name] = names.filter((one) => asked.has(one));
+  return session.exchanges.some(
+    (one) =>
+      one.operation === exchange.operation &&
+      one.index < exchange.index &&
+      isSuccess(one) &&
+      (name === undefined
+        ? one.request.path === exchange.request.path
+        : queryOf(one).get(name) === asked.get(name)),
+  );
+}
 
 /** Filters hold on every page of a walk, and its end is judged by what passes them. */
 export const cursorFilters: Check = {

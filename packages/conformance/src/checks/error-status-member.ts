@@ -1,16 +1,18 @@
 import { isJsonObject, type Operation } from "@conduct/contract";
-import type { Check } from "../check.ts";
+import type { Check, Task } from "../check.ts";
+import type { Cell } from "../model/cells.ts";
+import { cellTasks } from "../run/cell-tasks.ts";
 import { declaredMedia, declaredReply } from "../run/declared-reply.ts";
 import { replyTasks } from "../run/reply-tasks.ts";
 import type { Session } from "../run/session.ts";
 import type { Exchange } from "../target/exchange.ts";
 
-/** A problem document that names a status names that of the reply. */
+/** A problem says what is expected of it, and one that names a status names that of the reply. */
 export const errorStatusMember: Check = {
   id: "ER-02",
   phase: "review",
-  tasks: (session) =>
-    replyTasks(
+  tasks: (session): readonly Task[] => [
+    ...replyTasks(
       session,
       (operation) =>
         Object.keys(operation.replies).some((status) => namesStatus(session, operation, status)),
@@ -23,7 +25,34 @@ export const errorStatusMember: Check = {
               observed: String(statusOf(session, exchange)),
             },
     ),
+    ...refusalTasks(session),
+  ],
 };
+
+/** One task for each error that an operation refuses events with: what was seen of it when they were tried. */
+function refusalTasks(session: Session): readonly Task[] {
+  const seen = new Set<string>();
+  const isFirst = ({ expected, trigger }: Cell) => {
+    const error =
+      expected?.kind === "refused" ? session.contract.errors[expected.error ?? ""] : undefined;
+    if (error === undefined || Object.keys(error.expect).length === 0) return false;
+    const key = `${trigger.operation.id} ${error.name}`;
+    return !seen.has(key) && seen.add(key).size > 0;
+  };
+  const tasks = cellTasks(session, isFirst, ["answer"], ({ way }) => way === "form");
+  return tasks.map(
+    ({ judge, place, basis, subject }): Task => ({
+      subject,
+      place,
+      basis,
+      asks: true,
+      judge: async () => {
+        const finding = await judge();
+        return finding.verdict === "fail" ? { ...finding, way: "another error" } : finding;
+      },
+    }),
+  );
+}
 
 function namesStatus(session: Session, operation: Operation, status: string): boolean {
   if (!/^[45d]/.test(status)) return false;

@@ -4,6 +4,7 @@ import { bulkTasks } from "../run/bulk-tasks.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
 import { consequenceTasks } from "../world/consequences.ts";
 import { isAgain } from "./cancel-twice.ts";
+import { beginsAnew, neverSettles } from "./stopping.ts";
 
 /** An event that the state allows is accepted and leads to the state that its case names. */
 export const eventMoves: Check = {
@@ -20,6 +21,7 @@ export const eventMoves: Check = {
         return ignored && !isAgain(cell);
       },
       ["answer", "state", "stay"],
+      (problem, cell) => !neverSettles(problem, cell) && !beginsAnew(problem, cell),
     ),
     ...bulkTasks(session, "none"),
     ...consequenceTasks(session, "LC-EVT-01"),

@@ -2,6 +2,7 @@ import { type Filter, getPointer, type Json } from "@conduct/contract";
 import { broken, type Check, type Finding, held } from "../check.ts";
 import { textsFor } from "../lists/filter-texts.ts";
 import { compareFiltered, wholeSize } from "../lists/filtered.ts";
+import { keyOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
 import { passes } from "../lists/passes.ts";
@@ -36,6 +37,8 @@ export const filterExact: Check = {
               story,
               place: filter.place,
               basis: filter.basis,
+              // What was made with the mark, and is shown without it, has lost it before it was listed.
+              ...(isMade(population, wrong) ? { way: "told otherwise", member: filter.field } : {}),
             });
           }
           tried += items.length > 0 ? 1 : 0;
@@ -59,6 +62,10 @@ export const filterExact: Check = {
       (population) => judgeMoments(session, population),
     ),
 };
+
+function isMade({ list, made }: Population, item: Json): boolean {
+  return made.includes(keyOf(list, item));
+}
 
 /**
  * What only begins like the mark bears another one; and where letters count as the same whatever their

@@ -69,7 +69,7 @@ async function judgeOrders(
     const filters = { ...ask.filters, [`query.${param}`]: "conduct-no-such-order" };
     const page = await getPage(session, list, firstAsk(list, { ...ask, filters }));
     const finding = judgeAnswer(session, page, refusal);
-    if (finding.verdict === "fail") return finding;
+    if (finding.verdict === "fail") return { ...finding, way: "of an order" };
   }
   return undefined;
 }

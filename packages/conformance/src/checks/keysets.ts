@@ -166,10 +166,16 @@ async function atPlaces(
       expected: wanted.join(" ") || "nothing",
       observed,
       story: [...all.story.slice(0, 1), page.exchange],
+      ...(isUnheard(page.keys, all.keys) ? { way: "not heard" } : {}),
       ...(isPart(page.keys, wanted) ? { basis: basisOf(list, "/size/fill") } : {}),
     });
   }
   return held(places.length, "the list has no items");
+}
+
+/** It is where a list begins that is asked for nothing in particular. */
+function isUnheard(shown: readonly string[], all: readonly string[]): boolean {
+  return shown.length > 1 && all.join(" ").startsWith(shown.join(" "));
 }
 
 /** The near end of what was wanted: a page that is right, and not full. */

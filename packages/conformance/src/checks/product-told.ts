@@ -78,6 +78,7 @@ async function judge(
   return broken({
     expected: `${wrong} is ${formatExpected(getExpected(expected, wrong))}, as it was told`,
     observed: JSON.stringify(getPointer(exchange.reply.body, wrong)) ?? "nothing",
+    way: "of the product",
     story: [...resource.story, exchange],
   });
 }

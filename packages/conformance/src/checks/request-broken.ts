@@ -1,11 +1,20 @@
 import type { Operation } from "@conduct/contract";
-import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import {
+  broken,
+  type Check,
+  type Failed,
+  type Finding,
+  held,
+  type Task,
+  undecided,
+} from "../check.ts";
 import { bodySchema, jsonMedia } from "../model/body-schema.ts";
 import { takesFirst } from "../model/triggers.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
 import { toRequest } from "../target/call.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
 
 /** A body that is broken, empty or endless is refused, and is never an error of the server. */
 export const requestBroken: Check = {
@@ -45,7 +54,19 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
     const { status } = exchange.reply;
     if (status < 500 && (!refused || status >= 400)) continue;
     const expected = refused ? `a refusal of ${name}` : `no error of the server for ${name}`;
-    return broken({ expected, observed: String(status), story: [exchange] });
+    const alike = body === "" && !refused ? withoutBody(session, operation) : undefined;
+    return broken({ expected, observed: String(status), story: [exchange], ...alike });
   }
   return held(bodies.length);
+}
+
+/** Where the same goes well with a body, it is the body that the server cannot do without, whatever is asked for. */
+function withoutBody(session: Session, operation: Operation): Partial<Failed> | undefined {
+  const own = session.exchanges.filter((one) => one.operation === operation);
+  const isEmpty = ({ request }: Exchange) => (request.body ?? "") === "";
+  if (!own.some((one) => !isEmpty(one) && isSuccess(one))) return undefined;
+  const shows = own.filter((one) => isEmpty(one) && one.reply.status >= 500);
+  return own.some((one) => isEmpty(one) && isSuccess(one))
+    ? undefined
+    : { shows, way: "needs a body" };
 }

@@ -53,23 +53,30 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
   const { request: name } = session.contract.refusals;
   const named = namer(session, operation, valid);
   const wrongs = [
-    ...faults.map(({ body, fault, isExtra = false }) => ({
+    ...faults.map(({ body, fault, isExtra = false, isLoose = false }) => ({
       asked: named({ ...data, body }),
       fault: `the body has ${fault}`,
       isExtra,
+      isLoose,
     })),
     ...spoiledHeaders(operation).map(([header, value]) => ({
       asked: withRole(data, `header.${header}`, value),
       fault: `${header} is longer than its maximum`,
       isExtra: false,
+      isLoose: false,
     })),
   ];
-  for (const { asked, fault, isExtra } of wrongs) {
+  let loose: Finding | undefined;
+  for (const { asked, fault, isExtra, isLoose } of wrongs) {
     const exchange = await session.call(operation, asked);
     const [wrong] = refusalProblems(session, name === undefined ? {} : { error: name }, exchange);
-    if (wrong === undefined) continue;
+    const { status } = exchange.reply;
+    // Who minds the format may have another word for it.
+    if (wrong === undefined || (isLoose && status >= 400 && status < 500)) continue;
     const [expected, observed, basis] = wrong;
-    return broken({
+    // Whether a format is a demand or a remark is for its reader to say; that it brings nobody down is not.
+    const isOpen = isLoose && isSuccess(exchange);
+    const finding = broken({
       expected: `${expected}, since ${fault}`,
       observed,
       story: [exchange],
@@ -77,8 +84,12 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
       ...(isExtra && isSuccess(exchange) ? { way: "one too many" } : {}),
       ...inForm(session, [name], exchange),
       ...(basis === undefined ? {} : { basis }),
+      ...(isOpen ? { basis: "assumed" as const } : {}),
     });
+    if (!isOpen) return finding;
+    loose ??= finding;
   }
+  if (loose !== undefined) return loose;
   if (wrongs.length === 0) return undecided("the schema forbids nothing");
   if (resource !== undefined) {
     const after = await readAgain(session, resource);

@@ -29,6 +29,7 @@ export const stampOrder: Check = {
               expected: `${earlier} is not after ${later}`,
               observed: `${JSON.stringify(first)} and ${JSON.stringify(second)}`,
               member: later,
+              ...(stampsOf(lifecycle).created.includes(earlier) ? { way: "before all" } : {}),
             };
           }
         }

@@ -67,9 +67,11 @@ function judgeState(
   parts: readonly Predicate[],
 ) {
   const schema = representationSchema(session.contract, lifecycle, session.validator);
-  const seen = session.sightings.filter(
-    (one) => one.lifecycle === lifecycle && one.state === state,
-  );
+  const isListed = ({ via }: (typeof session.sightings)[number]) => via === "list";
+  // What a list alone shows otherwise is a matter of the list.
+  const seen = session.sightings
+    .filter((one) => one.lifecycle === lifecycle && one.state === state)
+    .toSorted((a, b) => Number(isListed(a)) - Number(isListed(b)));
   let exercised = 0;
   for (const { value, exchange, partial, via } of seen) {
     const self = withHoles(lifecycle, value, schema, session.validator);
@@ -86,6 +88,7 @@ function judgeState(
         observed: JSON.stringify(value).slice(0, 400),
         story: [exchange],
         exercised,
+        ...(via === "list" ? { way: "in a list" } : {}),
         ...memberOf(part),
       });
     }

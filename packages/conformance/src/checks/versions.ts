@@ -24,6 +24,7 @@ export const versionFollows: Check = {
           return broken({
             expected: `the ETag ${tag}, since nothing has changed`,
             observed: tagOf(second) ?? "none",
+            way: "at rest",
             story: second.story,
           });
         }

@@ -118,19 +118,21 @@ async function diversify(
     const said = addressed(session, trigger.operation, resource, telling ?? request);
     story.push(await session.call(trigger.operation, said));
   }
-  const [, finished] = made;
-  if (finished !== undefined) story.push(...(await finish(session, list, finished)));
+  const [, finished, , failed] = made;
+  if (finished !== undefined) story.push(...(await finish(session, list, finished, "success")));
+  if (failed !== undefined) story.push(...(await finish(session, list, failed, "failure")));
   return story;
 }
 
-/** Brings one to a success, so that the list has something to show of it. */
+/** Brings one to an end, so that the list has something to show of it. */
 async function finish(
   session: Session,
   { lifecycle }: List,
   from: Resource,
+  outcome: "success" | "failure",
 ): Promise<readonly Exchange[]> {
   const { nodes } = session.exploration(lifecycle);
-  const node = nodes.find(({ state }) => lifecycle.states[state]?.final === "success");
+  const node = nodes.find(({ state }) => lifecycle.states[state]?.final === outcome);
   const story: Exchange[] = [];
   let resource = from;
   for (const step of node?.steps.slice(1) ?? []) {

@@ -1,6 +1,7 @@
 import type { Lifecycle, Place } from "@conduct/contract";
 import { draftsOf } from "./drafts.ts";
 import type { RequestData } from "./evaluate.ts";
+import { judge } from "./judge.ts";
 import type { Model, Node } from "./node.ts";
 import { type Outcome, outcomeKey, outcomesOf } from "./outcomes.ts";
 import { tellingDraft } from "./telling-draft.ts";
@@ -36,7 +37,7 @@ export function cellsOf(
       .filter(({ operation }) => operation.self !== undefined)
       .flatMap((trigger): readonly Cell[] => {
         const cells = new Map<string, Cell>();
-        for (const node of there) {
+        for (const node of temptingFirst(lifecycle, trigger, state, there)) {
           const scope = { self: node.self, from: state };
           const telling = tellingDraft(lifecycle, trigger, drafting, schema);
           const alike = (request: RequestData, one: Outcome) => {
@@ -85,6 +86,26 @@ export function cellsOf(
         return [{ lifecycle, state, trigger, expected: undefined, name, place: lifecycle.place }];
       });
   });
+}
+
+/**
+ * Of resources that take as many steps, first those for which conditions hold that count in other states
+ * only: where the state is not heeded, these show it.
+ */
+function temptingFirst(
+  lifecycle: Lifecycle,
+  { event }: Trigger,
+  state: string,
+  there: readonly Node[],
+): readonly Node[] {
+  const others = (lifecycle.events[event ?? ""]?.cases ?? []).flatMap((one) =>
+    one.if === undefined || one.from.includes(state) ? [] : [one.if],
+  );
+  if (others.length === 0) return there;
+  const temptations = ({ self }: Node) => others.filter((one) => judge(one, { self })).length;
+  return there.toSorted(
+    (a, b) => a.steps.length - b.steps.length || temptations(b) - temptations(a),
+  );
 }
 
 function cellName(

@@ -1,6 +1,14 @@
-import type { Lifecycle, LifecycleEvent, Predicate } from "@conduct/contract";
+import {
+  getPointer,
+  type Json,
+  type Lifecycle,
+  type LifecycleEvent,
+  type Predicate,
+} from "@conduct/contract";
 import { derived } from "./derived.ts";
+import type { Expected } from "./expected.ts";
 import { initialStates } from "./explain.ts";
+import { getExpected } from "./tree.ts";
 
 /** A member that counts attempts: it has a number at first, and events add one to it. */
 export interface Counter {
@@ -63,6 +71,20 @@ export const countersOf: (lifecycle: Lifecycle) => readonly Counter[] = derived(
     return [{ pointer, base, beyond, raisedBy, ...(limit === undefined ? {} : { limit }) }];
   });
 });
+
+/** The counters that show the same number before and after: nothing has added to them. */
+export function uncounted(
+  lifecycle: Lifecycle,
+  before: Expected | undefined,
+  after: Json | undefined,
+): ReadonlySet<string> {
+  const same = countersOf(lifecycle).filter(({ pointer }) => {
+    const is = after === undefined ? undefined : getPointer(after, pointer);
+    const was = before === undefined ? undefined : getExpected(before, pointer);
+    return typeof is === "number" && is === was;
+  });
+  return new Set(same.map(({ pointer }) => pointer));
+}
 
 /** The member that a guard compares a counter with. */
 export function limitIn(guard: Predicate | undefined, pointer: string): string | undefined {

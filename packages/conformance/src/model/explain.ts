@@ -37,24 +37,29 @@ export interface Observation {
 export function explain(lifecycle: Lifecycle, possible: Possible, seen: Observation): Possible {
   const mayFire = (event: LifecycleEvent) =>
     isSpontaneous(event, seen.exclusive) || seen.called.has(event.name);
-  const mayApply = ({ effects: { add = {} } }: Case) =>
-    !Object.keys(add).some((pointer) => seen.uncounted?.has(pointer));
-  const reached = closure(lifecycle, possible, mayFire, mayApply);
+  const reached = closure(lifecycle, possible, mayFire, (one) => !countsOn(one, seen.uncounted));
   return new Set([seen.state].filter((state) => reached.has(state)));
 }
 
 /**
  * All states that can be reached by events of their own accord, those at the start included. Where the
- * resource is known, those conditions count that nothing on the way can change.
+ * resource is known, those conditions count that nothing on the way can change; no case is taken that adds
+ * to a counter which is `uncounted`.
  */
 export function drift(
   lifecycle: Lifecycle,
   from: Possible,
   exclusive: boolean,
   self?: Expected,
+  uncounted?: ReadonlySet<string>,
 ): Possible {
   const mayFire = (event: LifecycleEvent) => isSpontaneous(event, exclusive);
-  return closure(lifecycle, from, mayFire, mayApplyTo(lifecycle, exclusive, self));
+  const fits = mayApplyTo(lifecycle, exclusive, self);
+  return closure(lifecycle, from, mayFire, (one) => fits(one) && !countsOn(one, uncounted));
+}
+
+function countsOn({ effects: { add = {} } }: Case, uncounted?: ReadonlySet<string>): boolean {
+  return Object.keys(add).some((pointer) => uncounted?.has(pointer));
 }
 
 /** Tells the cases that may apply to a resource by itself, at any time: only what nothing can change rules one out. */

@@ -70,13 +70,14 @@ function weigh(
   const mine = found.filter(({ problem }) => aspects.includes(problem.aspect) && counts(problem));
   const worst = mine.toSorted((a, b) => weightOf(a.problem) - weightOf(b.problem))[0];
   if (worst !== undefined) {
-    const { member, ...told } = worst.problem;
+    const { member, way, ...told } = worst.problem;
     // What is about more than one member is about none in particular.
     const one = mine.every(({ problem }) => problem.member !== undefined);
     return broken({
       ...told,
       story: worst.story,
       ...(one && member !== undefined ? { member } : {}),
+      ...(mine.every((problem) => problem.problem.way === way) && way !== undefined ? { way } : {}),
     });
   }
   const other = found[0]?.problem;
@@ -87,9 +88,10 @@ function weigh(
       );
 }
 
-/** What is documented first, and what is about the whole before what is about a member. */
-function weightOf({ basis, member }: Problem): number {
-  return (basis === "documented" ? 0 : 2) + (member === undefined ? 0 : 1);
+/** What is documented first, and what is about the whole before what is about a member, or about how it is written. */
+function weightOf({ basis, member, way }: Problem): number {
+  const part = member !== undefined || way !== undefined;
+  return (basis === "documented" ? 0 : 2) + (part ? 1 : 0);
 }
 
 /** What longer ways have tried that is the same as a cell: alike in how it should end, if any is. */

@@ -73,6 +73,10 @@ interface Marks {
 
   /** The list it is about. */
   readonly list?: string;
+
+  /** It is about how refusals are written; or about one that is right but for that. */
+  readonly tellsForm: boolean;
+  readonly showsForm: boolean;
 }
 
 function marksOf(session: Session, { id, subject, finding }: Failure): Marks {
@@ -93,6 +97,8 @@ function marksOf(session: Session, { id, subject, finding }: Failure): Marks {
   const asked = [named, story.at(-1)?.operation].find((one) => one?.lists !== undefined);
   const list = id.startsWith("PG-") || id.startsWith("LC-") ? asked?.id : undefined;
   return {
+    tellsForm: id === "ER-01" || id === "ER-02",
+    showsForm: finding.way === "form" || finding.way === "another error",
     exchanges,
     ...(member === undefined ? {} : { member: /^\/[^/]+/.exec(member)?.[0] ?? member }),
     resources: new Set(ids.filter((one) => one !== undefined)),
@@ -108,6 +114,7 @@ function touches(cause: Marks, other: Marks): boolean {
     (cause.member !== undefined && cause.member === other.member) ||
     share(cause.resources, other.resources) ||
     share(cause.asked, other.asked) ||
-    (cause.list !== undefined && cause.list === other.list)
+    (cause.list !== undefined && cause.list === other.list) ||
+    (cause.tellsForm && other.showsForm)
   );
 }

@@ -1,5 +1,5 @@
-import { getPointer, type Json, type Lifecycle } from "@conduct/contract";
-import { countersOf } from "../model/counters.ts";
+import type { Lifecycle } from "@conduct/contract";
+import { uncounted } from "../model/counters.ts";
 import { explain, initialStates, type Observation, type Possible } from "../model/explain.ts";
 import { isFinal } from "../model/roles.ts";
 import { strikesUnnamed } from "../model/triggers.ts";
@@ -64,7 +64,8 @@ function anomalyIn(session: Session, history: History): Anomaly | undefined {
       possible = new Set([...possible, state]);
       continue;
     } else {
-      const counted = called.size > 0 ? undefined : uncounted(lifecycle, before, sighting);
+      const counted =
+        called.size > 0 ? undefined : uncounted(lifecycle, before?.value, sighting.value);
       const seen = counted === undefined ? {} : { uncounted: counted };
       const next = explain(lifecycle, possible, { state, called, exclusive, ...seen });
       if (next.size === 0) {
@@ -77,21 +78,6 @@ function anomalyIn(session: Session, history: History): Anomaly | undefined {
     before = sighting;
   }
   return undefined;
-}
-
-/** Counters that show the same number in both looks. */
-function uncounted(
-  lifecycle: Lifecycle,
-  before: Sighting | undefined,
-  { value }: Sighting,
-): ReadonlySet<string> {
-  const numberIn = (shown: Json | undefined, pointer: string) =>
-    shown === undefined ? undefined : getPointer(shown, pointer);
-  const same = countersOf(lifecycle).filter(({ pointer }) => {
-    const is = numberIn(value, pointer);
-    return typeof is === "number" && is === numberIn(before?.value, pointer);
-  });
-  return new Set(same.map(({ pointer }) => pointer));
 }
 
 function kindOf(

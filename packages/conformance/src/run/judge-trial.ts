@@ -1,5 +1,6 @@
 import { type Basis, getPointer, type Json, type Place } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
+import { countersOf, uncounted } from "../model/counters.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { drift } from "../model/explain.ts";
 import { withHoles } from "../model/hidden.ts";
@@ -10,6 +11,7 @@ import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { changedProblems, effectProblems } from "./effect-problems.ts";
 import type { Looks } from "./looks.ts";
 import { isOutrun } from "./own-accord.ts";
+import { inForm } from "./refusal-form.ts";
 import { refusalProblems, type Seen } from "./refusal-problems.ts";
 import { wrongMembers } from "./reply-members.ts";
 import { representationSchema } from "./representation.ts";
@@ -53,6 +55,9 @@ export interface Problem {
 
   /** What the member was, if it should have stayed so. */
   readonly was?: Json;
+
+  /** In which of several ways it is wrong, where one names it better than another. */
+  readonly way?: string;
 }
 
 /** Judges what became of a request to a resource, by how the resource looked before and after. */
@@ -79,10 +84,10 @@ export function trialOf(
       }),
     })),
   );
-  const [best] = candidates.toSorted((a, b) => a.problems.length - b.problems.length);
+  const [best] = candidates.toSorted((a, b) => distance(a.problems) - distance(b.problems));
   const unmoved = candidates
     .filter(({ from }) => from === cell.state)
-    .toSorted((a, b) => a.problems.length - b.problems.length)[0];
+    .toSorted((a, b) => distance(a.problems) - distance(b.problems))[0];
   const { story } = after;
   if (isOutrun(session, lifecycle, { fired, before, after }))
     return { untried: "the system itself has made another version of it meanwhile", story };
@@ -96,6 +101,12 @@ export function trialOf(
         fired,
         ...(best.from === cell.state ? {} : { unmoved: unmoved?.problems ?? [] }),
       };
+}
+
+/** How far a trial is from an outcome: another answer or state is further off than any number of members. */
+function distance(problems: readonly Problem[]): number {
+  const isMember = ({ aspect }: Problem) => aspect === "effect" || aspect === "unchanged";
+  return problems.reduce((sum, one) => sum + (isMember(one) ? 1 : 100), 0);
 }
 
 /** Where the system has moved a resource, that is where it is, or has come from there. */
@@ -126,6 +137,9 @@ function problemsOf(
     observed,
     ...(member === undefined ? {} : { member }),
     ...(was === undefined ? {} : { was }),
+    ...(aspect === "unchanged" && isCounted(cell.lifecycle, { member, was, observed })
+      ? { way: "counts" }
+      : {}),
     // However sure the author is of an answer: an error of the server is none.
     basis:
       aspect === "answer" && looks.fired.reply.status >= 500
@@ -137,7 +151,10 @@ function problemsOf(
   const moved = from !== cell.state;
   if (outcome.kind === "refused") {
     return [
-      ...refusalProblems(session, outcome, fired).map((seen) => problem("answer", seen)),
+      ...refusalProblems(session, outcome, fired).map((seen) => ({
+        ...problem("answer", seen),
+        ...inForm(session, [outcome.error], fired),
+      })),
       ...(moved
         ? movedProblems(session, cell, looks).map((seen) => problem("answer", seen))
         : changedProblems(session, cell, looks, []).map((seen) =>
@@ -165,8 +182,10 @@ function problemsOf(
       : [...said, problem("state", ["no such resource any more", "it is still there"])];
   }
   const { lifecycle } = cell;
-  const allowed = drift(lifecycle, new Set([to]), session.isAlone(looks.before.id), made);
   const shown = shownBy(looks);
+  const last = isUnreached(after) ? shown : after.value;
+  const alone = session.isAlone(looks.before.id);
+  const allowed = drift(lifecycle, new Set([to]), alone, made, uncounted(lifecycle, made, last));
   const states = [shown, isUnreached(after) ? undefined : after.value]
     .filter((value) => value !== undefined)
     .map(
@@ -178,7 +197,8 @@ function problemsOf(
     const lost = states.length > 1 && wrong !== states[0] && wrong !== cell.state;
     return [...said, problem(lost ? "stay" : "state", [to, wrong])];
   }
-  if (isUnreached(after)) return [...said, problem("state", [to, after.unreached])];
+  if (isUnreached(after))
+    return [...said, { ...problem("state", [to, after.unreached]), way: "gone" }];
   if (states.some((state) => state !== to) || moved) return said;
 
   const value = shown ?? after.value;
@@ -195,6 +215,19 @@ function problemsOf(
       changes.map((change) => change.pointer),
     ).map((seen) => problem("unchanged", seen)),
   ];
+}
+
+/** A counter of attempts that should have stayed where it was has gone up. */
+function isCounted(
+  lifecycle: Cell["lifecycle"],
+  {
+    member,
+    was,
+    observed,
+  }: { member?: string | undefined; was?: Json | undefined; observed: string },
+): boolean {
+  const isCounter = countersOf(lifecycle).some(({ pointer }) => pointer === member);
+  return isCounter && typeof was === "number" && Number(observed) > was;
 }
 
 /** That what is final stays is as sure as that it is final, however sure the refusal is. */

@@ -12,11 +12,15 @@ const order: readonly string[] = [
   // A resource that is not one.
   ...["LC-CRE-04", "SE-05", "LC-CRE-02", "LC-CRE-09", "LC-CRE-05", "LC-CRE-06", "LC-CRE-07"],
   ...["LC-CAN-07", "LC-EVT-04", "LC-EVT-05", "LC-PAR-01", "LC-PAR-02", "SC-REQ-02"],
-  ...["SC-REQ-03 closed", "SC-REQ-02 one too many"],
+  ...["SC-REQ-03 closed", "SC-REQ-02 one too many", "SC-REQ-04 needs a body"],
   // The state, as it is spelled, as it begins, and step by step; the number of the attempt goes with it.
   ...["LC-RES-06", "LC-SEQ-02", "LC-CAN-06", "LC-CAN-05"],
   ...["LC-RACE-02 now and then", "LC-CAN-01", "LC-CAN-08", "LC-CAN-02", "LC-CAN-03"],
+  // What counts where nothing should breaks the bounds of the count as well.
+  ...["LC-CAN-06 gone", "LC-EVT-03 counts"],
   ...["LC-RET-01", "LC-RET-03", "LC-RET-02", "LC-RET-04", "LC-TERM-03"],
+  // A version that does not fit stands in the way of every write.
+  ...["LC-OCC-01 at rest", "LC-OCC-03"],
   ...["LC-CRE-01", "LC-EVT-02", "LC-SEQ-05", "LC-SEQ-01", "LC-EVT-01", "LC-SEQ-01 after a request"],
   ...["LC-LIVE-02", "LC-LIVE-01", "LC-CAN-04", "LC-CAN-09", "LC-RES-07"],
   ...["LC-WAIT-04", "LC-WAIT-01", "LC-WAIT-02", "LC-WAIT-03", "LC-WAIT-06", "LC-WAIT-05"],
@@ -25,8 +29,16 @@ const order: readonly string[] = [
   // Members by their meaning.
   ...["LC-TS-08", "LC-TS-01", "LC-TERM-02", "LC-CAN-06 member"],
   ...["LC-RACE-01 member", "LC-OCC-02", "LC-RACE-05", "LC-TS-07", "LC-TS-05"],
-  ...["LC-TS-06", "LC-TS-02", "LC-SEQ-06 stands still", "LC-TS-04", "LC-TS-03"],
-  ...["LC-SEQ-06", "LC-RET-07", "LC-RES-02", "LC-RES-01", "LC-RES-03", "LC-RES-04", "LC-RES-08"],
+  ...[
+    "LC-TS-06",
+    "LC-TS-02",
+    "LC-TS-04 before all",
+    "LC-SEQ-06 stands still",
+    "LC-TS-04",
+    "LC-TS-03",
+  ],
+  ...["LC-SEQ-06", "LC-RET-07", "LC-RES-02", "LC-RES-01", "LC-RES-03", "LC-RES-04"],
+  ...["LC-EVT-03 of the product", "LC-RES-08"],
   ...["LC-RET-05", "LC-RES-05", "LC-HIST-02", "LC-HIST-01", "LC-HIST-03", "LC-HIST-04"],
   // Requests that are wrong in one way.
   ...[
@@ -43,7 +55,17 @@ const order: readonly string[] = [
   ],
   // What changes from one request to the next leaves nothing else to be told of a list.
   "PG-G-06",
-  ...["PG-B-05", "PG-B-06", "PG-C-02", "PG-C-13", "PG-C-03", "PG-C-06", "PG-C-04", "PG-C-11"],
+  ...[
+    "PG-B-05",
+    "PG-B-01 not heard",
+    "PG-B-06",
+    "PG-C-02",
+    "PG-C-13",
+    "PG-C-03",
+    "PG-C-06",
+    "PG-C-04",
+    "PG-C-11",
+  ],
   // Lists: what is shown, how it is ordered, how it is cut, and what is lost.
   "PG-F-02 alone",
   ...[
@@ -58,7 +80,16 @@ const order: readonly string[] = [
   ],
   ...["LC-CRE-08", "LC-LIST-04", "LC-CRE-10"],
   ...["PG-G-12 nowhere to go", "PG-G-05 short pages"],
-  ...["PG-G-09", "PG-F-05", "PG-G-08", "PG-C-10", "PG-G-07", "PG-F-05 out of order", "PG-F-06"],
+  ...[
+    "PG-G-09",
+    "PG-F-05",
+    "PG-G-08",
+    "PG-C-10",
+    "PG-G-07",
+    "PG-F-05 out of order",
+    "PG-F-06",
+    "PG-F-03 of an order",
+  ],
   ...["PG-G-03", "PG-N-01", "PG-N-03", "PG-N-02", "PG-N-04", "PG-N-05 with all", "PG-G-04"],
   ...["PG-N-03 as everywhere", "PG-G-01", "PG-B-01", "PG-B-02", "PG-B-08"],
   ...["PG-N-06", "PG-N-07", "PG-G-15"],
@@ -94,11 +125,22 @@ const order: readonly string[] = [
     "SC-RES-01",
     "LC-CRE-01 without a name",
     "ER-01",
+    "ER-02 another error",
     "form of a refusal",
   ],
   "one member after a request",
   "LC-RACE-02 each time",
-  ...["LC-EVT-03", "PG-G-12", "PG-G-14", "SC-REQ-03", "SC-REQ-01", "ER-05"],
+  ...[
+    "LC-EVT-03",
+    "PG-F-01 told otherwise",
+    "PG-G-12",
+    "PG-G-14",
+    "LC-RES-02 in a list",
+    "LC-RES-01 in a list",
+    "SC-REQ-03",
+    "SC-REQ-01",
+    "ER-05",
+  ],
 ];
 
 /** What a request does to a resource: it is about that only as long as it is about more than one member. */

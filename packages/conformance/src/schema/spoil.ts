@@ -11,11 +11,14 @@ export interface Spoiled {
 
   /** A member is in it that would have to be left out. */
   readonly isExtra?: boolean;
+
+  /** A text is not in its format, which whoever reads a schema may take for a remark. */
+  readonly isLoose?: boolean;
 }
 
 /**
  * Ways to spoil a valid body: each member left out that has to be there, or added where it has no place, each
- * member of another type, out of its enumeration or out of its bounds, and nothing at all. Each is proven
+ * member of another type, out of its enumeration, its bounds or its format, and nothing at all. Each is proven
  * invalid, and differs from the valid body in one place.
  */
 export function spoil(valid: Json, schema: Schema, validator: Validator): readonly Spoiled[] {
@@ -46,6 +49,13 @@ export function spoil(valid: Json, schema: Schema, validator: Validator): readon
       }),
     ),
   );
+  const misshapen = Object.entries(chosen?.members ?? {}).flatMap(([name, member]) => {
+    const { format } = validator.resolve(member);
+    const body = { ...valid, [name]: "conduct: no such thing" };
+    return typeof format === "string"
+      ? [{ body, fault: `${name} is no ${format}`, isLoose: true }]
+      : [];
+  });
   const added = Object.entries(others).flatMap(([name, member]): readonly Spoiled[] => {
     if (valid[name] !== undefined) return [];
     const value = sample(member, validator);
@@ -56,7 +66,7 @@ export function spoil(valid: Json, schema: Schema, validator: Validator): readon
   });
   const empty: Spoiled = { body: {}, fault: "nothing in it" };
   const seen = new Set<string>();
-  return [...without, ...changed, ...added, empty].filter(({ body }) => {
+  return [...without, ...changed, ...misshapen, ...added, empty].filter(({ body }) => {
     const text = JSON.stringify(body);
     if (seen.has(text) || !isWrong(schema, body)) return false;
     seen.add(text);

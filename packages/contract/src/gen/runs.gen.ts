@@ -33,7 +33,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 604,
+            "line": 605,
             "column": 5,
             "pointer": "/components/parameters/IdempotencyKey"
           }
@@ -49,7 +49,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 603,
+            "line": 604,
             "column": 5,
             "pointer": "/components/parameters/Prefer"
           }
@@ -192,13 +192,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 306,
+        "line": 307,
         "column": 5,
         "pointer": "/paths/~1runs/post"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 319,
+        "line": 320,
         "column": 7,
         "pointer": "/paths/~1runs/post/x-conduct"
       }
@@ -221,7 +221,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 341,
+            "line": 342,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/0"
           }
@@ -237,7 +237,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 342,
+            "line": 343,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/1"
           }
@@ -253,7 +253,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 343,
+            "line": 344,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/2"
           }
@@ -270,7 +270,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 344,
+            "line": 345,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/3"
           }
@@ -287,7 +287,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 345,
+            "line": 346,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/4"
           }
@@ -308,7 +308,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 346,
+            "line": 347,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/5"
           }
@@ -324,7 +324,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 347,
+            "line": 348,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/6"
           }
@@ -340,7 +340,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 348,
+            "line": 349,
             "column": 11,
             "pointer": "/paths/~1runs/get/parameters/7"
           }
@@ -359,7 +359,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 602,
+            "line": 603,
             "column": 5,
             "pointer": "/components/parameters/Limit"
           }
@@ -452,7 +452,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 354,
+            "line": 355,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/status"
           }
@@ -466,7 +466,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 355,
+            "line": 356,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/task"
           }
@@ -480,7 +480,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 356,
+            "line": 357,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/queue"
           }
@@ -494,7 +494,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 357,
+            "line": 358,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created_since"
           }
@@ -508,7 +508,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 358,
+            "line": 359,
             "column": 11,
             "pointer": "/paths/~1runs/get/x-conduct/filters/created_before"
           }
@@ -557,7 +557,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/runs/openapi.yaml",
-          "line": 352,
+          "line": 353,
           "column": 9,
           "pointer": "/paths/~1runs/get/x-conduct/pagination"
         }
@@ -565,13 +565,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 334,
+        "line": 335,
         "column": 5,
         "pointer": "/paths/~1runs/get"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 350,
+        "line": 351,
         "column": 7,
         "pointer": "/paths/~1runs/get/x-conduct"
       }
@@ -597,7 +597,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 596,
+            "line": 597,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -613,7 +613,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 603,
+            "line": 604,
             "column": 5,
             "pointer": "/components/parameters/Prefer"
           }
@@ -629,7 +629,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 611,
+            "line": 612,
             "column": 5,
             "pointer": "/components/parameters/IfNoneMatch"
           }
@@ -753,13 +753,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 369,
+        "line": 370,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}/get"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 379,
+        "line": 380,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}/get/x-conduct"
       }
@@ -785,7 +785,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 596,
+            "line": 597,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -801,7 +801,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 393,
+            "line": 394,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}/patch/parameters/0"
           }
@@ -953,13 +953,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 387,
+        "line": 388,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}/patch"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 397,
+        "line": 398,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}/patch/x-conduct"
       }
@@ -985,7 +985,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 596,
+            "line": 597,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1001,7 +1001,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 610,
+            "line": 611,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1142,13 +1142,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 410,
+        "line": 411,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1pause/post"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 416,
+        "line": 417,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1pause/post/x-conduct"
       }
@@ -1174,7 +1174,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 596,
+            "line": 597,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1190,7 +1190,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 610,
+            "line": 611,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1331,13 +1331,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 428,
+        "line": 429,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1resume/post"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 434,
+        "line": 435,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1resume/post/x-conduct"
       }
@@ -1363,7 +1363,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 596,
+            "line": 597,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1379,7 +1379,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 610,
+            "line": 611,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1509,13 +1509,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 439,
+        "line": 440,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 447,
+        "line": 448,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1cancel/post/x-conduct"
       }
@@ -1541,7 +1541,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 596,
+            "line": 597,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1557,7 +1557,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 610,
+            "line": 611,
             "column": 5,
             "pointer": "/components/parameters/IfMatch"
           }
@@ -1698,13 +1698,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 458,
+        "line": 459,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1retry/post"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 464,
+        "line": 465,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1retry/post/x-conduct"
       }
@@ -1730,7 +1730,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 596,
+            "line": 597,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1854,13 +1854,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 469,
+        "line": 470,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1output/get"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 474,
+        "line": 475,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1output/get/x-conduct"
       }
@@ -1886,7 +1886,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 596,
+            "line": 597,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -1903,7 +1903,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 504,
+            "line": 505,
             "column": 11,
             "pointer": "/paths/~1runs~1{id}~1events/get/parameters/0"
           }
@@ -1922,7 +1922,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 602,
+            "line": 603,
             "column": 5,
             "pointer": "/components/parameters/Limit"
           }
@@ -2057,7 +2057,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/runs/openapi.yaml",
-          "line": 508,
+          "line": 509,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct/pagination"
         }
@@ -2065,13 +2065,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 497,
+        "line": 498,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/get"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 506,
+        "line": 507,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1events/get/x-conduct"
       }
@@ -2097,7 +2097,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 596,
+            "line": 597,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -2242,13 +2242,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 524,
+        "line": 525,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1events/post"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 534,
+        "line": 535,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1events/post/x-conduct"
       }
@@ -2274,7 +2274,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 596,
+            "line": 597,
             "column": 5,
             "pointer": "/components/parameters/RunId"
           }
@@ -2387,7 +2387,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "basis": "documented",
         "place": {
           "file": "openapi/runs/openapi.yaml",
-          "line": 562,
+          "line": 563,
           "column": 9,
           "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct/pagination"
         }
@@ -2395,13 +2395,13 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 556,
+        "line": 557,
         "column": 5,
         "pointer": "/paths/~1runs~1{id}~1attempts/get"
       },
       "annotation": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 560,
+        "line": 561,
         "column": 7,
         "pointer": "/paths/~1runs~1{id}~1attempts/get/x-conduct"
       }
@@ -2446,7 +2446,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/runs/openapi.yaml",
-        "line": 573,
+        "line": 574,
         "column": 5,
         "pointer": "/webhooks/runStatusChanged/post"
       }
@@ -2472,7 +2472,17 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           },
           "enter": {},
           "holds": {
-            "absent": "$self#/finished_at"
+            "all": [
+              {
+                "absent": "$self#/finished_at"
+              },
+              {
+                "absent": "$self#/output_type"
+              },
+              {
+                "absent": "$self#/error"
+              }
+            ]
           },
           "blocks": false,
           "basis": "documented",
@@ -2505,6 +2515,12 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               },
               {
                 "absent": "$self#/finished_at"
+              },
+              {
+                "absent": "$self#/output_type"
+              },
+              {
+                "absent": "$self#/error"
               }
             ]
           },
@@ -2535,6 +2551,12 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               },
               {
                 "absent": "$self#/finished_at"
+              },
+              {
+                "absent": "$self#/output_type"
+              },
+              {
+                "absent": "$self#/error"
               }
             ]
           },
@@ -2542,7 +2564,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 142,
+            "line": 143,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/states/pausing"
           }
@@ -2559,13 +2581,23 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             }
           },
           "holds": {
-            "absent": "$self#/finished_at"
+            "all": [
+              {
+                "absent": "$self#/finished_at"
+              },
+              {
+                "absent": "$self#/output_type"
+              },
+              {
+                "absent": "$self#/error"
+              }
+            ]
           },
           "blocks": true,
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 146,
+            "line": 147,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/states/paused"
           }
@@ -2588,6 +2620,12 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               },
               {
                 "absent": "$self#/finished_at"
+              },
+              {
+                "absent": "$self#/output_type"
+              },
+              {
+                "absent": "$self#/error"
               }
             ]
           },
@@ -2595,7 +2633,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 150,
+            "line": 151,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/states/cancelling"
           }
@@ -2631,7 +2669,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 154,
+            "line": 155,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/states/succeeded"
           }
@@ -2656,6 +2694,9 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               },
               {
                 "present": "$self#/error"
+              },
+              {
+                "absent": "$self#/output_type"
               }
             ]
           },
@@ -2663,7 +2704,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 159,
+            "line": 160,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/states/failed"
           }
@@ -2682,13 +2723,23 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             }
           },
           "holds": {
-            "present": "$self#/finished_at"
+            "all": [
+              {
+                "present": "$self#/finished_at"
+              },
+              {
+                "absent": "$self#/output_type"
+              },
+              {
+                "absent": "$self#/error"
+              }
+            ]
           },
           "blocks": false,
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 163,
+            "line": 164,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/states/cancelled"
           }
@@ -2745,7 +2796,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 175,
+                "line": 176,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/create"
               }
@@ -2755,7 +2806,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 175,
+            "line": 176,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/create"
           }
@@ -2782,7 +2833,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 192,
+                "line": 193,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/update"
               }
@@ -2792,7 +2843,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 192,
+            "line": 193,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/update"
           }
@@ -2811,7 +2862,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 200,
+                "line": 201,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/pause/cases/0"
               }
@@ -2825,7 +2876,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 201,
+                "line": 202,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/pause/cases/1"
               }
@@ -2839,7 +2890,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 202,
+                "line": 203,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/pause/cases/2"
               }
@@ -2849,7 +2900,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 197,
+            "line": 198,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/pause"
           }
@@ -2872,7 +2923,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 207,
+                "line": 208,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/resume/cases/0"
               }
@@ -2886,7 +2937,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 208,
+                "line": 209,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/resume/cases/1"
               }
@@ -2900,7 +2951,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 209,
+                "line": 210,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/resume/cases/2"
               }
@@ -2910,7 +2961,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 204,
+            "line": 205,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/resume"
           }
@@ -2930,7 +2981,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 215,
+                "line": 216,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/cancel/cases/0"
               }
@@ -2945,7 +2996,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 216,
+                "line": 217,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/cancel/cases/1"
               }
@@ -2956,7 +3007,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 211,
+            "line": 212,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/cancel"
           }
@@ -3000,7 +3051,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 218,
+                "line": 219,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/retry"
               }
@@ -3010,7 +3061,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 218,
+            "line": 219,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/retry"
           }
@@ -3032,7 +3083,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 227,
+                "line": 228,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/started"
               }
@@ -3046,7 +3097,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 227,
+            "line": 228,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/started"
           }
@@ -3069,7 +3120,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 234,
+                "line": 235,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/progressed"
               }
@@ -3079,7 +3130,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 234,
+            "line": 235,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/progressed"
           }
@@ -3099,7 +3150,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 239,
+                "line": 240,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/logged"
               }
@@ -3109,7 +3160,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 239,
+            "line": 240,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/logged"
           }
@@ -3127,7 +3178,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 244,
+                "line": 245,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/paused"
               }
@@ -3141,7 +3192,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 244,
+            "line": 245,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/paused"
           }
@@ -3178,7 +3229,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 255,
+                "line": 256,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/succeeded/cases/0"
               }
@@ -3204,7 +3255,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 259,
+                "line": 260,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/succeeded/cases/1"
               }
@@ -3218,7 +3269,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 250,
+            "line": 251,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/succeeded"
           }
@@ -3275,7 +3326,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 266,
+                "line": 267,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/failed/cases/0"
               }
@@ -3310,7 +3361,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 276,
+                "line": 277,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Run/events/failed/cases/1"
               }
@@ -3324,7 +3375,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 261,
+            "line": 262,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/failed"
           }
@@ -3342,7 +3393,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 278,
+                "line": 279,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/cancelled"
               }
@@ -3356,7 +3407,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 278,
+            "line": 279,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/cancelled"
           }
@@ -3402,7 +3453,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/runs/openapi.yaml",
-                "line": 284,
+                "line": 285,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Run/events/advance"
               }
@@ -3416,7 +3467,7 @@ export const runs: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/runs/openapi.yaml",
-            "line": 284,
+            "line": 285,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Run/events/advance"
           }

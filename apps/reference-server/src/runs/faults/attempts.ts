@@ -84,11 +84,11 @@ export const attemptsFaults = {
     summary: "the last attempt of what has failed has no error",
   },
   "attempts-copy-times": {
-    violates: "LC-RET-05",
+    violates: "LC-TS-02",
     summary: "every attempt has the times of the run",
   },
   "attempts-never-finish": {
-    violates: "LC-EVT-03",
+    violates: "LC-TS-03",
     summary: "an attempt that is over has no end",
   },
   "attempts-stay-queued": {

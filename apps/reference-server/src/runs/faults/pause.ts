@@ -21,7 +21,7 @@ export const pauseFaults = {
     summary: "a pause is noted, and has no effect",
   },
   "accepts-pause-after-the-end": {
-    violates: "LC-TERM-03",
+    violates: "LC-EVT-02",
     summary: "pausing what is over is answered 200",
   },
   "pauses-without-asking": {

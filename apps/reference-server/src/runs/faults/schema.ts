@@ -66,6 +66,7 @@ export const schemaFaults = {
   },
   "accepts-any-webhook-url": {
     violates: "SC-REQ-02",
+    basis: "assumed",
     summary: "a webhook_url need not be a URL",
   },
   "accepts-long-messages": {

@@ -77,7 +77,7 @@ export const statusFaults = {
     summary: "what is pausing shows as running",
   },
   "shows-cancelling-as-cancelled": {
-    violates: "LC-SEQ-01",
+    violates: "LC-CAN-03",
     summary: "what is cancelling shows as cancelled, and may yet succeed",
   },
   "lists-uppercase-statuses": {
@@ -170,7 +170,7 @@ export const statusFaults = {
     summary: "of two last reports at once both are accepted",
   },
   "updates-finished-runs": {
-    violates: "LC-TERM-03",
+    violates: "LC-EVT-02",
     summary: "a run that is over can be changed",
   },
   "updates-queued-runs-only": {

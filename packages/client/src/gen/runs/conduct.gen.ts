@@ -28,18 +28,18 @@ export type RunLiveStatus = "queued" | "running" | "pausing" | "paused" | "cance
 /** What is known of Run in each status. */
 export interface RunByStatus {
   /** Waits for a worker. */
-  queued: Known<GetRunResponse, { status: Is<"queued">; finished_at: Absent }>;
+  queued: Known<GetRunResponse, { status: Is<"queued">; finished_at: Absent; output_type: Absent; error: Absent }>;
   /** A worker carries it out. */
-  running: Known<GetRunResponse, { status: Is<"running">; started_at: Present; finished_at: Absent }>;
+  running: Known<GetRunResponse, { status: Is<"running">; started_at: Present; finished_at: Absent; output_type: Absent; error: Absent }>;
   /** Is to be paused as soon as its worker can. */
-  pausing: Known<GetRunResponse, { status: Is<"pausing">; started_at: Present; finished_at: Absent }>;
+  pausing: Known<GetRunResponse, { status: Is<"pausing">; started_at: Present; finished_at: Absent; output_type: Absent; error: Absent }>;
   /** Waits for somebody to resume it. */
-  paused: Known<GetRunResponse, { status: Is<"paused">; finished_at: Absent }>;
+  paused: Known<GetRunResponse, { status: Is<"paused">; finished_at: Absent; output_type: Absent; error: Absent }>;
   /** Is to be cancelled as soon as its worker can. */
-  cancelling: Known<GetRunResponse, { status: Is<"cancelling">; started_at: Present; finished_at: Absent }>;
+  cancelling: Known<GetRunResponse, { status: Is<"cancelling">; started_at: Present; finished_at: Absent; output_type: Absent; error: Absent }>;
   succeeded: Known<GetRunResponse, { status: Is<"succeeded">; finished_at: Present; output_type: Present; error: Absent }>;
-  failed: Known<GetRunResponse, { status: Is<"failed">; finished_at: Present; error: Present }>;
-  cancelled: Known<GetRunResponse, { status: Is<"cancelled">; finished_at: Present }>;
+  failed: Known<GetRunResponse, { status: Is<"failed">; finished_at: Present; error: Present; output_type: Absent }>;
+  cancelled: Known<GetRunResponse, { status: Is<"cancelled">; finished_at: Present; output_type: Absent; error: Absent }>;
 }
 
 /** Run in one of the given statuses; by default in any. */
