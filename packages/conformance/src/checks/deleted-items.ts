@@ -53,7 +53,7 @@ export const cursorAtDeleted: Check = {
         }
         return page === first ? undecided("the list has one page only") : held(2);
       },
-      "/unknown",
+      { about: "/unknown" },
     ),
 };
 
@@ -88,7 +88,7 @@ export const anchorDeleted: Check = {
         }
         return held(1);
       },
-      "/unknown",
+      { about: "/unknown" },
     ),
 };
 
@@ -122,6 +122,7 @@ export const deletedGone: Check = {
           story: read.story,
         });
       },
+      { items: 3 },
     ),
 };
 
@@ -135,7 +136,7 @@ function tasksOf(
   session: Session,
   concerns: (list: List) => boolean,
   judge: (scene: Scene, removal: Removal) => Promise<Finding>,
-  about = "",
+  { about = "", items }: { readonly about?: string; readonly items?: number } = {},
 ): readonly Task[] {
   return listsOf(session.contract)
     .filter((list) => list.at === undefined && concerns(list))
@@ -148,7 +149,7 @@ function tasksOf(
           place: list.pagination.place,
           basis: weakest(basisOf(list, about), removal.basis),
           judge: async () => {
-            const scene = await prepare(session, list, "deleted");
+            const scene = await prepare(session, list, "deleted", items);
             if ("unprepared" in scene) return undecided(scene.unprepared, scene.story);
             return judge(scene, removal);
           },

@@ -2,6 +2,7 @@ import type { Lifecycle } from "@conduct/contract";
 import { broken, type Check, held, type Task, undecided } from "../check.ts";
 import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
+import { birthOf } from "../run/born.ts";
 import { type History, historiesOf } from "../run/histories.ts";
 import type { Sighting } from "../run/journal.ts";
 import { bring, isUnreached, readAgain } from "../run/resource.ts";
@@ -75,10 +76,13 @@ function mayRemove({ events }: Lifecycle, event: string | undefined): boolean {
  */
 async function watch(session: Session, lifecycle: Lifecycle): Promise<boolean> {
   let moved = false;
+  const isBorn = birthOf(session, lifecycle.name) !== undefined;
   for (const state of Object.keys(lifecycle.states).filter((one) => isFinal(lifecycle, one))) {
     const node = session.exploration(lifecycle).nodes.find((one) => one.state === state);
-    const resource = node && (await bring(session, lifecycle, node));
-    if (resource === undefined || isUnreached(resource)) continue;
+    // What comes about by the way, and ends by itself, was followed to its end and beyond already.
+    const isFollowed = isBorn && node?.steps.some((step) => "reach" in step);
+    const resource = node && !isFollowed && (await bring(session, lifecycle, node));
+    if (!resource || isUnreached(resource)) continue;
     for (const pause of pauses) {
       await session.clock.sleep(pause);
       const read = await readAgain(session, resource);

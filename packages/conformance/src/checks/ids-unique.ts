@@ -1,46 +1,78 @@
-import { broken, type Check, held, undecided } from "../check.ts";
-import { creatorOf, creators } from "../run/creators.ts";
-import { create } from "../run/resource.ts";
+import { broken, type Check, held, type Task, undecided } from "../check.ts";
+import { birthOf, bornOf } from "../run/born.ts";
+import { type Creator, creatorOf, creators } from "../run/creators.ts";
+import { create, isUnreached, make } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
 
 const parallel = 12;
+
+/** What no request makes for itself comes about by one that asks for it all the same. */
+const parallelBirths = 8;
 
 /** No two creations answer with the same identifier. */
 export const idsUnique: Check = {
   id: "LC-CRE-04",
   phase: "act",
-  tasks: (session) =>
-    creators(session.contract).map(({ operation, lifecycle }) => ({
-      subject: operation.id,
-      place: operation.place,
-      // Whatever is only assumed of a creation: an identifier that stands for two things is none.
-      basis: "documented",
-      judge: async () => {
-        const creator = creatorOf(session, lifecycle);
-        if (creator === undefined)
-          return undecided(`no valid request for ${operation.id} could be made`);
-        await Promise.all(
-          Array.from({ length: parallel }, () =>
-            create(session, creator.operation, lifecycle, creator.request),
-          ),
-        );
-        const births = session.sightings.filter(
-          ({ lifecycle: of, exchange }) => of === lifecycle && exchange.operation === operation,
-        );
-        const seen = new Map<string, (typeof births)[number]>();
-        for (const birth of births) {
-          const twin = seen.get(birth.id);
-          if (twin !== undefined) {
-            const story = [twin.exchange, birth.exchange];
-            return broken({
-              expected: "an id of its own",
-              observed: birth.id,
-              story,
-              exercised: births.length,
-            });
-          }
-          seen.set(birth.id, birth);
-        }
-        return births.length > 1 ? held(births.length) : undecided("nothing could be created");
-      },
-    })),
+  tasks: (session) => [
+    ...creators(session.contract).map((one) =>
+      taskOf(session, one, async () => {
+        const creator = creatorOf(session, one.lifecycle);
+        if (creator === undefined) return `no valid request for ${one.operation.id} could be made`;
+        const { operation, request } = creator;
+        await atOnce(parallel, () => create(session, operation, one.lifecycle, request));
+        return undefined;
+      }),
+    ),
+    ...Object.values(session.contract.lifecycles).flatMap((lifecycle): readonly Task[] => {
+      const birth = birthOf(session, lifecycle.name);
+      if (birth?.kind !== "spawned") return [];
+      return [
+        taskOf(session, { operation: birth.operation, lifecycle }, async () => {
+          const maker = await make(session, birth.maker, birth.node);
+          if (isUnreached(maker)) return maker.unreached;
+          await atOnce(parallelBirths, () => bornOf(session, lifecycle, birth, maker));
+          return undefined;
+        }),
+      ];
+    }),
+  ],
 };
+
+function taskOf(
+  session: Session,
+  { operation, lifecycle }: Creator,
+  create: () => Promise<string | undefined>,
+): Task {
+  return {
+    subject: operation.id,
+    place: operation.place,
+    // Whatever is only assumed of a creation: an identifier that stands for two things is none.
+    basis: "documented",
+    judge: async () => {
+      const problem = await create();
+      if (problem !== undefined) return undecided(problem);
+      const births = session.sightings.filter(
+        ({ lifecycle: of, exchange }) => of === lifecycle && exchange.operation === operation,
+      );
+      const seen = new Map<string, (typeof births)[number]>();
+      for (const birth of births) {
+        const twin = seen.get(birth.id);
+        if (twin !== undefined) {
+          const story = [twin.exchange, birth.exchange];
+          return broken({
+            expected: "an id of its own",
+            observed: birth.id,
+            story,
+            exercised: births.length,
+          });
+        }
+        seen.set(birth.id, birth);
+      }
+      return births.length > 1 ? held(births.length) : undecided("nothing could be created");
+    },
+  };
+}
+
+function atOnce(times: number, make: () => Promise<unknown>): Promise<unknown> {
+  return Promise.all(Array.from({ length: times }, make));
+}

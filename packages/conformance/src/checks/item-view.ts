@@ -1,14 +1,14 @@
 import { isJsonObject, type Json } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { wholeSize } from "../lists/filtered.ts";
-import { sizesOf } from "../lists/list.ts";
+import { type List, sizesOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage, type Page } from "../lists/page.ts";
 import type { Population } from "../lists/population.ts";
 import { firstAsk } from "../lists/walk.ts";
 import { idOf, stateOf } from "../model/state-of.ts";
 import { readerOf } from "../run/representation.ts";
-import { isUnreached, readAgain } from "../run/resource.ts";
+import { isUnreached, type Resource, readAgain, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { isMovedBySystem } from "../run/watch.ts";
 import { elementTasks } from "./element-view.ts";
@@ -49,7 +49,7 @@ function viewTasks(session: Session, compare: Compare) {
     session,
     ({ at, lifecycle }) => at === undefined && readerOf(session.contract, lifecycle) !== undefined,
     async (population): Promise<Finding> => {
-      const { list, ask, made, all } = population;
+      const { list, ask, made, all, turn } = population;
       const absent = made.find((key) => !all.keys.includes(key));
       if (absent !== undefined) {
         return broken({
@@ -59,14 +59,18 @@ function viewTasks(session: Session, compare: Compare) {
           story: all.story,
         });
       }
-      const { most: limit = 50 } = sizesOf(list);
-      const size = list.pagination.request.size === undefined ? {} : { size: Math.min(limit, 50) };
-      const page = await getPage(session, list, firstAsk(list, { ...ask, ...size }));
-      const { lifecycle } = list;
-      // The first ones were moved on, so that there is something to differ in; the last ones were not.
-      const telling = new Set([...made.slice(0, most - 1), ...made.slice(-1)]);
-      const shown = page.items.filter((item) => telling.has(idOf(lifecycle, item) ?? ""));
-      return judgeItems(session, population, page, shown, compare);
+      // What was listed and read for one requirement tells of the other too.
+      const views = await session.once(`views ${list.operation.id} ${turn}`, async () => {
+        const { most: limit = 50 } = sizesOf(list);
+        const size =
+          list.pagination.request.size === undefined ? {} : { size: Math.min(limit, 50) };
+        const page = await getPage(session, list, firstAsk(list, { ...ask, ...size }));
+        // The first ones were moved on, so that there is something to differ in; the last ones were not.
+        const telling = new Set([...made.slice(0, most - 1), ...made.slice(-1)]);
+        const shown = page.items.filter((item) => telling.has(idOf(list.lifecycle, item) ?? ""));
+        return readEach(session, list, page, shown);
+      });
+      return judgeViews(session, population, views, compare);
     },
     "",
     (population) => judgeEnded(session, population, compare),
@@ -97,28 +101,42 @@ async function judgeEnded(
     const before = states.slice(0, index).filter((state) => state === states[index]);
     return before.length < 2;
   });
-  return judgeItems(session, population, page, shown.slice(0, most), compare);
+  const views = await readEach(session, list, page, shown.slice(0, most));
+  return judgeViews(session, population, views, compare);
 }
 
-async function judgeItems(
+/** A page of a list, and what reads of some of its items have shown. */
+interface Views {
+  readonly page: Page;
+  readonly pairs: readonly { readonly item: Json; readonly read: Resource | Unreached }[];
+}
+
+async function readEach(
+  session: Session,
+  { lifecycle }: List,
+  page: Page,
+  items: readonly Json[],
+): Promise<Views> {
+  const path = page.exchange.data?.path ?? {};
+  const pairs: { readonly item: Json; readonly read: Resource | Unreached }[] = [];
+  for (const item of items) {
+    const id = idOf(lifecycle, item) ?? "";
+    const listed = { lifecycle, id, value: item, path, story: [page.exchange] };
+    pairs.push({ item, read: await readAgain(session, listed) });
+  }
+  return { page, pairs };
+}
+
+async function judgeViews(
   session: Session,
   population: Population,
-  page: Page,
-  shown: readonly Json[],
+  { page, pairs }: Views,
   compare: Compare,
 ): Promise<Finding> {
   const { list } = population;
   const { lifecycle } = list;
-  for (const item of shown) {
+  for (const { item, read } of pairs) {
     const id = idOf(lifecycle, item) ?? "";
-    const path = page.exchange.data?.path ?? {};
-    const read = await readAgain(session, {
-      lifecycle,
-      id,
-      value: item,
-      path,
-      story: [page.exchange],
-    });
     if (isUnreached(read)) {
       return broken({
         expected: `${id} can be read, as it is listed`,
@@ -136,8 +154,8 @@ async function judgeItems(
     if (compare(fresh, second.value, population) === undefined) continue;
     return broken({ ...difference, story: [page.exchange, ...read.story] });
   }
-  return shown.length > 0
-    ? held(shown.length)
+  return pairs.length > 0
+    ? held(pairs.length)
     : undecided("nothing of this run is on the first page");
 }
 

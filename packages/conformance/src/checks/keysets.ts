@@ -3,9 +3,9 @@ import { broken, type Check, type Finding, held } from "../check.ts";
 import { judgeAnswer } from "../lists/answers.ts";
 import { basisOf, sizesOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
-import type { Population } from "../lists/population.ts";
+import { type Population, readEasily } from "../lists/population.ts";
 import { unknownAnswers } from "../lists/unknown.ts";
-import { sizedWalk } from "../lists/walks.ts";
+import { sizedWalk, sizeFor } from "../lists/walks.ts";
 import { foreignAnchorTasks, foreignCountTasks } from "./foreign-lists.ts";
 import {
   anchorAt,
@@ -57,10 +57,11 @@ export const moreIsTrue: Check = {
       session,
       ({ pagination: { response, style } }) => response.more !== undefined && style !== "none",
       async (population): Promise<Finding> => {
-        const { all, alone, list } = population;
+        const { all, alone, list, isLike } = population;
         const count = all.keys.length;
         const exact = [1, 2, 3, 4, count].filter((one) => count % one === 0 && one <= count);
-        const few = !alone && count > 30 ? [] : [...exact, 2];
+        const easy = isLike ? [sizeFor(population, 4)] : [...exact, 2];
+        const few = !alone && count > readEasily ? [] : easy;
         const { most = count + 1 } = sizesOf(list);
         const sizes = [...new Set([...few, count - 1, count, count + 1])].filter(
           (one) => one > 0 && one <= most,

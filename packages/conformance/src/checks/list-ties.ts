@@ -4,7 +4,7 @@ import { type List, sizesOf } from "../lists/list.ts";
 import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { orderingsOf } from "../lists/ordering.ts";
 import type { Walk } from "../lists/walk.ts";
-import { sizedWalk } from "../lists/walks.ts";
+import { sizedWalk, sizeFor } from "../lists/walks.ts";
 
 /** Items that the order does not tell apart are neither lost nor repeated where a page ends between them. */
 export const listTies: Check = {
@@ -25,7 +25,10 @@ export const listTies: Check = {
         if (tied === 0)
           return undecided(`no two items have the same ${ordering?.by}: the server was too quick`);
         const walks: (readonly [walk: Walk, seams: readonly Seam[], size: number])[] = [];
-        for (const size of [1, 2].filter((one) => one >= sizesOf(list).least)) {
+        // By their number, pages are cut in one way in all lists.
+        const few = population.isLike && isNumbered(list);
+        for (const size of few ? [sizeFor(population, 4)] : [1, 2]) {
+          if (size < sizesOf(list).least) continue;
           const walk = await sizedWalk(session, population, size);
           // Others may have put more into the list than a walk in such pages takes.
           if (walk.ended === "cut" || walk.ended === "endless")

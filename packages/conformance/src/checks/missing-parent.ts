@@ -26,6 +26,7 @@ export const missingParent: Check = {
 };
 
 async function judge(session: Session, operation: Operation): Promise<Finding> {
+  if (!operation.within.some(({ self }) => isNamed(self))) return held(0, unnamed);
   const standing = await standingFor(session, operation);
   if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
   let tried = 0;
@@ -47,5 +48,11 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
       ...(basis === undefined ? {} : { basis }),
     });
   }
-  return held(tried, "the parent is not named by a path parameter");
+  return held(tried, unnamed);
+}
+
+const unnamed = "the parent is not named by a path parameter";
+
+function isNamed(self: Operation["within"][number]["self"]): boolean {
+  return parseReference(idReference(self) ?? "")?.source === "request.path";
 }

@@ -5,9 +5,9 @@ import { filteredOnce } from "../lists/filtered.ts";
 import type { List } from "../lists/list.ts";
 import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
-import { ours, type Population } from "../lists/population.ts";
+import { ours, type Population, readEasily } from "../lists/population.ts";
 import { firstAsk } from "../lists/walk.ts";
-import { sizedWalk } from "../lists/walks.ts";
+import { sizedWalk, sizeFor } from "../lists/walks.ts";
 import { creatorOf } from "../run/creators.ts";
 import { create } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -133,10 +133,11 @@ export const totalsExact: Check = {
       ({ pagination: { response, total } }) =>
         total === "exact" && (response.total ?? response.pages) !== undefined,
       async (population) => {
-        const { all } = population;
+        const { all, isLike } = population;
         const count = all.keys.length;
-        // The walks that others make show it too: pages of three, of about half of the list, and of all.
-        const sizes = isSized(population.list) ? [3, Math.max(count - 1, 1)] : [0];
+        // The walks that others make show it too: small pages, and one that is all of the list but for one.
+        const small = isLike || count > readEasily ? sizeFor(population, 4) : 3;
+        const sizes = isSized(population.list) ? [small, Math.max(count - 1, 1)] : [0];
         let seen = 0;
         for (const size of sizes) {
           const { pages } = await sizedWalk(session, population, size);

@@ -5,6 +5,7 @@ import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { getPage, getRawPage, type Page } from "../lists/page.ts";
 import { ours, type Population } from "../lists/population.ts";
 import { firstAsk, nextAsk, saysEnd, tooLong, walk } from "../lists/walk.ts";
+import { sizeFor } from "../lists/walks.ts";
 import { weakest } from "../model/outcomes.ts";
 import type { Session } from "../run/session.ts";
 
@@ -105,8 +106,8 @@ export const sizeGarbage: Check = {
 };
 
 async function judgeGarbage(session: Session, population: Population): Promise<Finding> {
-  const { list, ask } = population;
-  for (const size of ["-1", "abc", "3x", "1.5", "2147483648", "9223372036854775808", ""]) {
+  const { list, ask, isLike } = population;
+  for (const size of isLike ? fewer : senselessSizes) {
     const page = await getPage(session, list, firstAsk(list, { ...ask, size }));
     const flaw = senseless(population, page) ?? unrefused(session, size, page);
     if (flaw !== undefined) return broken({ ...flaw, story: [page.exchange] });
@@ -114,7 +115,7 @@ async function judgeGarbage(session: Session, population: Population): Promise<F
     if (taken !== undefined) return taken;
   }
   const { page: numbered, offset } = list.pagination.request;
-  for (const place of ["abc", "1.5", "9223372036854775808", ""]) {
+  for (const place of isLike ? ["abc"] : ["abc", "1.5", "9223372036854775808", ""]) {
     if (numbered === undefined && offset === undefined) break;
     const asked = { ...ask, ...(numbered === undefined ? { offset: place } : { page: place }) };
     const page = await getPage(session, list, asked);
@@ -127,12 +128,16 @@ async function judgeGarbage(session: Session, population: Population): Promise<F
     });
   }
   const role = list.pagination.request.size ?? "";
-  if (!role.startsWith("query.")) return held(6);
+  if (isLike || !role.startsWith("query.")) return held(isLike ? 3 : 7);
   const name = encodeURIComponent(role.slice("query.".length));
   const twice = await getRawPage(session, list, firstAsk(list, { ...ask, size: 1 }), `${name}=2`);
   const flaw = senseless(population, twice);
   return flaw === undefined ? held(7) : broken({ ...flaw, story: [twice.exchange] });
 }
+
+/** What no size can be; and which of it tells most where a list that pages in the same way has had it all. */
+const senselessSizes = ["-1", "abc", "3x", "1.5", "2147483648", "9223372036854775808", ""];
+const fewer = ["-1", "3x", "9223372036854775808"];
 
 /** A size below zero is taken where one below the least is refused. */
 function negativeTaken(session: Session, list: List, page: Page): Finding | undefined {
@@ -251,11 +256,14 @@ function senseless({ list }: Population, page: Page) {
   return undefined;
 }
 
-async function walkTwoSizes(session: Session, { list, ask }: Population) {
+async function walkTwoSizes(session: Session, population: Population) {
+  const { list, ask, isLike } = population;
   const first = await getPage(session, list, firstAsk(list, { ...ask, size: 2 }));
   const following = nextAsk(list, first);
   const rest =
-    following === undefined ? undefined : await walk(session, list, { ...following, size: 3 });
+    following === undefined
+      ? undefined
+      : await walk(session, list, { ...following, size: sizeFor(population, isLike ? 3 : 8) });
   return {
     ended: rest?.ended,
     keys: [...first.keys, ...(rest?.keys ?? [])],

@@ -2,6 +2,7 @@ import { broken, type Check, held, undecided } from "../check.ts";
 import { isPaged, isSized, listTasks } from "../lists/list-tasks.ts";
 import { ours } from "../lists/population.ts";
 import { tooLong, walk } from "../lists/walk.ts";
+import { sizeFor } from "../lists/walks.ts";
 
 /** Two walks at the same time do not disturb each other. */
 export const walksIndependent: Check = {
@@ -12,9 +13,10 @@ export const walksIndependent: Check = {
       session,
       (list) => isPaged(list) && isSized(list),
       async (population) => {
-        const { list, ask, all } = population;
+        const { list, ask, all, isLike } = population;
+        const size = sizeFor(population, isLike ? 3 : 6);
         const walks = await Promise.all(
-          [3, 4].map((size) => walk(session, list, { ...ask, size })),
+          [size, size + 1].map((one) => walk(session, list, { ...ask, size: one })),
         );
         if (walks.some(({ ended }) => ended === "cut")) return undecided(tooLong);
         const whole = ours(population, all.keys).join(" ");

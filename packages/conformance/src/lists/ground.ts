@@ -7,9 +7,9 @@ import type { Bindings } from "../model/solve.ts";
 import { type Creator, creationRequests, creatorOf, creators } from "../run/creators.ts";
 import { idly } from "../run/idle-ways.ts";
 import {
-  bring,
   create,
   isUnreached,
+  make,
   type Parents,
   type Resource,
   type Unreached,
@@ -163,7 +163,7 @@ async function ownParents(
   const [node] = session.exploration(above).nodes;
   const request = creator && draftOf(creator.operation, session.drafting);
   if (creator === undefined || node === undefined || request === undefined) return undefined;
-  const made = await bring(session, above, node);
+  const made = await make(session, above, node);
   return isUnreached(made)
     ? undefined
     : { operation: creator.operation, request, parents: new Map([[parent, made]]) };

@@ -31,6 +31,9 @@ export interface Population {
   /** The whole list, read once with large pages. */
   readonly all: Walk;
 
+  /** Another list of this run pages in the same way, and was taken up before: what is said of it need not all be tried again. */
+  readonly isLike: boolean;
+
   /** How often it was read anew. */
   readonly turn: number;
   readonly story: readonly Exchange[];
@@ -201,7 +204,21 @@ async function population(
     return { unpopulated: `reading the list answered ${status}`, story: all.story };
   }
   const keys = made.length > 0 ? made : all.items.map((item: Json) => keyOf(list, item));
-  return { list, ask, made: keys, alone, all, turn: 0, story };
+  const { id } = list.operation;
+  const isWalkedInFull = alone || all.keys.length <= readEasily;
+  const first = isWalkedInFull
+    ? await session.once(likenessOf(list), () => Promise.resolve(id))
+    : id;
+  return { list, ask, made: keys, alone, all, isLike: first !== id, turn: 0, story };
+}
+
+/** A list of so many items is walked in pages of any size, even if others add to it. */
+export const readEasily = 30;
+
+/** What lists have in common that are cut into pages by one rule, whatever they hold. */
+function likenessOf({ pagination, at }: List): string {
+  const { place: _, name: __, key: ___, order, ...rules } = pagination;
+  return `walked ${JSON.stringify([rules, order?.ties === order?.by, at === undefined])}`;
 }
 
 /** Reads a list once more that others may have changed. */

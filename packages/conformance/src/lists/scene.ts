@@ -40,10 +40,11 @@ export async function prepare(
   session: Session,
   list: List,
   name: string,
+  items: number = plenty,
 ): Promise<Scene | Unprepared> {
   const { standard, most } = sizesOf(list);
   const sized = list.pagination.request.size !== undefined;
-  const count = sized || list.pagination.style === "none" ? plenty : (standard ?? plenty) + 2;
+  const count = sized || list.pagination.style === "none" ? items : (standard ?? plenty) + 2;
   if (count > 24) return { unprepared: `pages have ${standard} items at least`, story: [] };
   const ground = await groundFor(session, list, name);
   if (isUnreached(ground)) return { unprepared: ground.unreached, story: ground.story };

@@ -31,6 +31,13 @@ export function cellsOf(
   nodes: readonly Node[],
 ): readonly Cell[] {
   const plainly = new Set<string>();
+  const isTempting = ({ event = "" }: Trigger, node: Node | undefined, request: RequestData) =>
+    lifecycle.events[event]?.cases.some(
+      (one) =>
+        !one.from.includes("$none") &&
+        one.if !== undefined &&
+        judge(one.if, { self: node?.self ?? {}, request }) === true,
+    ) === true;
   return Object.keys(lifecycle.states).flatMap((state) => {
     const there = nodes.filter((node) => node.state === state);
     return triggers
@@ -56,6 +63,14 @@ export function cellsOf(
             if (same !== undefined && first.kind === "refused" && request === telling) {
               if (same.request !== telling) cells.set(key, { ...same, request, node });
             }
+            // What would be granted elsewhere is refused for no other reason than the state.
+            if (
+              same?.request !== undefined &&
+              first.kind === "refused" &&
+              !isTempting(trigger, same.node, same.request) &&
+              isTempting(trigger, node, request)
+            )
+              cells.set(key, { ...same, request, node });
             if (same !== undefined) continue;
             // What tells nothing is tried in one state; in the others, what tells much will do.
             const poor = first.kind === "taken" && telling !== undefined && says === "";

@@ -188,8 +188,14 @@ export function reachable(
   }
   const found = [...seen.values()].filter((node) => node.state !== "$none");
   // What a driver makes out of nothing has nobody through whom requests could reach it.
-  if (!driver.reach || model.triggers.some(({ through }) => through !== undefined)) return found;
-  if (driver.waits) return [...found, ...waitedFor(model, found)];
+  const isReached = model.triggers.some(({ through }) => through !== undefined);
+  const isAwaited = driver.waits === true && births.length > 0;
+  if (!driver.reach || (isReached && !isAwaited)) return found;
+  // What comes about by the way is made at some expense, and waited for where it stays.
+  if (driver.waits) {
+    const isOver = ({ state }: Node) => lifecycle.states[state]?.final !== undefined;
+    return [...found, ...waitedFor(model, found).filter((node) => !isAwaited || isOver(node))];
+  }
   const missed = Object.keys(lifecycle.states).filter(
     (state) => !found.some((node) => node.state === state),
   );

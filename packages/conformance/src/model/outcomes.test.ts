@@ -81,7 +81,7 @@ describe("outcomesOf()", () => {
 
     expect(taken?.kind === "taken" && taken.effected.self).toEqual({ was: "a", state: "b" });
     expect(outcomesOf(asks, { event: "go" }, "b", { self: {} }, () => true)).toEqual([
-      { kind: "refused", basis: "documented", place: here },
+      { kind: "refused", basis: "documented", decided: "documented", place: here },
     ]);
   });
 

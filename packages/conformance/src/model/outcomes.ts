@@ -28,6 +28,9 @@ export interface Ignored extends Stated {
 export interface Refused extends Stated {
   readonly kind: "refused";
   readonly error?: string;
+
+  /** How sure it is that it may not happen, whatever is assumed of how one asks. */
+  readonly decided?: Basis;
 }
 
 interface Stated {
@@ -88,7 +91,13 @@ export function outcomesOf(
   const last: Outcome =
     fallbackOf === "ignore"
       ? { kind: "ignored", basis, place: event.place }
-      : { kind: "refused", ...named(fallbackOf), basis, place: event.place };
+      : {
+          kind: "refused",
+          ...named(fallbackOf),
+          basis,
+          decided: event.basis,
+          place: event.place,
+        };
   return [...found, last];
 }
 

@@ -2,6 +2,7 @@ import type { Lifecycle } from "@conduct/contract";
 import { drift } from "../model/explain.ts";
 import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
+import { birthOf } from "./born.ts";
 import { historiesOf } from "./histories.ts";
 import { isUnreached, type Resource, readAgain, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
@@ -23,28 +24,40 @@ export async function awaitState(
   const slowly = await bySlowWork(session, lifecycle, state);
   if (slowly !== undefined) return slowly;
   const watched = await watch(session, lifecycle);
-  const stay = stayIn(session, lifecycle, state);
+  const stay = stayIn(
+    session,
+    lifecycle,
+    state,
+    new Set(watched.map(({ resource }) => resource.id)),
+  );
   if (stay === undefined)
     return { ...never, unreached: `nothing was seen to come to ${state} by itself` };
   const known = wardsOf(session, lifecycle, watched);
   if (isFinal(lifecycle, state)) {
-    const left = known.filter((one) => isFinal(lifecycle, stateOf(lifecycle, one.value)));
-    const there = left.find(({ value }) => stateOf(lifecycle, value) === state);
+    const there = known.find(({ value }) => stateOf(lifecycle, value) === state);
     const found = there && (await lookAt(session, known, there, state));
-    if (found !== undefined) return found;
+    if (found !== undefined) return handOut(session, found);
+    const again = await handedOut(session, lifecycle, state);
+    if (again !== undefined) return again;
   }
   const count = Math.min(most, Math.ceil(1.5 / stay.share));
-  for (let turn = 0; turn < turns; turn += 1) {
-    const wards = await createSome(session, lifecycle, count);
+  const isBorn = birthOf(session, lifecycle.name) !== undefined;
+  const tries = isBorn ? 1 : turns;
+  for (let turn = 0; turn < tries; turn += 1) {
+    const wards = await createSome(session, lifecycle, isBorn ? Math.min(fewBorn, count) : count);
     known.push(...wards);
     await session.clock.sleep(stay.from);
-    const found = await firstIn(session, known, wards, { state, ...stay });
-    if (found !== undefined) return found;
+    const found = await firstIn(session, known, wards, { state, ...stay, isBorn });
+    if (found !== undefined) return isFinal(lifecycle, state) ? handOut(session, found) : found;
   }
   return { ...never, unreached: `nothing came to ${state} in time` };
 }
 
 const turns = 4;
+
+/** What comes about by the way is not made again and again, nor looked at as often. */
+const fewBorn = 4;
+const fewLooks = 6;
 const most = 8;
 
 /** When after its creation a resource is in a state, in milliseconds, and how many come there at all. */
@@ -55,9 +68,15 @@ interface Stay {
 }
 
 /** What was seen of those that were left alone: the early ones tell when to begin to look. */
-function stayIn(session: Session, lifecycle: Lifecycle, state: string): Stay | undefined {
+function stayIn(
+  session: Session,
+  lifecycle: Lifecycle,
+  state: string,
+  watched: ReadonlySet<string>,
+): Stay | undefined {
   const left = historiesOf(session, lifecycle).filter(
-    ({ ours, firings, sightings }) => ours && firings.length <= 1 && sightings.length > several,
+    ({ id, ours, firings, sightings }) =>
+      (ours || watched.has(id)) && firings.length <= 1 && sightings.length > several,
   );
   const visits = left.flatMap(({ sightings }) => {
     const first = sightings.findIndex((one) => one.state === state);
@@ -83,14 +102,15 @@ async function firstIn(
   session: Session,
   known: Resource[],
   wards: readonly Resource[],
-  { state, from, length }: Stay & { readonly state: string },
+  { state, from, length, isBorn }: Stay & { readonly state: string; readonly isBorn: boolean },
 ): Promise<Resource | undefined> {
   const { clock } = session;
   const until = clock.now() + 50 + 2 * from;
   // Where they stay for good, there is no hurry.
-  const pause = Math.max(2, Math.min(50, length === 0 ? from / 4 : length / 6));
+  const least = isBorn ? (50 + from) / fewLooks : 2;
+  const pause = Math.max(least, Math.min(50, length === 0 ? from / 4 : length / 6));
   let open = wards;
-  while (open.length > 0) {
+  for (let looks = 0; open.length > 0 && !(isBorn && looks === fewLooks); looks += 1) {
     const still: Resource[] = [];
     for (const one of open) {
       const found = await lookAt(session, known, one, state);
@@ -128,6 +148,33 @@ async function lookAt(
   known.splice(place, 1);
   return read;
 }
+
+/** Of what is over, somebody may make use who leaves it as it is: then it serves for something else too. */
+function handOut(session: Session, resource: Resource): Resource {
+  lent.set(session, [...(lent.get(session) ?? []), resource]);
+  return resource;
+}
+
+/** One that was handed out before, and is what it was. */
+async function handedOut(
+  session: Session,
+  lifecycle: Lifecycle,
+  state: string,
+): Promise<Resource | undefined> {
+  const all = lent.get(session) ?? [];
+  for (const one of all) {
+    if (one.lifecycle !== lifecycle || stateOf(lifecycle, one.value) !== state) continue;
+    const read = await readAgain(session, { ...one, story: one.story.slice(0, 1) });
+    if (!isUnreached(read) && JSON.stringify(read.value) === JSON.stringify(one.value)) return read;
+    lent.set(
+      session,
+      (lent.get(session) ?? []).filter((other) => other !== one),
+    );
+  }
+  return undefined;
+}
+
+const lent = new WeakMap<Session, readonly Resource[]>();
 
 const kept = new WeakMap<Session, Map<Lifecycle, Resource[]>>();
 

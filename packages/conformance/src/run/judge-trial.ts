@@ -1,4 +1,4 @@
-import { type Basis, getPointer, type Json, type Place } from "@conduct/contract";
+import { type Basis, getPointer, isJsonObject, type Json, type Place } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
 import { countersOf, uncounted } from "../model/counters.ts";
 import type { RequestData } from "../model/evaluate.ts";
@@ -151,10 +151,11 @@ function problemsOf(
   const moved = from !== cell.state;
   if (outcome.kind === "refused") {
     return [
-      ...refusalProblems(session, outcome, fired).map((seen) => ({
-        ...problem("answer", seen),
-        ...inForm(session, [outcome.error], fired),
-      })),
+      ...refusalProblems(session, outcome, fired).map((seen) => {
+        const { decided } = outcome;
+        const found = { ...problem("answer", seen), ...inForm(session, [outcome.error], fired) };
+        return decided !== undefined && hasMade(fired) ? { ...found, basis: decided } : found;
+      }),
       ...(moved
         ? movedProblems(session, cell, looks).map((seen) => problem("answer", seen))
         : changedProblems(session, cell, looks, []).map((seen) =>
@@ -228,6 +229,13 @@ function isCounted(
 ): boolean {
   const isCounter = countersOf(lifecycle).some(({ pointer }) => pointer === member);
   return isCounter && typeof was === "number" && Number(observed) > was;
+}
+
+/** What was asked for was done, as its reply shows: no matter of whether it can be asked for like this. */
+function hasMade(fired: Exchange): boolean {
+  const { operation } = fired;
+  if (operation?.returns !== "spawned" || !isSuccess(fired)) return false;
+  return isJsonObject(getPointer(fired.reply.body, operation.view) ?? null);
 }
 
 /** That what is final stays is as sure as that it is final, however sure the refusal is. */

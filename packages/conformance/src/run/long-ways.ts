@@ -1,6 +1,7 @@
-import type { Lifecycle, Operation } from "@conduct/contract";
+import { getPointer, type Json, type Lifecycle, type Operation } from "@conduct/contract";
 import fc from "fast-check";
 import type { Cell } from "../model/cells.ts";
+import { countersOf } from "../model/counters.ts";
 import { draftsOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { outcomesOf } from "../model/outcomes.ts";
@@ -64,6 +65,7 @@ export function longWays(session: Session, lifecycle: Lifecycle): Promise<readon
       fc.array(fc.nat({ max: 2 ** 20 }), { minLength: strides, maxLength: strides }),
       { numRuns: waysOf(session, lifecycle), seed: session.seed },
     );
+    const known = new Set<string>();
     for (const [index, draws] of plan.entries()) {
       const birth = births[(births.length - 1 - (index % births.length)) % births.length];
       if (birth === undefined) continue;
@@ -74,7 +76,7 @@ export function longWays(session: Session, lifecycle: Lifecycle): Promise<readon
         idly(session, birth.operation, birth.request),
       );
       const read = isUnreached(made) ? made : await readAgain(session, made);
-      if (!isUnreached(read)) found.push(...(await follow(session, read, draws)));
+      if (!isUnreached(read)) found.push(...(await follow(session, read, draws, known)));
     }
     return found;
   });
@@ -98,12 +100,21 @@ async function follow(
   session: Session,
   from: Resource,
   draws: readonly number[],
+  known: Set<string>,
 ): Promise<readonly Stride[]> {
   const found: Stride[] = [];
   let resource = from;
+  let before = "";
+  let dull = 0;
   for (const draw of draws) {
     const option = chosen(optionsFor(session, resource), draw);
     if (option === undefined) break;
+    const asked = `${option.name} ${Object.keys(Object(option.request.body)).join()}`;
+    const news = `${before} ${formOf(resource)} ${asked}`;
+    dull = known.has(news) ? dull + 1 : 0;
+    if (dull === mostDull) break;
+    known.add(news);
+    before = asked;
     await session.clock.sleep(pause);
     const { trial, after } = await tryOn(session, option, resource);
     if ("untried" in trial) break;
@@ -112,6 +123,19 @@ async function follow(
     resource = after;
   }
   return found;
+}
+
+/** So often may be asked what was asked before of a resource like this one, after the same: it leads on to others. */
+const mostDull = 3;
+
+/** What a resource is like, without what differs from one to the next: how many of what, and what is there. */
+function formOf({ lifecycle, value }: Resource): string {
+  const counts = countersOf(lifecycle).map(({ pointer }) => getPointer(value, pointer) ?? null);
+  const form = JSON.stringify(value, (_, member: Json) => {
+    if (typeof member === "string" || typeof member === "number") return typeof member;
+    return Array.isArray(member) ? member.slice(0, 3) : member;
+  });
+  return `${stateOf(lifecycle, value)} ${JSON.stringify(counts)} ${form}`;
 }
 
 /** First an operation is drawn, then what is asked of it: many events of one must not drown another. */

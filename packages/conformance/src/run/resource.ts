@@ -51,6 +51,21 @@ export async function bring(
   }
 }
 
+/** Makes a resource that others are to live under or come from: what its creation shows of it is enough. */
+export async function make(
+  session: Session,
+  lifecycle: Lifecycle,
+  node: Node,
+): Promise<Resource | Unreached> {
+  const [first, ...more] = node.steps;
+  if (first === undefined || more.length > 0 || !("trigger" in first))
+    return bring(session, lifecycle, node);
+  const made = await take(session, lifecycle, first, undefined, []);
+  return isUnreached(made) || stateOf(lifecycle, made.value) === node.state
+    ? made
+    : bring(session, lifecycle, node);
+}
+
 const turns = 4;
 
 /** Something else than us has moved it on. */
@@ -149,7 +164,7 @@ async function take(
   story: Exchange[],
 ): Promise<Resource | Unreached> {
   const { driver } = session;
-  if ("birth" in step) return born(session, lifecycle, step.birth, bring);
+  if ("birth" in step) return born(session, lifecycle, step.birth, make);
   if ("reach" in step) {
     if (driver.reach === undefined) return awaitState(session, lifecycle, step.reach);
     const id = await driver.reach(lifecycle.name, step.reach);
@@ -212,7 +227,7 @@ export function parentFor(
     : `parent ${lifecycle.name}`;
   return session.once(key, async () => {
     const node = makes ? birth.node : session.exploration(lifecycle).nodes[0];
-    return node === undefined ? existing(session, lifecycle) : bring(session, lifecycle, node);
+    return node === undefined ? existing(session, lifecycle) : make(session, lifecycle, node);
   });
 }
 

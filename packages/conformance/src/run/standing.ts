@@ -5,7 +5,7 @@ import { weakest } from "../model/outcomes.ts";
 import { addressed } from "./addressing.ts";
 import { bring, isUnreached, type Resource, type Unreached, underParents } from "./resource.ts";
 import type { Session } from "./session.ts";
-import { takeSpare } from "./spares.ts";
+import { leaveSpare, takeSpare } from "./spares.ts";
 
 /** A request of an operation that the contract accepts now, and the resource it is about. */
 export interface Standing {
@@ -51,6 +51,8 @@ export async function standingFor(
   }
   const resource = takeSpare(session, lifecycle, node) ?? (await bring(session, lifecycle, node));
   if (isUnreached(resource)) return resource;
+  // Whoever only looks leaves it as it is.
+  if (operation.method === "GET" && fires === undefined) leaveSpare(session, resource, node.steps);
   const basis = weakest(operation.basis, cell?.expected?.basis ?? "documented");
   return { data: addressed(session, operation, resource, request), resource, basis };
 }

@@ -1,11 +1,13 @@
 import type { Contract, Lifecycle } from "@conduct/contract";
+import type { Birth } from "../model/births.ts";
 import { isTwin } from "../model/caused.ts";
 import { initialStates, isSpontaneous } from "../model/explain.ts";
 import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
+import { birthOf, born as bornAnew, bornOf } from "./born.ts";
 import { creationRequests, creators } from "./creators.ts";
 import { readerOf } from "./representation.ts";
-import { create, isUnreached, type Resource, readAgain } from "./resource.ts";
+import { create, isUnreached, make, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
 
 /** A resource that was left to the system, and how far it has come. */
@@ -61,10 +63,12 @@ function offeredEvents({ operations }: Contract, { name }: Lifecycle): ReadonlyS
 export function watch(session: Session, lifecycle: Lifecycle): Promise<readonly Watched[]> {
   return session.once(`watch ${lifecycle.name}`, async () => {
     if (!isMovedBySystem(session, lifecycle)) return [];
-    const each = Math.max(1, Math.min(4, Math.floor(session.budget.requests / 200)));
+    const isBorn = birthOf(session, lifecycle.name) !== undefined;
+    const usual = Math.max(1, Math.min(4, Math.floor(session.budget.requests / 200)));
+    const each = isBorn ? Math.min(usual, fewBorn) : usual;
     const watched: Watched[] = [];
     // A few at a time, so that looking at them does not keep the system from its work.
-    for (let wave = 0; wave < waves; wave += 1) {
+    for (let wave = 0; wave < (isBorn ? 1 : waves); wave += 1) {
       const made = await createSome(session, lifecycle, each, wave);
       watched.push(...(await followAll(session, made)));
       if (!watched.some((one) => one.settled)) break;
@@ -90,6 +94,8 @@ export async function createSome(
       const failing = failure === undefined || !request ? [] : [{ ...request, body: failure }];
       return [...plain, ...failing].map((one) => ({ operation, request: one }));
     });
+  const birth = births.length === 0 ? birthOf(session, lifecycle.name) : undefined;
+  if (birth !== undefined) return bornSome(session, lifecycle, birth, count);
   const made = await Promise.all(
     Array.from({ length: births.length === 0 ? 0 : count }, (_, index) => {
       const birth = births[(turn * count + index) % births.length];
@@ -98,6 +104,29 @@ export async function createSome(
   );
   return made.filter((one) => one !== undefined && !isUnreached(one)) as readonly Resource[];
 }
+
+/** What no request makes for itself, as often as it is wanted: of one maker, or under a parent each. */
+async function bornSome(
+  session: Session,
+  lifecycle: Lifecycle,
+  birth: Birth,
+  count: number,
+): Promise<readonly Resource[]> {
+  const times = Array.from({ length: count });
+  const maker = birth.kind === "spawned" ? await make(session, birth.maker, birth.node) : undefined;
+  const born = await Promise.all(
+    times.map(async () => {
+      if (birth.kind === "listed") return bornAnew(session, lifecycle, birth, make);
+      return maker === undefined || isUnreached(maker)
+        ? undefined
+        : bornOf(session, lifecycle, birth, maker);
+    }),
+  );
+  return born.filter((one) => one !== undefined && !isUnreached(one)) as readonly Resource[];
+}
+
+/** Of what no request makes for itself, each takes several; as many tell how they end. */
+const fewBorn = 3;
 
 const waves = 3;
 

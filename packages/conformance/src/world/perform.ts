@@ -14,6 +14,7 @@ import { lastingAlone, lastingIn, touchedBy } from "./lasting.ts";
 import { noteId } from "./note-id.ts";
 import type { Line, Script } from "./script.ts";
 import { stirrings } from "./stir.ts";
+import { surest } from "./surest.ts";
 import { look, type Shown, spelledRequest, type View, viewsOf } from "./views.ts";
 import {
   confirmed,
@@ -183,20 +184,27 @@ export async function perform(session: Session, script: Script): Promise<Perform
         }
         if (quiet >= patience) {
           story.push(...shown.map(({ exchange }) => exchange));
-          return unexplained(fit);
+          return unexplained(surest(fit, shown, { nearestTo, explain }));
         }
         inexplicable = text;
-        pause = patience / 8;
+        pause = patience / looksInDoubt;
       }
       await clock.sleep(pause);
       pause = Math.min(pause * growth, rarest);
     }
   };
 
-  const unexplained = (fit: Fitting): Unexplained => {
+  const nearestTo = (fit: Fitting) => {
     const steps = pending.map(({ step }) => step);
-    const anyhow = { ...fit, isOpen: () => true, isWhole: () => false };
-    const { nearest, stuck, tooMany, isUnsure } = explainAll(worlds, steps, next, anyhow);
+    return explainAll(worlds, steps, next, {
+      ...fit,
+      isOpen: () => true,
+      isWhole: () => false,
+    });
+  };
+
+  const unexplained = (fit: Fitting): Unexplained => {
+    const { nearest, stuck, tooMany, isUnsure } = nearestTo(fit);
     const at = stuck === undefined || tooMany ? undefined : pending[stuck];
     return {
       kind: "unexplained",
@@ -258,6 +266,9 @@ const tallies = derived((lifecycle: Lifecycle): ReadonlySet<string> => {
 
 /** Where as much as this is left open, more is looked at. */
 const many = 12;
+
+/** What cannot be explained is looked at so often while it is waited for. */
+const looksInDoubt = 3;
 
 /** Milliseconds: what counts as calm, how long nothing may happen, and how often to look. */
 const calm = 150;
