@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from "@conduct/contract";
+import { type Basis, isJsonObject, type Json, type Lifecycle } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { wholeSize } from "../lists/filtered.ts";
 import { type List, sizesOf } from "../lists/list.ts";
@@ -32,12 +32,22 @@ export const listAgrees: Check = {
       const [listed, read] = [stateOf(list.lifecycle, item), stateOf(list.lifecycle, value)];
       return listed === read
         ? undefined
-        : { expected: `state ${read}, as a read shows`, observed: String(listed) };
+        : {
+            expected: `state ${read}, as a read shows`,
+            observed: String(listed),
+            // However sure it is that there is such a list: nothing is in two states.
+            basis: "documented",
+          };
     }),
 };
 
 type Difference =
-  | { readonly expected: string; readonly observed: string; readonly member?: string }
+  | {
+      readonly expected: string;
+      readonly observed: string;
+      readonly member?: string;
+      readonly basis?: Basis;
+    }
   | undefined;
 
 type Compare = (item: Json, value: Json, population: Population) => Difference;
@@ -47,7 +57,9 @@ const most = 6;
 function viewTasks(session: Session, compare: Compare) {
   return listTasks(
     session,
-    ({ at, lifecycle }) => at === undefined && readerOf(session.contract, lifecycle) !== undefined,
+    ({ at, lifecycle }) =>
+      at === undefined &&
+      (readerOf(session.contract, lifecycle) !== undefined || isUnchanging(lifecycle)),
     async (population): Promise<Finding> => {
       const { list, ask, made, all, turn } = population;
       const absent = made.find((key) => !all.keys.includes(key));
@@ -122,9 +134,28 @@ async function readEach(
   for (const item of items) {
     const id = idOf(lifecycle, item) ?? "";
     const listed = { lifecycle, id, value: item, path, story: [page.exchange] };
-    pairs.push({ item, read: await readAgain(session, listed) });
+    pairs.push({ item, read: await lookUp(session, listed) });
   }
   return { page, pairs };
+}
+
+/** Reads it; what nobody can read and nothing changes is as the reply to its creation has told. */
+async function lookUp(session: Session, listed: Resource): Promise<Resource | Unreached> {
+  const { lifecycle, id, story } = listed;
+  if (readerOf(session.contract, lifecycle) !== undefined) return readAgain(session, listed);
+  const told = session.sightings.find(
+    (one) => one.lifecycle === lifecycle && one.id === id && one.via === "fire",
+  );
+  return told === undefined
+    ? listed
+    : { ...listed, value: told.value, story: [told.exchange, ...story] };
+}
+
+/** Once it is there, it stays as it is. */
+function isUnchanging({ events }: Lifecycle): boolean {
+  return Object.values(events).every(({ cases }) =>
+    cases.every(({ from }) => from.every((one) => one === "$none")),
+  );
 }
 
 async function judgeViews(
@@ -149,7 +180,7 @@ async function judgeViews(
     // The system may have moved it between the two looks; what stays different is different.
     const again = await getPage(session, list, page.ask);
     const fresh = again.items.find((one) => idOf(lifecycle, one) === id);
-    const second = await readAgain(session, read);
+    const second = await lookUp(session, read);
     if (fresh === undefined || isUnreached(second)) continue;
     if (compare(fresh, second.value, population) === undefined) continue;
     return broken({ ...difference, story: [page.exchange, ...read.story] });

@@ -137,7 +137,7 @@ async function judgeGarbage(session: Session, population: Population): Promise<F
 
 /** What no size can be; and which of it tells most where a list that pages in the same way has had it all. */
 const senselessSizes = ["-1", "abc", "3x", "1.5", "2147483648", "9223372036854775808", ""];
-const fewer = ["-1", "3x", "9223372036854775808"];
+const fewer = ["-1", "abc", "3x"];
 
 /** A size below zero is taken where one below the least is refused. */
 function negativeTaken(session: Session, list: List, page: Page): Finding | undefined {

@@ -38,7 +38,8 @@ export const eventFaults = {
     summary: "the same event under the same uuid is a 409",
   },
   "forgets-context-in-lists": {
-    violates: "LC-LIST-01",
+    violates: "PG-G-14",
+    basis: "assumed",
     summary: "lists show no context",
   },
   "forgets-default-namespace": {

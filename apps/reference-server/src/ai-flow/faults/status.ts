@@ -66,12 +66,12 @@ export const statusFaults = {
     summary: "the list of task executions spells statuses in lower case",
   },
   "lists-first-status-forever": {
-    violates: "LC-SEQ-05",
+    violates: "LC-LIST-01",
     model: "M11",
     summary: "the list shows every workflow execution as INIT",
   },
   "lists-tasks-as-init": {
-    violates: "LC-SEQ-05",
+    violates: "LC-LIST-01",
     model: "M11",
     summary: "the list shows every task execution as INIT",
   },
