@@ -199,7 +199,7 @@ describe("toOptions()", () => {
     expect(idle.fixtures).toEqual({ createJob: { idle: { name: "nobody" } } });
     expect(idle.driver).toBeUndefined();
     expect(idle.samples).toEqual({});
-    expect(worked.driver).toBeDefined();
+    expect(worked.driver).toBeUndefined();
     expect(worked.samples).toEqual({ createJob: { name: "kept" } });
   });
 });
