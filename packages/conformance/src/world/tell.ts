@@ -14,7 +14,7 @@ import { initialStates } from "../model/explain.ts";
 import { weakest } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
 import { getExpected } from "../model/tree.ts";
-import { isSuccess } from "../target/exchange.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { eventOf } from "./ask.ts";
 import type { Differences, Projection } from "./fit.ts";
 import type { Unexplained } from "./perform.ts";
@@ -48,7 +48,12 @@ function basisOf(unexplained: Unexplained, contract: Contract): Basis {
     if (behind !== undefined) return behind.thing.doubt === undefined ? "documented" : "assumed";
     const isDoubtful = missing.some(({ thing }) => thing.doubt !== undefined);
     // What anybody may ask for, somebody else may have asked for.
-    const isForeign = extra.some(({ shown }) => isAskedFor(contract, shown.view.list.lifecycle));
+    const isForeign = extra.some(
+      (one) =>
+        isAskedFor(contract, one.shown.view.list.lifecycle) &&
+        !isKnownToUs(one, missing, unexplained.project) &&
+        !speaksOfOurs(one, unexplained.story),
+    );
     const isOpen = extra.length > 0 && (isUnsure || isForeign);
     return isDoubtful || isOpen ? "assumed" : "documented";
   }
@@ -59,6 +64,34 @@ function basisOf(unexplained: Unexplained, contract: Contract): Basis {
   if (isUnsure) return "assumed";
   return weakest(event?.basis ?? "assumed", isMade ? "documented" : operation.basis);
 }
+
+/** It is what should be there in another form, and no more than that. */
+function isKnownToUs(
+  { item, shown }: Differences["extra"][number],
+  missing: Differences["missing"],
+  project: Projection,
+): boolean {
+  return missing.some(({ thing, shown: where }) => {
+    const { id } = thing.lifecycle;
+    const known = getExpected(project(thing), id);
+    return where === shown && isKnown(known) && known === getPointer(item, id);
+  });
+}
+
+/** It names what this run has made, and not only that under which it is listed: nobody else knows that name. */
+function speaksOfOurs(
+  { item, shown }: Differences["extra"][number],
+  story: readonly Exchange[],
+): boolean {
+  const text = JSON.stringify(item);
+  const asked = JSON.stringify(shown.exchange.data ?? {});
+  return story
+    .flatMap(({ data }) => Object.values(data?.path ?? {}))
+    .some((name) => name.length >= tellingName && text.includes(name) && !asked.includes(name));
+}
+
+/** Shorter names may be anybody's. */
+const tellingName = 8;
 
 /** Whether a request makes such resources, by itself or as what it spawns. */
 function isAskedFor({ operations, lifecycles }: Contract, { name }: Lifecycle): boolean {
