@@ -49,17 +49,24 @@ export async function judgeWashes(
 interface Wash {
   readonly number: number;
   readonly house: string;
-  readonly made: number;
+  since: number;
   status: string;
   soap: string;
   garment: string | null;
+  begun: number | null;
+  ended: number | null;
+  readonly steps: number[];
+  tries: number;
   halt?: number;
 }
 
 function createWashes(clock: Clock, pace: Pace, sins: readonly string[]) {
   const has = (sin: string) => sins.includes(sin);
   const owners = new Map<string, string>();
+  const built = new Map<string, number>();
   const washes: Wash[] = [];
+  const seconds = () => Math.floor(clock.now() / 1000);
+  const dated = () => ({ date: new Date(clock.now()).toUTCString() });
 
   return async (request: Request): Promise<Response> => {
     for (const wash of washes) work(wash);
@@ -69,23 +76,38 @@ function createWashes(clock: Clock, pace: Pace, sins: readonly string[]) {
     const caller = /^Bearer (mine|theirs)$/.exec(request.headers.get("authorization") ?? "")?.[1];
     if (caller === undefined) return no(401, "who");
     if (root !== "houses" || (under ?? "washes") !== "washes") return no(404, "nowhere");
-    if (house === "") {
-      const id = crypto.randomUUID();
-      owners.set(id, caller);
-      return Response.json({ id }, { status: 201 });
-    }
+    if (house === "") return build(caller, await bodyOf(request));
     if (owners.get(house) !== caller && !(has("lets strangers stop") && action === "stop"))
       return no(404, "no-house");
-    if (under === undefined) return Response.json({ id: house });
+    if (under === undefined) return Response.json({ id: house, built: built.get(house) });
     if (number === undefined) return load(house, await bodyOf(request));
     if (!/^[1-9]\d*$/.test(number)) return no(400, "invalid");
     const wash = washes[Number(number) - 1] ?? (has("shows another") ? washes.at(-1) : undefined);
     if (wash?.house !== house) return no(404, "no-wash");
+    if (action === "steps") return list(wash, new URL(request.url).searchParams);
     if (action === "garment") return Response.json({ garment: wash.garment });
     if (action === "stop") return stop(wash);
     if (request.method === "GET") return show(wash);
     return dose(wash, await bodyOf(request), request.headers.get("if-match"));
   };
+
+  function build(caller: string, { id }: Record<string, unknown>): Response {
+    if (typeof id !== "string" || id === "") return no(400, "invalid");
+    if (owners.has(id) && !has("builds twice")) return no(409, "taken");
+    owners.set(id, caller);
+    built.set(id, has("counts in milliseconds") ? clock.now() : seconds());
+    return Response.json({ id, built: built.get(id) }, { status: 201, headers: dated() });
+  }
+
+  /** Shows a part of the steps, the first and the last one of a part included. */
+  function list({ steps }: Wash, query: URLSearchParams): Response {
+    const [from, count] = [Number(query.get("from") || 0), Number(query.get("count") || 5)];
+    const isFit = Number.isInteger(from) && Number.isInteger(count);
+    if (!isFit || from < 0 || count < 1 || count > 10) return no(400, "invalid");
+    const items = steps.slice(from, from + count).map((step) => ({ step }));
+    const total = has("counts what it shows") ? items.length : steps.length;
+    return Response.json({ items, total });
+  }
 
   function load(house: string, body: Record<string, unknown>): Response {
     const { soap, status } = body;
@@ -94,10 +116,14 @@ function createWashes(clock: Clock, pace: Pace, sins: readonly string[]) {
     const wash: Wash = {
       number: washes.length + 1,
       house,
-      made: clock.now(),
+      since: clock.now(),
       status: first,
       soap,
       garment: null,
+      begun: null,
+      ended: null,
+      steps: [],
+      tries: 0,
     };
     washes.push(wash);
     work(wash);
@@ -123,20 +149,35 @@ function createWashes(clock: Clock, pace: Pace, sins: readonly string[]) {
 
   /** Takes a wash as far as it has come by now. */
   function work(wash: Wash): void {
-    const age = clock.now() - wash.made;
+    const age = clock.now() - wash.since;
     const pause = wash.soap === "slow" ? 200 : pace.done;
     if (wash.soap === "idle") return;
-    if (wash.status === "waiting" && age >= pace.begin) wash.status = "washing";
+    if (wash.status === "waiting" && age >= pace.begin) {
+      wash.status = "washing";
+      wash.begun = seconds();
+      wash.tries += 1;
+      wash.steps.push(wash.steps.length);
+    }
     if (wash.status === "stopping" && clock.now() >= (wash.halt ?? 0)) wash.status = "stopped";
     if (wash.status !== "washing" || age < pace.begin + pause) return;
+    const most = has("tries thrice") ? 3 : has("gives up at once") ? 1 : 2;
+    if (wash.soap === "rough" && wash.tries < most) {
+      wash.status = "waiting";
+      wash.since = clock.now();
+      return;
+    }
     wash.status = wash.soap === "rough" ? "torn" : "dry";
-    wash.garment = wash.status === "dry" ? "shirt" : null;
+    wash.ended = has("ends before it begins") ? seconds() - 60 : seconds();
+    if (wash.status === "torn") return;
+    wash.garment = "shirt";
+    wash.steps.push(wash.steps.length);
   }
 }
 
-function show({ number, house, status, soap, garment }: Wash, code = 200): Response {
-  const headers = { etag: tagOf({ status, soap }) };
-  return Response.json({ number, house, status, soap, garment }, { status: code, headers });
+function show(wash: Wash, code = 200): Response {
+  const { number, house, status, soap, garment, begun, ended, tries } = wash;
+  const shown = { number, house, status, soap, garment, begun, ended, tries };
+  return Response.json(shown, { status: code, headers: { etag: tagOf(wash) } });
 }
 
 function tagOf({ status, soap }: Pick<Wash, "status" | "soap">): string {

@@ -1,6 +1,7 @@
-import { getPointer } from "@conduct/contract";
+import { getPointer, type Lifecycle } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import type { Cell } from "../model/cells.ts";
+import { countsIn } from "../model/counted-states.ts";
 import { countersOf, limitIn } from "../model/counters.ts";
 import { isSpontaneous } from "../model/explain.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
@@ -78,8 +79,43 @@ export const attemptsLimit: Check = {
         return "holds";
       },
     ),
+    ...sightingTasks(
+      session,
+      (lifecycle) => countersOf(lifecycle).some(({ pointer }) => isJudged(lifecycle, pointer)),
+      ({ state, value }, { lifecycle, ours, firings }) => {
+        if (!ours || state === undefined) return undefined;
+        for (const { pointer } of countersOf(lifecycle)) {
+          const count = getPointer(value, pointer);
+          const isTold = firings.some(
+            ({ exchange }) => getPointer(exchange.data?.body, pointer) !== undefined,
+          );
+          if (typeof count !== "number" || isTold || !isJudged(lifecycle, pointer))
+            return undefined;
+          const counts = countsIn(lifecycle, pointer, value, count + 1);
+          const possible = counts?.get(state);
+          if (counts === undefined || possible?.has(count)) continue;
+          const some = [...(possible ?? [])].toSorted((a, b) => a - b);
+          return {
+            expected: `${pointer} in ${state} is ${some.length === 0 ? `more than ${count}` : some.join(" or ")}, as the conditions on it say`,
+            observed: String(count),
+            member: pointer,
+            way: "by its conditions",
+          };
+        }
+        return "holds";
+      },
+    ).map((task) => ({ ...task, subject: `${task.subject}, by its conditions` })),
   ],
 };
+
+/** A condition of some event compares the counter with a number. */
+function isJudged({ events }: Lifecycle, pointer: string): boolean {
+  return Object.values(events).some(({ cases }) =>
+    cases.some(
+      (one) => one.if !== undefined && JSON.stringify(one.if).includes(`"$self#${pointer}"`),
+    ),
+  );
+}
 
 /** The number of the attempt never goes back. */
 export const attemptsMonotone: Check = {

@@ -51,7 +51,9 @@ async function judge(
         JSON.stringify(getPointer(first.value, pointer)),
     );
     const same = shownId(operation, lifecycle, second) === first.id;
-    if (differs || same) return undecided("the second is no duplicate", story);
+    // Where the name is the identifier, two of one name cannot be told apart by it.
+    if (differs || (same && !isNamedBy(rule, lifecycle)))
+      return undecided("the second is no duplicate", story);
   }
   const [problem] = refusalProblems(session, { error: rule.error }, second);
   if (problem === undefined) return atOnce(session, operation, lifecycle, rule, request);
@@ -79,18 +81,21 @@ async function atOnce(
   const story = await Promise.all(
     Array.from({ length: rivals }, () => session.call(operation, data)),
   );
+  const won = story.filter(isSuccess);
   const made = new Map(
-    story
-      .filter(isSuccess)
-      .map((one) => [
-        shownId(operation, lifecycle, one),
-        JSON.stringify(
-          rule.by.map(
-            (pointer) => getPointer(one.reply.body, `${operation.view}${pointer}`) ?? null,
-          ),
-        ),
-      ]),
+    won.map((one) => [
+      shownId(operation, lifecycle, one),
+      JSON.stringify(
+        rule.by.map((pointer) => getPointer(one.reply.body, `${operation.view}${pointer}`) ?? null),
+      ),
+    ]),
   );
+  if (isNamedBy(rule, lifecycle) && won.length > 1)
+    return broken({
+      expected: `one of ${rivals} at once that would have the same ${rule.by.join(", ")}`,
+      observed: `${won.length} successes`,
+      story,
+    });
   // What says no identifier may have been made once; what differs in the end is no duplicate.
   if (made.has(undefined) || made.size < 2 || new Set(made.values()).size > 1)
     return held(1 + rivals);
@@ -99,6 +104,10 @@ async function atOnce(
     observed: [...made.keys()].join(", "),
     story,
   });
+}
+
+function isNamedBy({ by }: Rule, { id }: Lifecycle): boolean {
+  return by.includes(id);
 }
 
 /** The member is shown, or comes from the request or from a constant: it is the same for the same request. */

@@ -13,7 +13,7 @@ const fixtures = {
 
 const only = [
   ...["LC-CRE-*", "LC-EVT-*", "LC-CAN-*", "LC-SEQ-05", "LC-RACE-*"],
-  ...["LC-RES-*", "SE-03", "SC-REQ-01"],
+  ...["LC-RES-*", "LC-TS-*", "LC-RET-*", "SE-03", "SC-REQ-01", "PG-*"],
 ];
 
 /** A little later or sooner, it has moved between any two requests of the referee. */
@@ -47,6 +47,12 @@ describe("a server that moves its resources by itself, whoever asks", () => {
     ["LC-EVT-04", "shows another"],
     ["LC-CAN-11", "lets strangers stop"],
     ["LC-EVT-02", "stops twice"],
+    ["LC-RET-02", "tries thrice"],
+    ["LC-RET-02", "gives up at once"],
+    ["LC-CRE-10", "builds twice"],
+    ["LC-TS-04", "ends before it begins"],
+    ["LC-TS-06", "counts in milliseconds"],
+    ["PG-N-04", "counts what it shows"],
   ] as const)("%s finds out one that %s", async ([id, sin]) => {
     const { results } = await judgeWashes({ begin: 12, done: 5 }, [sin], { only: [id], fixtures });
 

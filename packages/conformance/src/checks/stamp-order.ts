@@ -1,7 +1,7 @@
 import { getPointer } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { orderOf } from "../model/judge.ts";
-import { stampsOf } from "../model/stamps.ts";
+import { type Entered, setOnTheWay, stampsOf } from "../model/stamps.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
 import { innerOrderTasks } from "./inner.ts";
 
@@ -41,15 +41,16 @@ export const stampOrder: Check = {
 
 /** Pairs of stamps of which the first cannot be the later one. */
 function rows(lifecycle: Parameters<typeof stampsOf>[0]): readonly (readonly [string, string])[] {
-  const { created, entered, updated } = stampsOf(lifecycle);
+  const { created, updated, ...told } = stampsOf(lifecycle);
+  const entered = [...told.entered, ...setOnTheWay(lifecycle)];
   const started = entered.filter(({ final, states }) => !final && !mayRepeat(lifecycle, states));
   const finished = entered.filter(({ final }) => final);
-  const pointers = (stamps: typeof entered) => stamps.map(({ pointer }) => pointer);
+  const pointers = (stamps: readonly Entered[]) => stamps.map(({ pointer }) => pointer);
   return [
     ...created.flatMap((one) => pointers(entered).map((other) => [one, other] as const)),
     ...created.flatMap((one) => updated.map((other) => [one, other] as const)),
     ...pointers(started).flatMap((one) => pointers(finished).map((other) => [one, other] as const)),
-    ...pointers(entered).flatMap((one) => updated.map((other) => [one, other] as const)),
+    ...pointers(told.entered).flatMap((one) => updated.map((other) => [one, other] as const)),
   ];
 }
 

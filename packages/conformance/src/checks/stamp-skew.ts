@@ -1,7 +1,6 @@
 import { getPointer } from "@conduct/contract";
 import type { Check } from "../check.ts";
-import { toInstant } from "../model/expected.ts";
-import { stampsOf } from "../model/stamps.ts";
+import { stampsOf, timeOf } from "../model/stamps.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
 
 /** Clocks differ; by more than this they are wrong. */
@@ -21,7 +20,7 @@ export const stampSkew: Check = {
         const date = Date.parse(exchange.reply.headers.date ?? "");
         if (Number.isNaN(date)) return undefined;
         for (const pointer of stampsOf(lifecycle).created) {
-          const time = toInstant(getPointer(value, pointer));
+          const time = timeOf(lifecycle, pointer, getPointer(value, pointer));
           if (time === undefined) return undefined;
           if (Math.abs(time - date) <= skew) continue;
           return {

@@ -8,6 +8,7 @@ import { little } from "../run/power.ts";
 import { representationSchema } from "../run/representation.ts";
 import { bring, create, isUnreached, parentFor, type Resource } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
+import { watch } from "../run/watch.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { elementsOf } from "./elements.ts";
 import { type Ground, groundFor } from "./ground.ts";
@@ -178,8 +179,22 @@ async function ofElements(
   const made = keys.filter((key) => key !== undefined);
   const found = await population(session, list, { owner }, made, true, owner.story);
   if ("unpopulated" in found || found.all.keys.length > 0 || made.length > 0) return found;
-  return { unpopulated: "the resource has no elements", story: found.story };
+  const filled = await filledBySystem(session, list);
+  return filled ?? { unpopulated: "the resource has no elements", story: found.story };
 }
+
+/** What the system itself has put into a resource while it worked on it, now that it is over. */
+async function filledBySystem(session: Session, list: List): Promise<Population | undefined> {
+  const watched = await watch(session, list.lifecycle);
+  const over = watched.filter(({ settled }) => settled).map(({ resource }) => resource);
+  for (const owner of over.slice(0, several)) {
+    const found = await population(session, list, { owner }, [], true, owner.story);
+    if (!("unpopulated" in found) && found.all.keys.length > 0) return found;
+  }
+  return undefined;
+}
+
+const several = 3;
 
 async function population(
   session: Session,

@@ -128,7 +128,7 @@ function closure(
 }
 
 /** A target by name, or every state if the request names it. */
-function resolved(lifecycle: Lifecycle, to: string): readonly string[] {
+export function resolved(lifecycle: Lifecycle, to: string): readonly string[] {
   if (to === "$none" || parseReference(to) === undefined) return [to];
   return Object.keys(lifecycle.states);
 }

@@ -1,5 +1,13 @@
-import { type Basis, type Effects, type Lifecycle, parseReference } from "@conduct/contract";
+import {
+  type Basis,
+  type Effects,
+  type Json,
+  type Lifecycle,
+  parseReference,
+} from "@conduct/contract";
 import { derived } from "./derived.ts";
+import { modelledBy } from "./effects.ts";
+import { toInstant } from "./expected.ts";
 import { initialStates } from "./explain.ts";
 import { weakest } from "./outcomes.ts";
 import { isFinal } from "./roles.ts";
@@ -96,6 +104,59 @@ export function isLaterStamp(lifecycle: Lifecycle, { states }: Entered): boolean
   const initial = initialStates(lifecycle);
   return states.every((state) => !initial.has(state));
 }
+
+/** The instant that a stamp tells, in milliseconds since 1970: as a text, or as a number of what its effects count. */
+export function timeOf(
+  lifecycle: Lifecycle,
+  pointer: string,
+  value: Json | undefined,
+): number | undefined {
+  if (typeof value !== "number") return toInstant(value);
+  const steps = [
+    lifecycle.each,
+    ...Object.values(lifecycle.events).flatMap((event) =>
+      event.cases.map(({ effects }) => effects),
+    ),
+    ...Object.values(lifecycle.states).map(({ enter }) => enter),
+  ];
+  const units = new Set(
+    steps
+      .flatMap(({ set, init }) => [set?.[pointer], init?.[pointer]])
+      .flatMap((one) => (typeof one === "string" ? (parseReference(one)?.source ?? []) : [])),
+  );
+  if (units.size !== 1) return undefined;
+  return units.has("now.unix") ? value * 1000 : units.has("now.unixms") ? value : undefined;
+}
+
+/** Stamps that events set on the way to other states, and nothing else: as good as if the states set them. */
+export const setOnTheWay: (lifecycle: Lifecycle) => readonly Entered[] = derived((lifecycle) => {
+  const cases = Object.values(lifecycle.events).flatMap((event) => event.cases);
+  const later = cases.filter(({ from }) => !from.every((state) => state === "$none"));
+  const elsewhere = new Set(
+    [lifecycle.each, ...Object.values(lifecycle.states).map(({ enter }) => enter)].flatMap(
+      modelledBy,
+    ),
+  );
+  const pointers = new Set(later.flatMap(({ effects }) => clockPointers(effects)));
+  return [...pointers].flatMap((pointer): readonly Entered[] => {
+    const writers = later.filter(({ effects }) => modelledBy(effects).includes(pointer));
+    const isMove = writers.every(
+      ({ from, to, effects }) =>
+        to !== undefined &&
+        lifecycle.states[to] !== undefined &&
+        !from.includes(to) &&
+        (effects.set?.[pointer] === null || clockPointers(effects).includes(pointer)),
+    );
+    const born = cases.some(
+      ({ from, effects }) => from.includes("$none") && clockPointers(effects).includes(pointer),
+    );
+    const isSure = basisOf(lifecycle, pointer) === "documented";
+    if (!isMove || !isSure || born || elsewhere.has(pointer) || pointer.includes("/-1")) return [];
+    const set = writers.filter(({ effects }) => clockPointers(effects).includes(pointer));
+    const states = [...new Set(set.flatMap(({ to }) => to ?? []))];
+    return [{ pointer, states, final: states.every((state) => isFinal(lifecycle, state)) }];
+  });
+});
 
 function clockPointers({ set, init }: Effects): readonly string[] {
   return Object.entries({ ...set, ...init })
