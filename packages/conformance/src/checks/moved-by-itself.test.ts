@@ -51,7 +51,7 @@ describe("a server that moves its resources by itself, whoever asks", () => {
     ["LC-RET-02", "gives up at once"],
     ["LC-CRE-10", "builds twice"],
     ["LC-TS-04", "ends before it begins"],
-    ["LC-TS-06", "counts in milliseconds"],
+    ["LC-TS-08", "counts in milliseconds"],
     ["PG-N-04", "counts what it shows"],
   ] as const)("%s finds out one that %s", async ([id, sin]) => {
     const { results } = await judgeWashes({ begin: 12, done: 5 }, [sin], { only: [id], fixtures });

@@ -1,7 +1,7 @@
 import { getPointer } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { toInstant } from "../model/expected.ts";
-import { stampsOf } from "../model/stamps.ts";
+import { setOnTheWay, stampsOf, timeOf } from "../model/stamps.ts";
 import { isTime } from "../model/telling-draft.ts";
 import { representationSchema } from "../run/representation.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
@@ -31,6 +31,18 @@ export const stampFormat: Check = {
             ([pointer, one]) =>
               typeof one === "string" || (typeof one === "number" && isStrange(pointer, one)),
           );
+        // A number of seconds is no number of milliseconds, whatever the clock says.
+        const counted = pointersOf(lifecycle).find((pointer) => {
+          const time = timeOf(lifecycle, pointer, getPointer(value, pointer));
+          return typeof getPointer(value, pointer) === "number" && isFar(time);
+        });
+        if (counted !== undefined) {
+          return {
+            expected: `${counted} counts what its effects say since 1970`,
+            observed: JSON.stringify(getPointer(value, counted)),
+            member: counted,
+          };
+        }
         const wrong = texts.find(([, text]) => toInstant(text) === undefined);
         if (wrong !== undefined) {
           return {
@@ -44,7 +56,17 @@ export const stampFormat: Check = {
     ),
 };
 
+/** A thousand times more or less than any time that this could be. */
+function isFar(time: number | undefined): boolean {
+  if (time === undefined || time === 0) return false;
+  return time > Date.UTC(5000, 0, 1) || Math.abs(time) < Date.UTC(1971, 0, 1);
+}
+
 function pointersOf(lifecycle: Parameters<typeof stampsOf>[0]): readonly string[] {
   const { created, updated, entered } = stampsOf(lifecycle);
-  return [...created, ...updated, ...entered.map(({ pointer }) => pointer)];
+  return [
+    ...created,
+    ...updated,
+    ...[...entered, ...setOnTheWay(lifecycle)].map(({ pointer }) => pointer),
+  ];
 }

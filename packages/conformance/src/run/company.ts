@@ -22,12 +22,16 @@ export interface Company {
  * Starts to watch. Every resource that the run makes and leaves alone is a sentinel: if workers are
  * about, one of these moves in a way that only a worker explains.
  *
- * `concerns` tells the sentinels from others.
+ * `concerns` tells the sentinels from others. Of those that nothing at all happens to before a client asks,
+ * not even by the server itself, a `newborn` tells: it moves out of where creations lead.
  *
  * A request that names a resource, accepted or not, excuses what it does next. Only like is compared
  * with like, since a list that is behind the reads is another matter.
  */
-export function watchForCompany(concerns: (id: string) => boolean = () => true): Company {
+export function watchForCompany(
+  concerns: (id: string) => boolean = () => true,
+  newborn = false,
+): Company {
   const writes: Write[] = [];
   const last = new Map<string, Sighting>();
   let seen: Sighting | undefined;
@@ -39,7 +43,11 @@ export function watchForCompany(concerns: (id: string) => boolean = () => true):
     const key = `${lifecycle.name} ${view} ${id}`;
     const creates = exchange.operation?.self === undefined && via === "fire";
     const before = last.get(key);
-    if (creates ? startsAhead(lifecycle, state) : before && isMoved(lifecycle, before, sighting))
+    if (
+      creates
+        ? !newborn && startsAhead(lifecycle, state)
+        : before && isMoved(lifecycle, before, sighting)
+    )
       seen ??= sighting;
     // What a reply to an event shows is not always what a read shows next.
     if (via === "fire" && !creates) last.delete(key);
@@ -53,7 +61,11 @@ export function watchForCompany(concerns: (id: string) => boolean = () => true):
       ({ text, toMany, answeredAt }) =>
         answeredAt >= since && (toMany || text.includes(JSON.stringify(id).slice(1, -1))),
     );
-    return !excused && onlyByWorkers(lifecycle, new Set([before.state ?? ""]), state ?? "");
+    const from = new Set([before.state ?? ""]);
+    if (excused) return false;
+    if (!newborn) return onlyByWorkers(lifecycle, from, state ?? "");
+    const isFirst = initialStates(lifecycle).has(before.state ?? "");
+    return isFirst && drift(lifecycle, from, false).has(state ?? "");
   }
 
   return {

@@ -9,6 +9,9 @@ export interface IdleWay {
 
   /** What plain creations say instead. */
   readonly instead: JsonObject;
+
+  /** Somebody who knows says so: nothing at all happens to what is made so before a client asks for it. */
+  readonly told?: boolean;
 }
 
 /** What is known of how to make resources that nobody else takes up, and which were made so. */
@@ -24,17 +27,24 @@ export interface IdleWays {
 
   /** Whether a resource was made in such a way. */
   has(id: string): boolean;
+
+  /** The same, by somebody's word. */
+  isTold(id: string): boolean;
 }
 
 export function rememberIdle(): IdleWays {
   const ways = new Map<string, IdleWay>();
   const births = new Map<string, { readonly operation: string; readonly body: Json }>();
   const ids = new Set<string>();
+  const told = new Set<string>();
 
   function look(id: string): void {
     const birth = births.get(id);
     const way = ways.get(birth?.operation ?? "");
-    if (way !== undefined && says(birth?.body, way.members)) ids.add(id);
+    if (way !== undefined && says(birth?.body, way.members)) {
+      ids.add(id);
+      if (way.told === true) told.add(id);
+    }
   }
 
   return {
@@ -52,6 +62,7 @@ export function rememberIdle(): IdleWays {
       look(id);
     },
     has: (id) => ids.has(id),
+    isTold: (id) => told.has(id),
   };
 }
 

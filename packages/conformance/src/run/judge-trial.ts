@@ -71,7 +71,9 @@ export function trialOf(
   const self = withHoles(lifecycle, before.value, schema, session.validator);
   const writable = writableOf(schema, session.validator);
   const alone = session.isAlone(before.id);
-  const candidates = [...drift(lifecycle, new Set([cell.state]), alone, self)].flatMap((from) =>
+  const here = new Set([cell.state]);
+  const asleep = session.isAsleep(before.id, lifecycle, cell.state);
+  const candidates = [...(asleep ? here : drift(lifecycle, here, alone, self))].flatMap((from) =>
     outcomesOf(lifecycle, trigger, from, { self, request, from }, writable).map((outcome) => ({
       outcome,
       from,

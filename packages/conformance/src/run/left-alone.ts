@@ -51,7 +51,8 @@ async function findIdleWay(session: Session, lifecycle: Lifecycle): Promise<void
     const members = Object.entries(told).filter(
       ([name, value]) => JSON.stringify(plain[name]) !== JSON.stringify(value),
     );
-    session.learnIdleWay(operation, { members: Object.fromEntries(members), instead: plain });
+    const way = { members: Object.fromEntries(members), instead: plain, told: true };
+    session.learnIdleWay(operation, way);
     return;
   }
   const first = initialStates(lifecycle);

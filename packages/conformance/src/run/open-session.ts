@@ -1,6 +1,7 @@
 import type { Contract, Json } from "@conduct/contract";
 import { withCausedEvents } from "../model/caused.ts";
 import type { Drafting } from "../model/drafts.ts";
+import { initialStates } from "../model/explain.ts";
 import { type Exploration, explore } from "../model/explore.ts";
 import { strikesUnnamed } from "../model/triggers.ts";
 import { createValidator } from "../schema/validator.ts";
@@ -46,6 +47,7 @@ export function openSession(options: SessionOptions): Session {
   const company = watchForCompany();
   const idle = rememberIdle();
   const disturbed = watchForCompany(idle.has);
+  const roused = watchForCompany(idle.isTold, true);
   const reserve = exclusive === true ? undefined : reserveOf(options.budget);
   const connection: Connection = connect(target, options.budget, clock, reserve);
   const validator = createValidator(contract);
@@ -68,7 +70,7 @@ export function openSession(options: SessionOptions): Session {
     async function exchange(request: SentRequest, meaning: Meaning) {
       const { operation } = meaning;
       const strikesMany = operation !== undefined && strikesUnnamed(operation);
-      const answered = [company, disturbed].map((one) => one.sending(request, strikesMany));
+      const answered = [company, disturbed, roused].map((one) => one.sending(request, strikesMany));
       const made = await connection.send(request, meaning).catch((error: unknown) => {
         if (error instanceof Interruption && error.code === "broken")
           broken.push(unanswered(request, meaning, clock.now()));
@@ -82,6 +84,7 @@ export function openSession(options: SessionOptions): Session {
       company.look(entry.sightings);
       idle.note(made, entry.firing?.id);
       disturbed.look(entry.sightings);
+      roused.look(entry.sightings);
       return made;
     }
 
@@ -101,10 +104,18 @@ export function openSession(options: SessionOptions): Session {
         if (this.exclusive) return true;
         return id !== undefined && idle.has(id) && disturbed.seen === undefined;
       },
+      isAsleep(id, lifecycle, state) {
+        const mayStir = Object.values(lifecycle.events).some(
+          ({ by, cases }) => by === "clock" && cases.some(({ from }) => from.includes(state)),
+        );
+        const isTrusted = roused.seen === undefined && disturbed.seen === undefined;
+        return isTrusted && !mayStir && idle.isTold(id) && initialStates(lifecycle).has(state);
+      },
       idleWay: (operation) => (disturbed.seen === undefined ? idle.wayOf(operation) : undefined),
       learnIdleWay: idle.learn,
       get faith() {
-        return Number(!this.exclusive) + 2 * Number(disturbed.seen !== undefined);
+        const moved = [disturbed, roused].filter(({ seen }) => seen !== undefined).length;
+        return Number(!this.exclusive) + 2 * moved;
       },
       get isProvisional() {
         return exclusive === undefined || (!exclusive && idle.isKnown());

@@ -42,6 +42,12 @@ export interface Session {
    */
   isAlone(id?: string): boolean;
 
+  /**
+   * Somebody says that nothing takes up this resource in this state, in which it began, not even the system
+   * itself; and nothing was ever seen to.
+   */
+  isAsleep(id: string, lifecycle: Lifecycle, state: string): boolean;
+
   /** What is written into a creation so that nobody takes up what it makes, if it is known. */
   idleWay(operation: Operation): IdleWay | undefined;
 

@@ -34,7 +34,7 @@ export async function keepVigil(
   session.spendReserve();
   try {
     for (const lifecycle of Object.values(session.contract.lifecycles)) {
-      const idle = statesOfWorkers(lifecycle);
+      const idle = new Set([...statesOfWorkers(lifecycle), ...asleepIn(session, lifecycle)]);
       if (idle.size === 0) continue;
       const fresh = await bringToEach(session, lifecycle, idle);
       const left = leftAlone(session, lifecycle, idle);
@@ -56,6 +56,15 @@ function statesOfWorkers(lifecycle: Lifecycle): ReadonlySet<string> {
   const reached = (state: string, exclusive: boolean) =>
     drift(lifecycle, new Set([state]), exclusive).size;
   return new Set(names.filter((state) => reached(state, false) > reached(state, true)));
+}
+
+/** States in which somebody says that nothing happens to what was made on purpose. */
+function asleepIn(session: Session, lifecycle: Lifecycle): readonly string[] {
+  const firsts = session.sightings.filter(
+    ({ lifecycle: { name }, id, state = "" }) =>
+      name === lifecycle.name && session.isAsleep(id, lifecycle, state),
+  );
+  return [...new Set(firsts.flatMap(({ state }) => state ?? []))];
 }
 
 async function bringToEach(
