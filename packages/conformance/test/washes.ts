@@ -64,6 +64,7 @@ function createWashes(clock: Clock, pace: Pace, sins: readonly string[]) {
   const has = (sin: string) => sins.includes(sin);
   const owners = new Map<string, string>();
   const built = new Map<string, number>();
+  const replies = new Map<string, Response>();
   const washes: Wash[] = [];
   const seconds = () => Math.floor(clock.now() / 1000);
   const dated = () => ({ date: new Date(clock.now()).toUTCString() });
@@ -80,7 +81,7 @@ function createWashes(clock: Clock, pace: Pace, sins: readonly string[]) {
     if (owners.get(house) !== caller && !(has("lets strangers stop") && action === "stop"))
       return no(404, "no-house");
     if (under === undefined) return Response.json({ id: house, built: built.get(house) });
-    if (number === undefined) return load(house, await bodyOf(request));
+    if (number === undefined) return loadOnce(house, request);
     if (!/^[1-9]\d*$/.test(number)) return no(400, "invalid");
     const wash = washes[Number(number) - 1] ?? (has("shows another") ? washes.at(-1) : undefined);
     if (wash?.house !== house) return no(404, "no-wash");
@@ -107,6 +108,15 @@ function createWashes(clock: Clock, pace: Pace, sins: readonly string[]) {
     const items = steps.slice(from, from + count).map((step) => ({ step }));
     const total = has("counts what it shows") ? items.length : steps.length;
     return Response.json({ items, total });
+  }
+
+  /** A key that was sent before is answered as it was the first time, however old that is by now. */
+  async function loadOnce(house: string, request: Request): Promise<Response> {
+    const body = await bodyOf(request);
+    const key = `${house} ${request.headers.get("idempotency-key") ?? crypto.randomUUID()}`;
+    const reply = replies.get(key) ?? load(house, body);
+    if (reply.ok) replies.set(key, reply.clone());
+    return reply.clone();
   }
 
   function load(house: string, body: Record<string, unknown>): Response {

@@ -129,6 +129,9 @@ export const attemptsMonotone: Check = {
         const before = sightings[index - 1];
         if (before === undefined || before.exchange.receivedAt > sighting.exchange.sentAt)
           return undefined;
+        // Who answers a key once more may answer as the first time.
+        if (sighting.via === "fire" && sighting.exchange.operation?.self === undefined)
+          return undefined;
         for (const { pointer } of countersOf(lifecycle)) {
           const [was, is] = [
             getPointer(before.value, pointer),
