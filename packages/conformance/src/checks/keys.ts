@@ -99,16 +99,14 @@ export const keyReused: Check = {
       if (request === undefined || other === undefined)
         return undecided(`no two valid requests for ${operation.id} that differ`);
       const { mismatch } = rule;
+      // What nobody declares nobody is held to: there are servers that look at nothing but the key.
+      if (mismatch === undefined) return undecided("nothing is declared that would answer it");
       const key = keyOf(session, operation);
       // The other one first: a key that differs in its end only from one that had the plain request is another.
       const first = await send(other, key);
       if (!isSuccess(first)) return mistaken(session, { operation, rule }, first, other);
       const second = await send(request, key);
-      const [wrong] = refusalProblems(
-        session,
-        mismatch === undefined ? {} : { error: mismatch },
-        second,
-      );
+      const [wrong] = refusalProblems(session, { error: mismatch }, second);
       if (wrong === undefined) return held(1);
       const [expected, observed, basis] = wrong;
       const sure = basis === undefined ? {} : { basis };
