@@ -61,7 +61,7 @@ function isChosen({ trigger }: Cell): boolean {
 
 /** Milliseconds from the first request to the second, round by round; and with little to spend. */
 const gaps = [0, 0, 2, 2, 4, 4];
-const fewGaps = [0, 2, 4];
+const fewGaps = [0, 2];
 
 /** One task for each state in which two requests can race that the contract does not accept together. */
 function racesOf(
@@ -78,23 +78,33 @@ function racesOf(
       cell.expected?.kind === "taken" &&
       cell.expected.to !== cell.state,
   );
-  return firsts.flatMap((one) => {
-    const others = cells.filter(
-      (cell) =>
-        cell.state === one.state &&
-        cell.request !== undefined &&
-        fits(one, cell) &&
-        excludes(session, one, cell),
-    );
-    // One rival of each operation will do.
-    const rivals = new Map(others.map((other) => [other.trigger.operation, other]));
-    return [...rivals.values()].map((other) => ({
-      subject: `${lifecycle.name} · ${one.state} · ${one.trigger.name} beside ${other.trigger.name}`,
-      place: one.place,
-      basis: weakest(one.expected?.basis ?? "documented", other.expected?.basis ?? "documented"),
-      judge: () => race(session, one, other),
-    }));
-  });
+  const tasks = distinct(firsts, ({ state, trigger }) => `${state} ${trigger.name}`).flatMap(
+    (one) => {
+      const others = cells.filter(
+        (cell) =>
+          cell.state === one.state &&
+          cell.request !== undefined &&
+          fits(one, cell) &&
+          excludes(session, one, cell),
+      );
+      // One rival of each operation will do.
+      return distinct(others, ({ trigger }) => trigger.operation.id).map((other) => ({
+        pair: `${one.trigger.operation.id} ${other.trigger.operation.id}`,
+        subject: `${lifecycle.name} · ${one.state} · ${one.trigger.name} beside ${other.trigger.name}`,
+        place: one.place,
+        basis: weakest(one.expected?.basis ?? "documented", other.expected?.basis ?? "documented"),
+        judge: () => race(session, one, other),
+      }));
+    },
+  );
+  // First each two operations once: who has time for a few races is to have them all try something else.
+  const apart = distinct(tasks, ({ pair }) => pair);
+  return [...apart, ...tasks.filter((one) => !apart.includes(one))];
+}
+
+/** The first of each kind. */
+function distinct<T>(all: readonly T[], kind: (one: T) => string): readonly T[] {
+  return [...Map.groupBy(all, kind).values()].flatMap((some) => some.slice(0, 1));
 }
 
 /** After either has happened the other is refused: two successes contradict each other. */

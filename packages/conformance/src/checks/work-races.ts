@@ -42,15 +42,18 @@ export function workRaces(session: Session, lifecycle: Lifecycle): readonly Task
   }));
 }
 
-const runners = 16;
-const waves = 2;
+/** How many race with the work at a time, and how often; and with little to spend. */
+const usual = { runners: 16, waves: 2 };
+const few = { runners: 6, waves: 1 };
 
 /** Milliseconds: what takes longer to end is raced with in its beginning. */
 const longest = 2_000;
 
 async function race(session: Session, cell: Cell): Promise<Finding> {
   const { lifecycle, request } = cell;
-  if (request === undefined || session.left() < little)
+  const { runners, waves } = session.left() < little ? few : usual;
+  // Each is created, cancelled and read.
+  if (request === undefined || session.left() < 3 * runners)
     return undecided("there is too little left to spend");
   const life = usualLife(session, lifecycle, await watch(session, lifecycle));
   if (life === undefined) return undecided("nothing was seen to come to an end by itself");
@@ -58,7 +61,11 @@ async function race(session: Session, cell: Cell): Promise<Finding> {
   let tried = 0;
   for (let wave = 0; wave < waves; wave += 1) {
     // The second time in between the moments of the first.
-    const finding = await raceOnce(session, cell, request, step, (wave * step) / waves);
+    const delays = Array.from(
+      { length: runners },
+      (_, index) => index * step + (wave * step) / waves,
+    );
+    const finding = await raceOnce(session, cell, request, delays);
     if (finding.verdict !== "pass") return finding;
     tried += finding.exercised;
   }
@@ -69,14 +76,13 @@ async function raceOnce(
   session: Session,
   cell: Cell,
   request: RequestData,
-  step: number,
-  begin: number,
+  delays: readonly number[],
 ): Promise<Finding> {
   const { lifecycle, trigger } = cell;
-  const made = await createSome(session, lifecycle, runners);
+  const made = await createSome(session, lifecycle, delays.length);
   const races = await Promise.all(
     made.map(async (resource, index) => {
-      await session.clock.sleep(begin + index * step);
+      await session.clock.sleep(delays[index] ?? 0);
       const data = addressed(session, trigger.operation, resource, request);
       const fired = await session.call(trigger.operation, data);
       return { resource, fired, after: await readAgain(session, resource) };

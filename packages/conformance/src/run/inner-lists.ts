@@ -13,6 +13,7 @@ import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { addressed } from "./addressing.ts";
 import { differences, type InnerProblem, isAsForetold, isTouched } from "./inner-differences.ts";
+import { little } from "./power.ts";
 import { representationSchema } from "./representation.ts";
 import { bring, isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
@@ -87,6 +88,8 @@ async function lookAfter(
     (a, b) => b.node.steps.length - a.node.steps.length,
   );
   for (const step of longestFirst) {
+    // The longest way alone tells most of what all of them tell.
+    if (found.length > 0 && session.left() < little) break;
     if (seen.has(wayOf(step))) continue;
     for (const one of step.node.steps)
       if ("trigger" in one) seen.add(`${one.trigger.event} ${one.to}`);

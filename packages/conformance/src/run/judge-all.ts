@@ -79,7 +79,7 @@ export async function judgeAll(
       if (tasks instanceof Error) note(bare(check.id, "error", String(tasks)));
       else if (tasks.length === 0)
         note(bare(check.id, "not-applicable", check.idle ?? nothingDeclared));
-      else plan.push(...tasks.map((task, turn) => ({ check, task, turn })));
+      else plan.push(...inTurn(tasks, options).map((task, turn) => ({ check, task, turn })));
     }
     const ordered = options.spread === true ? spreadOut(plan) : plan;
     for (const planned of ordered) {
@@ -151,6 +151,12 @@ interface Planned {
 
   /** Its place among the tasks of its check. */
   readonly turn: number;
+}
+
+/** Who has time for the first few of them tries what is documented. */
+function inTurn(tasks: readonly Task[], { spread = false }: ConformanceOptions): readonly Task[] {
+  const isSure = ({ basis }: Task) => basis === "documented";
+  return spread ? tasks.toSorted((a, b) => Number(isSure(b)) - Number(isSure(a))) : tasks;
 }
 
 /**

@@ -18,17 +18,23 @@ const powers: { readonly [id: string]: number } = {
   "SC-REQ-02": 2,
 };
 
-/** Races need nothing that others have prepared, but many requests: they come early once, and then late. */
-const firstOnly: { readonly [id: string]: number } = {
-  "LC-RACE-01": 3,
-  "LC-RACE-02": 3,
-  "LC-RACE-03": 3,
+/**
+ * Races need nothing that others have prepared, and nothing else shows what they show: each kind comes early
+ * so many times. Most need many requests, so the rest comes late.
+ */
+const earlyTurns: { readonly [id: string]: number } = {
+  "LC-CRE-07": 1,
+  "LC-RACE-01": 2,
+  "LC-RACE-02": 2,
+  "LC-RACE-03": 1,
+  "LC-RACE-05": 1,
 };
+const early = 4;
 
 /** When its turn is among the tasks of all requirements; less is earlier. `turn` is its place among those of its own. */
 export function urgencyOf(id: string, turn: number): number {
-  const power = turn === 0 ? (firstOnly[id] ?? powers[id]) : powers[id];
-  return (turn + 1) / (power ?? 1);
+  const power = turn < (earlyTurns[id] ?? 0) ? early : (powers[id] ?? 1);
+  return (turn + 1) / power;
 }
 
 /** With less than this to spend, each request has to tell something by itself. */

@@ -1,5 +1,6 @@
 import type { Contract } from "@conduct/contract";
 import { type Finding, held, type Task, undecided } from "../check.ts";
+import { little } from "../run/power.ts";
 import type { Session } from "../run/session.ts";
 import { chanceOf } from "./chance.ts";
 import { type Performance, perform, rulesOf } from "./perform.ts";
@@ -40,7 +41,7 @@ interface Judged {
 }
 
 function findingOf(judged: Judged | undefined, id: string): Finding {
-  if (judged === undefined) return undecided("it was not performed");
+  if (judged === undefined) return undecided("there is too little left to spend");
   const { performance, verdict } = judged;
   if (performance.kind === "explained") return held(performance.looks);
   if (performance.kind === "undecided") return undecided(performance.reason, performance.story);
@@ -51,6 +52,8 @@ function findingOf(judged: Judged | undefined, id: string): Finding {
 
 /** A few at a time; what cannot be explained is done once more. */
 async function performAll(session: Session): Promise<readonly Judged[]> {
+  // Half a script says nothing, and would leave nothing to those who need but a few requests.
+  if (session.left() < little) return [];
   const scripts = scriptsFor(session);
   const done: Judged[] = [];
   for (let at = 0; at < scripts.length; at += together) {

@@ -1,0 +1,30 @@
+import { readContract, shippedContracts } from "@conduct/contract/node";
+import { describe, expect, test } from "vitest";
+import { openSession } from "../run/open-session.ts";
+import { systemClock } from "../target/clock.ts";
+import { checks } from "./index.ts";
+
+describe("tasks", () => {
+  test.for(shippedContracts())(
+    "no two of %s have the same name: the verdict on the one would be lost",
+    async (name) => {
+      const { contract } = await readContract(name);
+      if (contract === undefined) throw new Error(`${name} cannot be read.`);
+      const session = openSession({
+        contract,
+        target: { url: "http://nobody.test", credentials: "one", other: "another" },
+        clock: systemClock,
+        seed: 1,
+        budget: { requests: 2_000, time: 30_000 },
+        patience: 1_000,
+        samples: {},
+      });
+
+      const names = checks.flatMap((check) =>
+        check.tasks(session).map(({ subject }) => `${check.id} ${subject}`),
+      );
+
+      expect(names.filter((one, place) => names.indexOf(one) !== place)).toEqual([]);
+    },
+  );
+});
