@@ -1,9 +1,10 @@
 import type { Case, Cause, Contract, Lifecycle, LifecycleEvent } from "@conduct/contract";
 import { effectsOf, type Writable } from "../model/effects.ts";
 import { evaluate, type Scope } from "../model/evaluate.ts";
-import { type Expected, isHole } from "../model/expected.ts";
+import { anything, type Expected, isHole } from "../model/expected.ts";
 import { judge } from "../model/judge.ts";
 import { putExpected } from "../model/tree.ts";
+import { isRead } from "./is-read.ts";
 import {
   namedBy,
   nextKey,
@@ -112,13 +113,17 @@ export function happen(rules: Rules, world: World, happening: Happening, depth =
     scope,
     rules.writable(lifecycle),
   );
+  const { assumed = [] } = taken.effects;
+  const idle = assumed.filter((pointer) => !isRead(rules.contract, pointer));
+  // What is only assumed of a member that nothing hangs on may be anything, and the rest is as sure as ever.
+  const loose = idle.reduce((value, one) => putExpected(value, one, anything) ?? value, effected);
   const made = set.reduce(
     (value, [pointer, one]) => putExpected(value, pointer, one) ?? value,
-    effected,
+    loose,
   );
   // What a request does to something itself, its reply tells.
   const isTold = isAsked && lifecycle.schema !== undefined;
-  const isLoose = isUnsure || (taken.effects.assumed ?? []).length > 0;
+  const isLoose = isUnsure || assumed.length > idle.length;
   const doubt =
     isTold || !isLoose ? undefined : thing === undefined ? "whether it is" : "how it is";
   const after: Thing = { lifecycle, key, state: to, self: made, ...(doubt && { doubt }) };
