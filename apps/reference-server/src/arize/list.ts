@@ -4,7 +4,7 @@ import type { Desk } from "./desk.ts";
 import { badRequest } from "./errors.ts";
 import type { ArizeTables } from "./tables.ts";
 
-/** What both lists have: a size, and a place to go on from. */
+/** What all lists have: a size, and a place to go on from. */
 export interface PageQuery {
   readonly limit: number;
   readonly cursor: Cursor | undefined;
@@ -47,12 +47,13 @@ export function readPageQuery(desk: Desk, url: URL, names: readonly string[]): P
 
 type Listed = { id: string; created_at: number };
 
-/** Either table, of which a page is cut by the two columns that both have. */
+/** Any table, of which a page is cut by the two columns that all have. */
 type Matching<Row> =
   | SelectQueryBuilder<ArizeTables, "task", Row>
-  | SelectQueryBuilder<ArizeTables, "task_run", Row>;
+  | SelectQueryBuilder<ArizeTables, "task_run", Row>
+  | SelectQueryBuilder<ArizeTables, "named", Row>;
 
-/** Cuts one page out of tasks or runs, newest first; of one moment the higher id comes first. */
+/** Cuts one page out of a table, newest first; of one moment the higher id comes first. */
 export async function cutPage<Row extends Listed>(
   desk: Desk,
   query: PageQuery,

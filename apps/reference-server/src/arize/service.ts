@@ -6,6 +6,7 @@ import { isObject } from "../json.ts";
 import type { Desk } from "./desk.ts";
 import { busy, internal, notFound, unauthorized, unknownMethod } from "./errors.ts";
 import type { ArizeFault } from "./faults.ts";
+import { listDatasets, listProjects } from "./named.ts";
 import { cancelRun, getRun, listRuns, triggerRun } from "./runs.ts";
 import { openArizeStore } from "./store.ts";
 import { createTask, deleteTask, getTask, listTasks, updateTask } from "./tasks.ts";
@@ -54,6 +55,8 @@ const operations: readonly (readonly [method: string, path: string, operation: O
   ["POST", "/tasks/{task_id}/trigger", triggerRun],
   ["GET", "/task-runs/{run_id}", getRun],
   ["POST", "/task-runs/{run_id}/cancel", cancelRun],
+  ["GET", "/projects", listProjects],
+  ["GET", "/datasets", listDatasets],
 ];
 
 /** Gives a problem its last form. */

@@ -23,6 +23,13 @@ export type ArizeTables = {
     /** All that nobody searches by. */
     rest: string;
   };
+  named: {
+    id: string;
+    kind: "project" | "dataset";
+    name: string;
+    created_at: number;
+    updated_at: number;
+  };
 };
 
 /** Makes the tables, unless the file that was opened has them already. */
@@ -49,4 +56,37 @@ export async function createArizeTables(kysely: Kysely<ArizeTables>): Promise<vo
     .addColumn("due_at", "bigint", (column) => column.notNull())
     .addColumn("rest", "text", (column) => column.notNull())
     .execute();
+  await kysely.schema
+    .createTable("named")
+    .ifNotExists()
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("kind", "text", (column) => column.notNull())
+    .addColumn("name", "text", (column) => column.notNull())
+    .addColumn("created_at", "bigint", (column) => column.notNull())
+    .addColumn("updated_at", "bigint", (column) => column.notNull())
+    .execute();
+  await kysely
+    .insertInto("named")
+    .values(named.map(toRow))
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
 }
+
+function toRow(
+  { kind, name }: Pick<ArizeTables["named"], "kind" | "name">,
+  index: number,
+): ArizeTables["named"] {
+  const time = Date.UTC(2026, 0, 12 + index, 9);
+  const id = Buffer.from(`${kind}:${index + 7}:${name}`).toString("base64url");
+  return { id, kind, name: JSON.stringify(name), created_at: time, updated_at: time };
+}
+
+/** What others have made, and tasks are about. */
+const named = [
+  { kind: "project", name: "shop-assistant" },
+  { kind: "project", name: "shop-assistant-staging" },
+  { kind: "project", name: "Archive" },
+  { kind: "dataset", name: "questions" },
+  { kind: "dataset", name: "questions-in-german" },
+  { kind: "dataset", name: "Answers" },
+] as const;

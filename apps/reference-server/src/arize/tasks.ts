@@ -1,15 +1,14 @@
-import { type RawBuilder, sql } from "kysely";
 import { readBodyAt } from "../edge/body.ts";
 import type { Exchange } from "../http/router.ts";
 import { type Desk, newTask, viewOf } from "./desk.ts";
 import { badRequest, notFound } from "./errors.ts";
 import { cutPage, readPageQuery } from "./list.ts";
 import { readTaskCreate, readTaskUpdate, type TaskCreate } from "./models.ts";
+import { contains, isElsewhere } from "./search.ts";
 import { toTask } from "./store.ts";
 import { type TaskType, taskTypes } from "./task.ts";
 import { showTask } from "./wire.ts";
 
-const space = { id: "U3BhY2U6MTpkZWZhdWx0", name: "Default space" };
 const searched = ["space_id", "space_name", "name", "project_id", "dataset_id", "type"];
 
 /** `GET /v2/tasks` */
@@ -23,10 +22,6 @@ export async function listTasks(desk: Desk, { url }: Exchange): Promise<Response
     throw badRequest(`type must be one of ${taskTypes.join(", ")}`);
   }
   const asked = (name: string): string | undefined => url.searchParams.get(name) || undefined;
-  const [spaceId, spaceName] = [asked("space_id"), asked("space_name")];
-  const elsewhere =
-    (spaceId !== undefined && spaceId !== space.id) ||
-    (spaceName !== undefined && !space.name.toLowerCase().includes(spaceName.toLowerCase()));
   const later = query.cursor !== undefined && faults.has("filters-first-page-only");
   const [name, projectId, datasetId] = [asked("name"), asked("project_id"), asked("dataset_id")];
 
@@ -35,7 +30,7 @@ export async function listTasks(desk: Desk, { url }: Exchange): Promise<Response
     .selectAll()
     .where((eb) =>
       eb.and([
-        ...(elsewhere || !isKnown ? [eb.lit(false)] : []),
+        ...(isElsewhere(url) || !isKnown ? [eb.lit(false)] : []),
         ...(type && isKnown && !later && !faults.has("ignores-type-filter")
           ? [eb("type", "=", type as TaskType)]
           : []),
@@ -143,12 +138,3 @@ const ghost: TaskCreate = {
   experimentIds: [],
   runConfiguration: null,
 };
-
-/** True for names that have the text in them. Said so that both databases understand it. */
-function contains(text: string, mindsCase: boolean): RawBuilder<boolean> {
-  const wanted = JSON.stringify(text).slice(1, -1);
-  const name = sql.ref("name");
-  return mindsCase
-    ? sql<boolean>`replace(${name}, ${wanted}, '') <> ${name}`
-    : sql<boolean>`replace(lower(${name}), ${wanted.toLowerCase()}, '') <> lower(${name})`;
-}

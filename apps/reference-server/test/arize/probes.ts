@@ -102,6 +102,7 @@ export const arizeFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "restarts-at-deleted-anchor",
     "fails-on-deleted-anchor",
   ],
+  names: ["ignores-project-names", "shows-projects-of-every-space", "forgets-dataset-updates"],
   limits: [
     "serves-any-limit",
     "clamps-limit",

@@ -127,6 +127,14 @@ export const arizeTours: Readonly<Record<string, Tour>> = {
     }
   },
 
+  async names(api) {
+    for (const kind of ["projects", "datasets"]) {
+      await walk(api, `/v2/${kind}?limit=2`);
+      for (const query of ["name=STAGING", "name=german", "space_id=other", "limit=0"])
+        await api.get(`/v2/${kind}?${query}`);
+    }
+  },
+
   async ties(api) {
     for (let made = 0; made < 8; made += 1) await create(api, `tie ${made}`);
     await walk(api, "/v2/tasks?limit=3");

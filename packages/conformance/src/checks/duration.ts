@@ -30,9 +30,9 @@ export const duration: Check = {
             .includes("integer");
         const wrong = shown.find(
           ([pointer, length]) =>
-            typeof length !== "number" ||
-            length < 0 ||
-            (isWhole(pointer) && !Number.isInteger(length)),
+            // What is no number at all is a matter of its schema.
+            typeof length === "number" &&
+            (length < 0 || (isWhole(pointer) && !Number.isInteger(length))),
         );
         const other = scaled(lifecycle, value);
         if (wrong === undefined && other !== undefined) return other;

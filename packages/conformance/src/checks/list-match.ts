@@ -1,6 +1,6 @@
 import { getPointer } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
-import { type Ground, parentGround } from "../lists/ground.ts";
+import { existingGrounds, type Ground, parentGround } from "../lists/ground.ts";
 import { type List, listsOf } from "../lists/list.ts";
 import { largeSize } from "../lists/scene.ts";
 import { type Walk, walk } from "../lists/walk.ts";
@@ -23,10 +23,13 @@ export const listMatch: Check = {
 };
 
 async function judge(session: Session, list: List): Promise<Finding> {
-  const grounds = [await parentGround(session, list), await parentGround(session, list)];
+  const made = [await parentGround(session, list), await parentGround(session, list)];
+  const grounds = made.every((one) => one !== undefined)
+    ? made
+    : await existingGrounds(session, list);
   const [one, other] = grounds;
   if (one === undefined || other === undefined)
-    return undecided("no request makes two parents, each with what it lists");
+    return undecided("there are no two parents, each with what it lists");
   const mine = await fill(one);
   const theirs = await fill(other);
   if (mine.length === 0 || theirs.length === 0) return undecided("nothing could be created");

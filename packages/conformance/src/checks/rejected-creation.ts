@@ -50,8 +50,6 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   }
   const mark = markOf(session, way);
   const tag = tagOf(session, list, mark);
-  if (tag === undefined && !session.exclusive)
-    return undecided("no filter finds what a refused creation might leave");
   const [creator] = creators(session.contract).filter(
     ({ lifecycle }) => lifecycle === list.lifecycle,
   );
@@ -67,15 +65,22 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   const most = sizesOf(list).most;
   const whole = most === undefined || isSized(list) === false ? {} : { size: most };
   const before = await walk(session, list, whole);
-  if (way === "anonymous")
-    sent.push(await session.send({ ...toRequest(operation, placed), anonymous: true }, operation));
-  else {
+  if (before.ended !== "end" && tag === undefined)
+    return undecided("no filter finds what a refused creation might leave");
+  if (way === "anonymous") {
+    // One that is new beside others' tells nothing; as many as were refused do.
+    const times = tag === undefined && !session.exclusive ? several : 1;
+    for (let time = 0; time < times; time += 1)
+      sent.push(
+        await session.send({ ...toRequest(operation, placed), anonymous: true }, operation),
+      );
+  } else {
     const schema = bodySchema(operation);
     const faults = schema === undefined ? [] : spoil(placed.body ?? {}, schema, session.validator);
     const marked = faults.filter(
       ({ body }) => isJsonObject(body) && JSON.stringify(body).includes(mark),
     );
-    for (const { body } of (session.exclusive ? faults : marked).slice(0, 6))
+    for (const { body } of (session.exclusive || tag === undefined ? faults : marked).slice(0, 6))
       sent.push(await session.call(operation, { ...placed, body }));
     sent.push(...(await reuseKey(session, operation, placed)));
   }
@@ -93,9 +98,8 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
       return undecided("others create meanwhile");
     return leftBehind(accepted, fresh, [...sent, ...after.story.slice(0, 1)]);
   }
-  if (tag === undefined) return undecided("the list could not be read");
-  const left = await walk(session, list, { filters: { [tag.filter.param]: mark } });
-  if (left.items.length > accepted) {
+  const left = tag && (await walk(session, list, { filters: { [tag.filter.param]: mark } }));
+  if (left !== undefined && left.items.length > accepted) {
     return broken({
       expected: accepted === 0 ? "nothing is there" : `${accepted} is there`,
       observed: `${left.items.length} in the list`,
@@ -105,6 +109,8 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   // What is left behind need not bear the mark. Others may create too, but not one for each refusal.
   const after = before.ended === "end" ? await walk(session, list, whole) : before;
   const fresh = newIn(after, before);
+  if (tag === undefined && refused.length < several)
+    return undecided("no filter finds what a refused creation might leave");
   const isOne = fresh.length >= accepted + refused.length && refused.length >= several;
   if (!isOne || (await growsAnyway(session, () => walk(session, list, whole), sent)))
     return held(refused.length);

@@ -98,6 +98,7 @@ function opinionOn(
         expected: `${pointer} is not set before ${states.join(" or ")}`,
         observed: JSON.stringify(seen),
         member: pointer,
+        way: "too early",
       };
 }
 

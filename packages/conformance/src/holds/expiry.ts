@@ -11,11 +11,12 @@ import {
   isUnreached,
   type Resource,
   readAgain,
+  shownId,
   type Unreached,
   underParents,
 } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
-import type { Exchange } from "../target/exchange.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { asking, type Holding, slack } from "./holding.ts";
 
 /** Held requests that nothing is done to end, and plain ones that were sent meanwhile. */
@@ -96,9 +97,16 @@ async function ofCreations(session: Session, holding: Holding): Promise<Expiry |
   const asked = asking(session, holding, placed, short);
   if (asked === undefined) return unplayed(`${operation.id} cannot be asked to wait for so short`);
   const look = await plainLook(session, holding);
-  return play(session, asked, operation, [], async () =>
+  const played = await play(session, asked, operation, [], async () =>
     look === undefined ? [] : [await look()],
   );
+  // What becomes of them once nobody waits any more shows in another look.
+  for (const reply of played.replies.slice(0, 1)) {
+    const id = isSuccess(reply) ? shownId(operation, lifecycle, reply) : undefined;
+    const made = { lifecycle, id: id ?? "", value: null, path: placed.path, story: [reply] };
+    if (id !== undefined) await readAgain(session, made);
+  }
+  return played;
 }
 
 async function play(

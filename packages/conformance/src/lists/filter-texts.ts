@@ -5,7 +5,7 @@ import type { Session } from "../run/session.ts";
 import { schemaAt } from "../schema/sample.ts";
 import { markOf } from "./ground.ts";
 import { keyOf, type List } from "./list.ts";
-import type { Population } from "./population.ts";
+import { ours, type Population } from "./population.ts";
 
 /**
  * Texts that mean something for the items that are there: values that they have, as the filter writes them,
@@ -22,10 +22,14 @@ export function textsFor(
   if (isKept(list, filter)) {
     return isFree(filter) ? [markOf(session, "none")] : [];
   }
-  const values = all.items
-    .map((item) => getPointer(item, filter.field) ?? null)
-    .filter((value) => value !== null);
-  const unique = [...new Set(values.flatMap((value) => writeText(filter, value)))];
+  // Among many others', those tell most that are known to be there: what is ours is compared.
+  const mine = new Set(ours(population, all.keys));
+  const textsOf = (items: readonly Json[]) =>
+    items
+      .map((item) => getPointer(item, filter.field) ?? null)
+      .flatMap((value) => (value === null ? [] : writeText(filter, value)));
+  const told = new Set(textsOf(all.items.filter((_, index) => mine.has(all.keys[index] ?? ""))));
+  const unique = [...(told.size > 1 ? told : new Set(textsOf(all.items)))];
   const few = [...new Set([unique[0], unique[Math.floor(unique.length / 2)], unique.at(-1)])];
   const chosen = few.filter((text) => text !== undefined).filter((text) => text !== filter.any);
   // Of what this run has made it is known that it has to be there.

@@ -176,7 +176,7 @@ export function filtered(
 /** Pages that are large enough for most lists. */
 export function wholeSize({ pagination }: List): { readonly size?: number } {
   if (pagination.request.size === undefined) return {};
-  return { size: Math.min(pagination.size.max ?? 50, 50) };
+  return { size: Math.min(pagination.size.max ?? 50, 100) };
 }
 
 /** What time it is for the server, whose clock need not be ours. */

@@ -8,6 +8,7 @@ import { type Creator, creationRequests, creatorOf, creators } from "../run/crea
 import { idly } from "../run/idle-ways.ts";
 import {
   create,
+  existingOnes,
   isUnreached,
   make,
   type Parents,
@@ -104,6 +105,41 @@ export async function parentGround(session: Session, list: List): Promise<Ground
   };
 }
 
+/** Two parents that were there before us and take what is listed, where no request makes any. */
+export async function existingGrounds(session: Session, list: List): Promise<readonly Ground[]> {
+  const { lifecycle, operation } = list;
+  const above = session.contract.lifecycles[operation.within.at(-1)?.lifecycle ?? ""];
+  const creator = above && creatorUnder(session, lifecycle, above.name);
+  const request = creator && draftOf(creator.operation, session.drafting);
+  if (above === undefined || creator === undefined || request === undefined) return [];
+  if (session.exploration(above).nodes.length > 0) return [];
+  const known = await existingOnes(session, above);
+  const grounds: Ground[] = [];
+  for (const one of isUnreached(known) ? [] : known.slice(0, 5)) {
+    const parents = new Map([[above.name, one]]);
+    const add = () =>
+      create(
+        session,
+        creator.operation,
+        lifecycle,
+        idly(session, creator.operation, request),
+        parents,
+      );
+    // Not everything that is there takes more.
+    if (isUnreached(await add())) continue;
+    grounds.push({ list, ask: { parents }, by: "parent", add });
+    if (grounds.length === 2) break;
+  }
+  return grounds;
+}
+
+function creatorUnder(session: Session, lifecycle: Lifecycle, parent: string): Creator | undefined {
+  return creators(session.contract).find(
+    (one) =>
+      one.lifecycle === lifecycle && one.operation.within.some((each) => each.lifecycle === parent),
+  );
+}
+
 /** How a list can be narrowed down to what a run has marked: a filter on a text that creators choose. */
 export interface Tag {
   readonly filter: Filter;
@@ -156,10 +192,7 @@ async function ownParents(
   const above = session.contract.lifecycles[parent ?? ""];
   if (parent === undefined || above === undefined || operation.lists?.match === undefined)
     return undefined;
-  const creator = creators(session.contract).find(
-    (one) =>
-      one.lifecycle === lifecycle && one.operation.within.some((each) => each.lifecycle === parent),
-  );
+  const creator = creatorUnder(session, lifecycle, parent);
   const [node] = session.exploration(above).nodes;
   const request = creator && draftOf(creator.operation, session.drafting);
   if (creator === undefined || node === undefined || request === undefined) return undefined;

@@ -18,6 +18,9 @@ export interface Observation {
   /** Nobody else acts: workers move only when the referee plays them. */
   readonly exclusive: boolean;
 
+  /** The resource as it was seen, where no request has written to it since the look before. */
+  readonly self?: Expected;
+
   /** Counters that nothing has added to meanwhile, so that no case was taken that does. */
   readonly uncounted?: ReadonlySet<string>;
 }
@@ -37,7 +40,9 @@ export interface Observation {
 export function explain(lifecycle: Lifecycle, possible: Possible, seen: Observation): Possible {
   const mayFire = (event: LifecycleEvent) =>
     isSpontaneous(event, seen.exclusive) || seen.called.has(event.name);
-  const reached = closure(lifecycle, possible, mayFire, (one) => !countsOn(one, seen.uncounted));
+  const isOpen = mayApplyTo(lifecycle, seen.exclusive, seen.self);
+  const mayApply = (one: Case) => !countsOn(one, seen.uncounted) && isOpen(one);
+  const reached = closure(lifecycle, possible, mayFire, mayApply);
   return new Set([seen.state].filter((state) => reached.has(state)));
 }
 

@@ -70,14 +70,17 @@ function weigh(
   const mine = found.filter(({ problem }) => aspects.includes(problem.aspect) && counts(problem));
   const worst = mine.toSorted((a, b) => weightOf(a.problem) - weightOf(b.problem))[0];
   if (worst !== undefined) {
-    const { member, way, ...told } = worst.problem;
+    const { member, way: _, ...told } = worst.problem;
     // What is about more than one member is about none in particular.
     const one = mine.every(({ problem }) => problem.member !== undefined);
     return broken({
       ...told,
       story: worst.story,
       ...(one && member !== undefined ? { member } : {}),
-      ...(mine.every((problem) => problem.problem.way === way) && way !== undefined ? { way } : {}),
+      ...wayOf(
+        mine.map(({ problem }) => problem),
+        found.map(({ problem }) => problem),
+      ),
     });
   }
   const other = found[0]?.problem;
@@ -86,6 +89,14 @@ function weigh(
     : undecided(
         `its ${other.aspect} is already wrong: ${other.observed} instead of ${other.expected}`,
       );
+}
+
+/** A reply that says something else is one thing, and one that does since something else happened another. */
+function wayOf(mine: readonly Problem[], all: readonly Problem[]): { readonly way?: string } {
+  const [{ way } = {}] = mine;
+  if (way === undefined || !mine.every((one) => one.way === way)) return {};
+  const moved = way === "said" && all.some(({ aspect }) => aspect === "state");
+  return { way: moved ? "said of another state" : way };
 }
 
 /** What is documented first, and what is about the whole before what is about a member, or about how it is written. */

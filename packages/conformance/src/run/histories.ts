@@ -1,7 +1,10 @@
-import type { Lifecycle } from "@conduct/contract";
+import { getPointer, type Lifecycle } from "@conduct/contract";
 import { uncounted } from "../model/counters.ts";
+import { derived } from "../model/derived.ts";
+import { anything, type Expected } from "../model/expected.ts";
 import { explain, initialStates, type Observation, type Possible } from "../model/explain.ts";
 import { isFinal } from "../model/roles.ts";
+import { putExpected } from "../model/tree.ts";
 import { strikesUnnamed } from "../model/triggers.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import type { Firing, Sighting } from "./journal.ts";
@@ -44,10 +47,13 @@ export function historiesOf(session: Session, lifecycle: Lifecycle): readonly Hi
 
 /** The first sighting of each history that the lifecycle cannot explain. */
 export function anomaliesOf(session: Session, lifecycle: Lifecycle): readonly Anomaly[] {
-  return historiesOf(session, lifecycle).flatMap((history) => anomalyIn(session, history) ?? []);
+  const reached = isReached(session, lifecycle);
+  return historiesOf(session, lifecycle).flatMap(
+    (history) => anomalyIn(session, history, reached) ?? [],
+  );
 }
 
-function anomalyIn(session: Session, history: History): Anomaly | undefined {
+function anomalyIn(session: Session, history: History, reached: boolean): Anomaly | undefined {
   const { lifecycle, sightings, firings, bulk } = history;
   const driven = session.driver.fire !== undefined || session.driver.advance !== undefined;
   const exclusive = session.isAlone(history.id) && !driven;
@@ -67,7 +73,10 @@ function anomalyIn(session: Session, history: History): Anomaly | undefined {
       const counted =
         called.size > 0 ? undefined : uncounted(lifecycle, before?.value, sighting.value);
       const seen = counted === undefined ? {} : { uncounted: counted };
-      const next = explain(lifecycle, possible, { state, called, exclusive, ...seen });
+      const isTouched = [...called].some((name) => !isBirth(lifecycle, name));
+      const self = isTouched || reached ? undefined : untouched(lifecycle, sighting);
+      const known = self === undefined ? seen : { ...seen, self };
+      const next = explain(lifecycle, possible, { state, called, exclusive, ...known });
       if (next.size === 0) {
         const kind = kindOf(history, possible, state, { called, exclusive, ...seen });
         return { history, sighting, possible, kind };
@@ -80,6 +89,42 @@ function anomalyIn(session: Session, history: History): Anomaly | undefined {
   return undefined;
 }
 
+/**
+ * The resource as it is seen after a time in which no request has written to it: what only requests write was
+ * the same all the while. What the sighting does not show may have been anything.
+ */
+function untouched(lifecycle: Lifecycle, { value, partial }: Sighting): Expected | undefined {
+  if (partial) return undefined;
+  return guardsOf(lifecycle).reduce<Expected | undefined>(
+    (self, pointer) =>
+      self === undefined || getPointer(value, pointer) !== undefined
+        ? self
+        : putExpected(self, pointer, anything),
+    value,
+  );
+}
+
+/** The event only makes resources: it does nothing to one that is there. */
+function isBirth({ events }: Lifecycle, name: string): boolean {
+  const { cases = [] } = events[name] ?? {};
+  return cases.length > 0 && cases.every(({ from }) => from.every((state) => state === "$none"));
+}
+
+/** Members that conditions of events ask for. */
+const guardsOf = derived((lifecycle: Lifecycle): readonly string[] => {
+  const guards = Object.values(lifecycle.events).flatMap(({ cases }) => cases.map((one) => one.if));
+  const asked = JSON.stringify(guards).matchAll(/\$self#(\/[^"\s}]*)/g);
+  return [...new Set([...asked].map(([, pointer = ""]) => pointer))];
+});
+
+/** What clients do to others reaches resources of this lifecycle too. */
+function isReached({ contract }: Session, { name, events }: Lifecycle): boolean {
+  return Object.values(contract.lifecycles)
+    .flatMap((one) => Object.values(one.events).flatMap(({ cases }) => cases))
+    .flatMap(({ causes = [] }) => causes)
+    .some((cause) => cause.lifecycle === name && events[cause.event]?.by === "client");
+}
+
 function kindOf(
   { lifecycle }: History,
   possible: Possible,
@@ -88,7 +133,7 @@ function kindOf(
 ): Anomaly["kind"] {
   if ([...possible].every((one) => isFinal(lifecycle, one))) return "left-final";
   // Where a request was accepted, somebody has called; it has done what nobody declared.
-  if (asked.size > 0) return "no-edge";
+  if ([...asked].some((name) => !isBirth(lifecycle, name))) return "no-edge";
   // One call that nobody made may be what is wrong; where it takes several, there is no edge.
   const clients = Object.values(lifecycle.events).filter(({ by }) => by === "client");
   const byClients = clients.some(

@@ -56,7 +56,10 @@ export interface Problem {
   /** What the member was, if it should have stayed so. */
   readonly was?: Json;
 
-  /** In which of several ways it is wrong, where one names it better than another. */
+  /**
+   * In which of several ways it is wrong, where one names it better than another. `said`: it is only about what
+   * a reply says beside the resource; `gone`: there is no resource any more.
+   */
   readonly way?: string;
 }
 
@@ -178,7 +181,7 @@ function problemsOf(
     from,
     to,
     ...(fired.data === undefined ? {} : { request: fired.data }),
-  }).map((seen) => problem("answer", seen));
+  }).map((seen): Problem => ({ ...problem("answer", seen), way: "said" }));
   if (to === "$none") {
     return isUnreached(after)
       ? said

@@ -193,6 +193,19 @@ async function take(
 
 /** A resource that was there before us: the first that a list shows. */
 async function existing(session: Session, lifecycle: Lifecycle): Promise<Resource | Unreached> {
+  const all = await existingOnes(session, lifecycle);
+  if (isUnreached(all)) return all;
+  const [first] = all;
+  return (
+    first ?? { unreached: `nothing creates a ${lifecycle.name}, and there is none`, story: [] }
+  );
+}
+
+/** Resources that were there before us: those that the first page of a list shows. */
+export async function existingOnes(
+  session: Session,
+  lifecycle: Lifecycle,
+): Promise<readonly Resource[] | Unreached> {
   const { name } = lifecycle;
   const operation = session.contract.operations.find(
     ({ lists, self, within }) =>
@@ -207,11 +220,13 @@ async function existing(session: Session, lifecycle: Lifecycle): Promise<Resourc
   }
   const exchange = await session.call(operation, draft);
   const items = getPointer(exchange.reply.body, operation.pagination?.response.items ?? "");
-  const value = elementsOf(items)[0] ?? null;
-  const id = idOf(lifecycle, value);
-  return id === undefined
-    ? { unreached: `nothing creates a ${name}, and there is none`, story: [exchange] }
-    : { lifecycle, id, value, path: draft.path, story: [exchange] };
+  const found = elementsOf(items).flatMap((value) => {
+    const id = idOf(lifecycle, value);
+    return id === undefined ? [] : [{ lifecycle, id, value, path: draft.path, story: [exchange] }];
+  });
+  return found.length > 0
+    ? found
+    : { unreached: `nothing creates a ${name}, and there is none`, story: [exchange] };
 }
 
 /** The parent that an operation works under: made once in a run, and able to make what is listed there. */

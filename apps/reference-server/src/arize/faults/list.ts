@@ -171,6 +171,16 @@ export const listFaults = {
     basis: "assumed",
     summary: "a status that does not exist gives an empty page",
   },
+  "ignores-project-names": {
+    violates: "PG-F-01",
+    basis: "assumed",
+    summary: "name does not filter projects and data sets",
+  },
+  "shows-projects-of-every-space": {
+    violates: "PG-F-01",
+    basis: "assumed",
+    summary: "the lists of projects and data sets show those of other spaces",
+  },
   "fails-on-unknown-status": {
     violates: "PG-F-03",
     summary: "a status that does not exist is a 500",

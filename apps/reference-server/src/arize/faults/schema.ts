@@ -50,6 +50,11 @@ export const schemaFaults = {
     basis: "assumed",
     summary: "members that nobody declared are passed over",
   },
+  "forgets-dataset-updates": {
+    violates: "SC-RES-01",
+    basis: "assumed",
+    summary: "a data set has no updated_at",
+  },
   "errors-as-plain-json": {
     violates: "ER-01",
     model: "M126",

@@ -43,7 +43,7 @@ export const listFaults = {
     summary: "a page has one item more than asked for",
   },
   "ignores-offset": {
-    violates: "PG-G-04",
+    violates: "PG-G-02",
     summary: "every page is the first",
   },
   "repeats-last-page": {
@@ -53,7 +53,7 @@ export const listFaults = {
     summary: "an offset beyond the end gives the last page",
   },
   "skips-one-between-pages": {
-    violates: "PG-G-01",
+    violates: "PG-N-02",
     summary: "every page but the first begins one item late",
   },
   "overlaps-pages": {
@@ -61,7 +61,7 @@ export const listFaults = {
     summary: "every page but the first begins with the last item of the one before",
   },
   "counts-offset-in-pages": {
-    violates: "PG-G-01",
+    violates: "PG-N-02",
     summary: "offset counts pages",
   },
   "counts-the-page-as-total": {

@@ -5,7 +5,7 @@ export const schemaFaults = {
     summary: "durationMs is text",
   },
   "forgets-workflow": {
-    violates: "SC-RES-05",
+    violates: "LC-EVT-03",
     summary: "the workflow of an execution is null, though it exists",
   },
   "forgets-input": {
@@ -18,10 +18,12 @@ export const schemaFaults = {
   },
   "accepts-any-input": {
     violates: "SC-REQ-02",
+    basis: "assumed",
     summary: "an input that is no object is accepted",
   },
   "accepts-any-trigger": {
     violates: "SC-REQ-02",
+    basis: "assumed",
     model: "M131",
     summary: "a trigger that does not exist is accepted",
   },
