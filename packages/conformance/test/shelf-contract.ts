@@ -29,6 +29,9 @@ export interface ShelfDocument {
   /** Lists the books of one shelf, at `/shelves/{shelf}/books`. */
   readonly nested?: boolean;
 
+  /** A shelf can be taken away, and its books go with it. */
+  readonly removable?: boolean;
+
   /** No filter finds what stands on one shelf. */
   readonly bare?: boolean;
 
@@ -58,7 +61,7 @@ export function shelfContract(options: ShelfDocument): Contract {
 }
 
 function documentOf(options: ShelfDocument): JsonObject {
-  const { nested = false, secured = false, unique = false } = options;
+  const { nested = false, secured = false, unique = false, removable = false } = options;
   const books = nested ? "/shelves/{shelf}/books" : "/books";
   const within = nested ? { within: [{ of: "Shelf", self: "$request.path.shelf" }] } : {};
   const shelf = { name: "shelf", in: "path", required: true, schema: text };
@@ -82,7 +85,18 @@ function documentOf(options: ShelfDocument): JsonObject {
         Shelf: {
           schema: "Shelf",
           missing: "notFound",
-          events: { create: { from: "$none", to: "exists" } },
+          events: {
+            create: { from: "$none", to: "exists" },
+            ...(removable
+              ? {
+                  remove: {
+                    from: "$any",
+                    to: "$none",
+                    causes: [{ event: "Book.discard", self: allOf }],
+                  },
+                }
+              : {}),
+          },
         },
         Card: {
           schema: "Card",
@@ -108,6 +122,7 @@ function documentOf(options: ShelfDocument): JsonObject {
             },
             lend: { from: "in", to: "out", set: { "/lent": "$now" } },
             drop: { from: "$any", to: "$none" },
+            ...(removable ? { discard: { by: "server", from: "$any", to: "$none" } } : {}),
           },
         },
       },
@@ -160,6 +175,15 @@ function documentOf(options: ShelfDocument): JsonObject {
                 "x-conduct": { reads: "Shelf" },
                 responses: { "200": replyOf("Shelf"), ...refusals },
               },
+              ...(removable
+                ? {
+                    delete: {
+                      operationId: "removeShelf",
+                      "x-conduct": { fires: "Shelf.remove" },
+                      responses: { "204": { description: "Gone." }, ...refusals },
+                    },
+                  }
+                : {}),
             },
           }
         : {}),
@@ -328,6 +352,7 @@ function paginationOf(options: ShelfDocument): JsonObject {
   };
 }
 
+const allOf = { match: { "/shelf": "$self#/id" }, pick: "each" };
 const text = { type: "string" };
 const shownId = { type: "string", readOnly: true };
 const time = { type: "string", format: "date-time", readOnly: true };

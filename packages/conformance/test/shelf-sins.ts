@@ -6,6 +6,10 @@ export const shelfSins: { readonly [id: string]: readonly ShelfOptions[] } = {
   "LC-LIST-03": [
     { paging: "page", sins: ["lists the deleted"] },
     { paging: "cursor", sins: ["reads the deleted"] },
+    {
+      ...{ paging: "offset", nested: true, removable: true },
+      sins: ["keeps books of shelves that are gone"],
+    },
   ],
   "LC-LIST-04": [{ paging: "offset", nested: true, sins: ["lists every shelf"] }],
   "LC-RACE-04": [{ paging: "page", sins: ["lists new books twice"] }],

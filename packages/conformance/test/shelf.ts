@@ -133,10 +133,18 @@ export function createShelf(options: ShelfOptions): (request: Request) => Promis
       return json(201, { id });
     }
     if (!shelves.has(shelf)) return json(404, {});
+    if (rest === undefined && request.method === "DELETE") return remove(shelf);
     if (rest === undefined) return json(200, { id: shelf });
     return request.method === "GET"
       ? list.books(request, url, owner, shelf)
       : create(text, shelf, owner);
+  }
+
+  function remove(shelf: string): Response {
+    shelves.delete(shelf);
+    for (const [id, book] of has("keeps books of shelves that are gone") ? [] : books)
+      if (book.shelf === shelf) books.delete(id);
+    return new Response(null, { status: 204 });
   }
 
   function onCards(request: Request, url: URL, [, id]: readonly string[]) {

@@ -113,7 +113,12 @@ function taskOf(session: Session, cell: Cell): Task {
         if (wrong === undefined) return held(2);
         const [wanted, observed, basis] = wrong;
         // How it is refused may be assumed; that it is refused is what the event says.
-        const sure = basis === undefined || isSuccess(third) ? {} : { basis };
+        const isFlat = isSuccess(third) || third.reply.status >= 500;
+        const sure = isFlat
+          ? { basis: "documented" as const }
+          : basis === undefined
+            ? {}
+            : { basis };
         return broken({ expected: wanted, observed, story, ...sure });
       }
       if (isSuccess(third)) return held(2);

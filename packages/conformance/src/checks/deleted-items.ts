@@ -8,6 +8,7 @@ import { firstAsk, nextAsk, walk } from "../lists/walk.ts";
 import { weakest } from "../model/outcomes.ts";
 import { isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
+import { deletedChildTasks } from "./deleted-children.ts";
 
 /** A cursor at an item that was deleted meanwhile goes on after it, or is refused as declared. */
 export const cursorAtDeleted: Check = {
@@ -96,8 +97,8 @@ export const anchorDeleted: Check = {
 export const deletedGone: Check = {
   id: "LC-LIST-03",
   phase: "act",
-  tasks: (session) =>
-    tasksOf(
+  tasks: (session) => [
+    ...tasksOf(
       session,
       () => true,
       async ({ ground, made }, { remove }) => {
@@ -124,6 +125,8 @@ export const deletedGone: Check = {
       },
       { items: 3 },
     ),
+    ...deletedChildTasks(session),
+  ],
 };
 
 /** Whether a cursor that nobody issued is refused. */

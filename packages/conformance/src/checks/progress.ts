@@ -40,7 +40,9 @@ export const progressGrows: Check = {
           compared = true;
           if (is >= was) continue;
           const expected = `${pointer} is ${was} or more, as it was`;
-          return { expected, observed: String(is), before, member: pointer, basis };
+          // What only a list shows so is a matter of what lists show.
+          const way = sighting.via === "list" && before.via !== "list" ? { way: "in a list" } : {};
+          return { expected, observed: String(is), before, member: pointer, basis, ...way };
         }
         return compared ? "holds" : undefined;
       },

@@ -102,7 +102,10 @@ export interface Removal {
 }
 
 /** How the resources of a list can be deleted, if they can. */
-export function removalOf(session: Session, { lifecycle }: List): Removal | undefined {
+export function removalOf(
+  session: Session,
+  { lifecycle }: Pick<List, "lifecycle">,
+): Removal | undefined {
   const cells = session
     .exploration(lifecycle)
     .cells.filter(({ expected }) => expected?.kind === "taken" && expected.to === "$none")

@@ -58,7 +58,8 @@ export interface Problem {
 
   /**
    * In which of several ways it is wrong, where one names it better than another. `said`: it is only about what
-   * a reply says beside the resource; `gone`: there is no resource any more.
+   * a reply says beside the resource; `gone`: there is no resource any more; `nothing`:
+   * the resource is as it was in every member.
    */
   readonly way?: string;
 }
@@ -209,10 +210,11 @@ function problemsOf(
 
   const value = shown ?? after.value;
   const changes = outcome.kind === "taken" ? outcome.effected.changes : [];
+  const isIdle = JSON.stringify(looks.before.value) === JSON.stringify(after.value);
   return [
     ...said,
-    ...effectProblems(session, cell, outcome, value, after.value).map((seen) =>
-      problem("effect", seen),
+    ...effectProblems(session, cell, outcome, value, after.value).map(
+      (seen): Problem => ({ ...problem("effect", seen), ...(isIdle ? { way: "nothing" } : {}) }),
     ),
     ...changedProblems(
       session,

@@ -69,7 +69,7 @@ interface Found {
   readonly history: History;
 }
 
-/** What the author documents comes before what is only assumed. */
-function doubt({ opinion: { basis = "documented" } }: Found): number {
-  return basis === "documented" ? 0 : 1;
+/** What the author documents comes before what is only assumed, and what a list shows comes last. */
+function doubt({ opinion: { basis = "documented" }, sighting }: Found): number {
+  return (basis === "documented" ? 0 : 2) + (sighting.via === "list" ? 1 : 0);
 }
