@@ -181,7 +181,8 @@ function readHistories(session: Session, lifecycle: Lifecycle): readonly History
   const bulk = [...firings.values()]
     .flat()
     .filter(({ exchange: { operation } }) => operation !== undefined && strikesUnnamed(operation));
-  return [...Map.groupBy(sightings, (sighting) => sighting.id)].map(([id, seen]) => {
+  return [...Map.groupBy(sightings, (sighting) => sighting.id)].map(([id, all]) => {
+    const seen = all.filter((one) => !isRepeated(one, all));
     const ordered = seen.toSorted((a, b) => a.exchange.index - b.exchange.index);
     const { operation: first, request } = ordered[0]?.exchange ?? {};
     const made = first?.fires?.lifecycle === lifecycle.name && first.self === undefined;
@@ -190,4 +191,14 @@ function readHistories(session: Session, lifecycle: Lifecycle): readonly History
     const ours = !held && (made || first?.returns === "spawned");
     return { lifecycle, id, sightings: ordered, firings: firings.get(id) ?? [], bulk, ours };
   });
+}
+
+/** A creation that is answered once more, for its key, may be answered as the first time, however old that is by now. */
+function isRepeated({ exchange }: Sighting, all: readonly Sighting[]): boolean {
+  if (!isKeyed(exchange)) return false;
+  return all.some((one) => isKeyed(one.exchange) && one.exchange.index < exchange.index);
+}
+
+function isKeyed({ operation }: Exchange): boolean {
+  return operation?.self === undefined && typeof operation?.idempotency === "object";
 }
