@@ -87,8 +87,8 @@ function racesOf(
           fits(one, cell) &&
           excludes(session, one, cell),
       );
-      // One rival of each operation will do.
-      return distinct(others, ({ trigger }) => trigger.operation.id).map((other) => ({
+      // One rival of each operation will do: the last, since what goes well is declared before what does not.
+      return distinct(others.toReversed(), ({ trigger }) => trigger.operation.id).map((other) => ({
         pair: `${one.trigger.operation.id} ${other.trigger.operation.id}`,
         subject: `${lifecycle.name} · ${one.state} · ${one.trigger.name} beside ${other.trigger.name}`,
         place: one.place,
