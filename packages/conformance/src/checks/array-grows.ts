@@ -59,6 +59,13 @@ export const arrayGrows: Check = {
     ),
 };
 
+/** An array that events add to, and never write into. */
+export function isHistory(lifecycle: Lifecycle, at: string): boolean {
+  return arraysOf(lifecycle).some(
+    ({ pointer, touchedBy }) => pointer === at && touchedBy.length === 0,
+  );
+}
+
 interface Grown {
   readonly pointer: string;
 

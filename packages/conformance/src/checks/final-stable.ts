@@ -3,6 +3,7 @@ import { broken, type Check, held, type Task } from "../check.ts";
 import { modelled } from "../model/effects.ts";
 import { isFinal } from "../model/roles.ts";
 import { type History, historiesOf } from "../run/histories.ts";
+import { isHistory } from "./array-grows.ts";
 import { innerTasks } from "./inner.ts";
 
 /** The representation of a finished resource does not change by itself. */
@@ -37,6 +38,7 @@ export const finalStable: Check = {
                 observed: JSON.stringify(getPointer(after.value, changed) ?? null),
                 story: [before.exchange, after.exchange],
                 member: changed,
+                ...(isHistory(lifecycle, changed) ? { way: "of a history" } : {}),
                 exercised: pairs.length,
               });
             }

@@ -13,6 +13,7 @@ import { isFinal } from "../model/roles.ts";
 import { basisOf, type InnerProblem } from "../run/inner-differences.ts";
 import { hiddenLists, type InnerLook, innerLooks } from "../run/inner-lists.ts";
 import type { Session } from "../run/session.ts";
+import { isHistory } from "./array-grows.ts";
 
 /** Whether what elements of lists that alone show them show of a requirement is as the events have left it. */
 export function innerTasks(session: Session, id: string): readonly Task[] {
@@ -86,8 +87,9 @@ function disorder(lifecycle: Lifecycle, { list, items, story }: InnerLook): Find
 /** The requirement that a problem says most about. */
 function requirementOf(lifecycle: Lifecycle, problem: InnerProblem): string {
   const { at, pointer, when, wanted, outcome } = problem;
-  if (when === "later") return "LC-TERM-02";
+  if (when === "later") return isHistory(lifecycle, at) ? "LC-HIST-02" : "LC-TERM-02";
   if (when === "lost") return "LC-HIST-02";
+  if (when === "behind") return "PG-G-01";
   const member = pointer.replace(/^\/\d+/, "");
   const stamp = stampsIn(lifecycle, at).find((one) => one.pointer === member);
   if (stamp !== undefined) {

@@ -22,7 +22,7 @@ export const listOrder: Check = {
           const part = Math.max(Math.ceil(all.keys.length / 5), 2);
           const size = request.size === undefined ? {} : { size: Math.min(part, 50) };
           const filters = { ...ask.filters, ...ordering.params };
-          const { items, story } = await walk(session, list, { ...ask, ...size, filters });
+          const { items, keys, story } = await walk(session, list, { ...ask, ...size, filters });
           compared += Math.max(items.length - 1, 0);
           const wrong = misplaced(items, ordering);
           if (wrong === undefined) continue;
@@ -35,6 +35,8 @@ export const listOrder: Check = {
             observed: `${first} before ${second}`,
             story,
             basis,
+            // What has been shown before is out of order wherever it comes again.
+            ...(isAgain(keys, items.indexOf(wrong[1])) ? { way: "again" } : {}),
           });
           if (basis === "documented") return finding;
           assumed ??= finding;
@@ -44,6 +46,10 @@ export const listOrder: Check = {
       },
     ),
 };
+
+function isAgain(keys: readonly string[], place: number): boolean {
+  return keys.indexOf(keys[place] ?? "") < place;
+}
 
 /** Descending is ascending reversed, items that the order does not tell apart excepted. */
 export const orderReversed: Check = {

@@ -1,5 +1,5 @@
 import { isJsonObject, type Operation } from "@conduct/contract";
-import { broken, type Check, held, undecided } from "../check.ts";
+import { broken, type Check, held, type Task, undecided } from "../check.ts";
 import { markOf, tagOf } from "../lists/ground.ts";
 import { type List, listsOf, sizesOf } from "../lists/list.ts";
 import { isSized } from "../lists/list-tasks.ts";
@@ -7,8 +7,11 @@ import { type Walk, walk } from "../lists/walk.ts";
 import { bodySchema } from "../model/body-schema.ts";
 import { draftOf, fullBodyOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { drift } from "../model/explain.ts";
+import { stateOf } from "../model/state-of.ts";
+import { addressed } from "../run/addressing.ts";
 import { creators } from "../run/creators.ts";
-import { underParents } from "../run/resource.ts";
+import { bring, isUnreached, readAgain, underParents } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { spoil } from "../schema/spoil.ts";
 import { toRequest, withRole } from "../target/call.ts";
@@ -25,8 +28,53 @@ export const rejectedCreation: Check = {
 export const anonymousWrite: Check = {
   id: "SE-04",
   phase: "act",
-  tasks: (session) => listTasksOf(session, "anonymous"),
+  tasks: (session) => [...listTasksOf(session, "anonymous"), ...intrusionTasks(session)],
 };
+
+/** One task for each lifecycle: a request without credentials moves no resource, though it is named. */
+function intrusionTasks(session: Session): readonly Task[] {
+  return Object.values(session.contract.lifecycles).flatMap((lifecycle) => {
+    const cell = session
+      .exploration(lifecycle)
+      .cells.find(
+        ({ trigger, expected, node, request, state }) =>
+          expected?.kind === "taken" &&
+          expected.to !== state &&
+          expected.to !== "$none" &&
+          trigger.operation.security.length > 0 &&
+          trigger.operation.security.every((schemes) => schemes.length > 0) &&
+          node !== undefined &&
+          request !== undefined,
+      );
+    if (cell?.node === undefined || cell.request === undefined) return [];
+    const { node, request, trigger, place } = cell;
+    return [
+      {
+        subject: `${trigger.operation.id}, seen by a read`,
+        place,
+        basis: trigger.operation.basis,
+        judge: async () => {
+          if (session.target.credentials === undefined)
+            return undecided("no credentials were given, so leaving them out shows nothing");
+          const before = await bring(session, lifecycle, node);
+          if (isUnreached(before)) return undecided(before.unreached, before.story);
+          const data = addressed(session, trigger.operation, before, request);
+          const plain = toRequest(trigger.operation, data);
+          const asked = await session.send({ ...plain, anonymous: true }, trigger.operation);
+          const after = await readAgain(session, { ...before, story: [...before.story, asked] });
+          // Whether it is refused at all is another question.
+          if (isUnreached(after) || asked.reply.status < 400)
+            return undecided("it was not refused", [asked]);
+          const [was, is] = [stateOf(lifecycle, before.value), stateOf(lifecycle, after.value)];
+          const may = drift(lifecycle, new Set([was ?? ""]), session.isAlone(before.id));
+          return is === undefined || may.has(is)
+            ? held(1)
+            : broken({ expected: `still ${was}`, observed: is, story: after.story });
+        },
+      },
+    ];
+  });
+}
 
 function listTasksOf(session: Session, way: "spoiled" | "anonymous") {
   return listsOf(session.contract)

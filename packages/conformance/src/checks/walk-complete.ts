@@ -3,13 +3,15 @@ import type { List } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { saysEnd, tooLong, type Walk } from "../lists/walk.ts";
 import { repeated, sizedWalk, tellingSizes } from "../lists/walks.ts";
+import { innerTasks } from "./inner.ts";
 
 /** Walking all pages returns every item. */
 export const walkComplete: Check = {
   id: "PG-G-01",
   phase: "act",
-  tasks: (session) =>
-    listTasks(
+  tasks: (session) => [
+    ...innerTasks(session, "PG-G-01"),
+    ...listTasks(
       session,
       () => true,
       async (population) => {
@@ -35,6 +37,7 @@ export const walkComplete: Check = {
         );
       },
     ),
+  ],
 };
 
 /** How items went missing, where something else than their absence says more about it. */

@@ -25,6 +25,9 @@ export interface Release {
 
   /** The first reply to another request that shows the resource there. */
   readonly reached?: Exchange;
+
+  /** The request that has brought it there, which another round sends after another while. */
+  readonly fired?: Exchange;
   readonly story: readonly Exchange[];
 }
 
@@ -51,7 +54,7 @@ export function releaseOf(
     return releaseOf(session, holding, "cancel", round);
   }
   return session.once(`release ${round} ${holding.operation.id} ${means}`, () => {
-    if (holding.kind === "reads") return ofRead(session, holding, means);
+    if (holding.kind === "reads") return ofRead(session, holding, means, round);
     if (holding.kind === "creates") return ofCreation(session, holding, means);
     return Promise.resolve(unplayed(`waiting by ${holding.operation.id} is not played`));
   });
@@ -61,6 +64,7 @@ async function ofRead(
   session: Session,
   holding: Holding,
   means: Means,
+  round: number,
 ): Promise<Release | Unreached> {
   const { operation, lifecycle } = holding;
   const ending = endingsOf(session, holding, means).find(({ node }) => node !== undefined);
@@ -73,7 +77,7 @@ async function ofRead(
   const asked = asking(session, holding, addressed(session, operation, resource, draft), long);
   if (asked === undefined) return unplayed(`${operation.id} cannot be asked to wait for long`);
   const held = until(session.call(operation, asked.data, asked.wait + slack));
-  await session.clock.sleep(300);
+  await session.clock.sleep(300 + 450 * round);
   const by = ending.trigger.operation;
   const fired = await session.call(by, addressed(session, by, resource, ending.request));
   let reached: Exchange | undefined;
@@ -95,7 +99,7 @@ async function ofRead(
   if (!isSuccess(fired)) {
     return unplayed(`${ending.trigger.name} answered ${fired.reply.status}`, story);
   }
-  return { wait: asked.wait, reply, ...(reached === undefined ? {} : { reached }), story };
+  return { wait: asked.wait, reply, fired, ...(reached === undefined ? {} : { reached }), story };
 }
 
 /** Who creates learns the identifier last: until then lists tell how far it is. */

@@ -7,22 +7,43 @@ import { isTime } from "./telling-draft.ts";
 
 /**
  * What to ask for after a request that tells much: the same with other members in what may be any object,
- * since what is to be replaced must not be mixed, and the same with null wherever that is allowed, since
- * that takes back what was told.
+ * since what is to be replaced must not be mixed; the same in part, since the rest stays; and the same with
+ * null wherever that is allowed, since that takes back what was told.
  */
 export function otherDrafts(
   operation: Operation,
   request: RequestData,
   validator: Validator,
+  isTelling: boolean,
 ): readonly RequestData[] {
   const schema = bodySchema(operation);
   const told = JSON.stringify(request);
   const again = told.replaceAll('"conduct":"told"', '"conduct-again":"told"');
   const cleared = schema === undefined ? undefined : withNulls(request, schema, validator);
+  // What was left as it was at first cannot be seen to stay.
+  const partial =
+    schema === undefined || !isTelling ? undefined : inPart(request, schema, validator);
   return [
     ...(again === told ? [] : [JSON.parse(again) as RequestData]),
+    ...(partial === undefined ? [] : [partial]),
     ...(cleared === undefined ? [] : [cleared]),
   ];
+}
+
+/** The same with the last member left out that need not be there; undefined if nothing would be left to tell. */
+function inPart(
+  request: RequestData,
+  schema: Schema,
+  validator: Validator,
+): RequestData | undefined {
+  if (!isJsonObject(request.body)) return undefined;
+  const { required = [] } = validator.resolve(schema);
+  const free = Object.keys(request.body).filter((name) => !(required as Json[]).includes(name));
+  const last = free.at(-1);
+  if (last === undefined || free.length < 2) return undefined;
+  const { [last]: _, ...body } = request.body;
+  const isFine = validator.validate(schema, body, "request").length === 0;
+  return isFine ? { ...request, body } : undefined;
 }
 
 function withNulls(

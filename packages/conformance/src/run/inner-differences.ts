@@ -19,8 +19,11 @@ export interface InnerProblem {
   /** What it should be: a value that is known, or one that only has to be there. */
   readonly wanted: Expected | undefined;
 
-  /** `before` the event, by what it has done, `untouched` by it, by itself in the end; or what was there is `lost`. */
-  readonly when: "before" | "done" | "untouched" | "later" | "lost";
+  /**
+   * `before` the event, by what it has done, `untouched` by it, by itself in the end; or what was there is
+   * `lost`, or the last one is never there, so that the list is `behind`.
+   */
+  readonly when: "before" | "done" | "untouched" | "later" | "lost" | "behind";
   readonly outcome: Taken;
   readonly story: readonly Exchange[];
 }

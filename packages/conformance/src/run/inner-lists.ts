@@ -2,7 +2,6 @@ import { getPointer, type Json, type Lifecycle } from "@conduct/contract";
 import { type List, listsOf, sizesOf } from "../lists/list.ts";
 import { getPage } from "../lists/page.ts";
 import { saysEnd } from "../lists/walk.ts";
-import type { Cell } from "../model/cells.ts";
 import type { Expected } from "../model/expected.ts";
 import { isShown } from "../model/hidden.ts";
 import { orderOf } from "../model/judge.ts";
@@ -13,6 +12,7 @@ import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { addressed } from "./addressing.ts";
 import { differences, type InnerProblem, isAsForetold, isTouched } from "./inner-differences.ts";
+import { type InnerStep, stepsOf, wayOf } from "./inner-steps.ts";
 import { little } from "./power.ts";
 import { representationSchema } from "./representation.ts";
 import { bring, isUnreached, type Resource, readAgain } from "./resource.ts";
@@ -30,6 +30,9 @@ export interface InnerLook {
 }
 
 const repeats = 3;
+
+/** Milliseconds in which a clock goes on. */
+const moment = 4;
 
 /**
  * Watches members that no representation shows, through the lists that show them.
@@ -95,19 +98,30 @@ async function lookAfter(
       if ("trigger" in one) seen.add(`${one.trigger.event} ${one.to}`);
     const before = await bring(session, lifecycle, step.node);
     if (isUnreached(before)) continue;
-    const self = lists.reduce<Expected>(
-      (known, { at = "" }) => putExpected(known, at, getExpected(step.node.self, at)) ?? known,
-      before.value,
-    );
+    const known = lists.filter((one) => isKnown(session, one, before));
+    const firsts = new Map<List, readonly Json[]>();
+    for (const list of known) {
+      const first = await itemsOf(session, list, before);
+      if (first !== undefined) firsts.set(list, first.items);
+    }
+    const self = lists.reduce<Expected>((whole, list) => {
+      const { at = "" } = list;
+      return putExpected(whole, at, firsts.get(list) ?? getExpected(step.node.self, at)) ?? whole;
+    }, before.value);
+    // What is written to a time that should stay shows only if time has passed.
+    await session.clock.sleep(moment);
     const shot = await fireAt(session, step, before, self);
     if (shot === undefined) continue;
     const isOver = lifecycle.states[shot.outcome.to]?.final !== undefined;
-    for (const list of lists.filter((one) => isKnown(session, one, before))) {
+    for (const list of known) {
       const shown = await itemsOf(session, list, shot.after);
+      if (isOver) await session.clock.sleep(moment);
       const later = shown && isOver ? await itemsOf(session, list, shot.after) : shown;
       if (shown === undefined || later === undefined) continue;
       const at = list.at ?? "";
+      const first = firsts.get(list);
       const wrong = [
+        ...(first === undefined ? [] : differences(getExpected(step.node.self, at), first)),
         ...differences(getExpected(shot.outcome.effected.self, at), shown.items),
         ...differences(shown.items, later.items),
       ];
@@ -120,47 +134,15 @@ async function lookAfter(
   return found;
 }
 
-/** What a step is called on a longer way; no such name where more than one case leads there. */
-function wayOf({ trigger, expected, key }: Step): string {
-  if (expected?.kind !== "taken") return key;
-  const { event, to } = expected;
-  const alike = event.cases.filter((one) => one.to === expected.case.to);
-  return alike.length > 1 ? key : `${trigger.event} ${to}`;
-}
-
 /** Where workers act, only what nobody else touches has a history that is known step by step. */
 function isKnown(session: Session, { pagination }: List, { id }: Resource): boolean {
   return pagination.style === "none" || session.isAlone(id);
 }
 
-type Step = Cell & {
-  readonly key: string;
-  readonly node: NonNullable<Cell["node"]>;
-  readonly request: NonNullable<Cell["request"]>;
-};
-
-/** One cell for each case that touches what one of the lists shows; of several the one that tells most. */
-function stepsOf(session: Session, lifecycle: Lifecycle, lists: readonly List[]): readonly Step[] {
-  const steps = new Map<string, Step>();
-  for (const cell of session.exploration(lifecycle).cells) {
-    const { expected, node, request } = cell;
-    if (expected?.kind !== "taken" || node === undefined || request === undefined) continue;
-    if (expected.to === "$none") continue;
-    const touches = expected.effected.changes.some(({ pointer }) =>
-      lists.some(({ at = "" }) => pointer.startsWith(at)),
-    );
-    if (!touches) continue;
-    const named = expected.case.to?.startsWith("$") === true ? "" : expected.to;
-    const key = `${expected.event.name} ${expected.event.cases.indexOf(expected.case)} ${named}`;
-    steps.set(key, { ...cell, node, request, key });
-  }
-  return [...steps.values()];
-}
-
 async function lookInside(
   session: Session,
   list: List,
-  step: Step,
+  step: InnerStep,
 ): Promise<InnerLook | undefined> {
   const { lifecycle, node } = step;
   const at = list.at ?? "";
@@ -168,6 +150,7 @@ async function lookInside(
   if (isUnreached(before) || !isKnown(session, list, before)) return undefined;
   const first = await itemsOf(session, list, before);
   if (first === undefined) return undefined;
+  await session.clock.sleep(moment);
   const shot = await fireAt(
     session,
     step,
@@ -180,18 +163,22 @@ async function lookInside(
   const story = [...before.story, first.exchange, fired, ...after.story.slice(-1), second.exchange];
 
   const told = { at, outcome };
+  const earlier = differences(getExpected(node.self, at), first.items);
+  const now = differences(getExpected(outcome.effected.self, at), second.items);
+  const late = isBehind(getExpected(node.self, at), first.items, second.items);
   const found = [
-    ...differences(getExpected(node.self, at), first.items).map((one) => ({
+    ...earlier.map((one) => ({
       ...one,
       ...told,
-      when: "before" as const,
+      when: late ? ("behind" as const) : ("before" as const),
       story: [...before.story, first.exchange],
     })),
-    ...differences(getExpected(outcome.effected.self, at), second.items).map((one) => ({
+    ...now.map((one) => ({
       ...one,
       ...told,
-      when:
-        one.pointer === "" && second.items.length < first.items.length
+      when: late
+        ? ("behind" as const)
+        : one.pointer === "" && isLost(first.items, second.items)
           ? ("lost" as const)
           : isTouched(outcome, at, one.pointer)
             ? ("done" as const)
@@ -199,6 +186,7 @@ async function lookInside(
       story,
     })),
   ];
+  if (lifecycle.states[outcome.to]?.final !== undefined) await session.clock.sleep(moment);
   const later =
     lifecycle.states[outcome.to]?.final === undefined
       ? undefined
@@ -215,10 +203,33 @@ async function lookInside(
   return { list, problems: [...found, ...moved], items: second.items, story, ways: [step.key] };
 }
 
+/** What was missing at the end before is there now, and what has come now is missing in its place. */
+function isBehind(
+  wanted: Expected | undefined,
+  first: readonly Json[],
+  second: readonly Json[],
+): boolean {
+  const isLast = Array.isArray(wanted) && wanted.length === first.length + 1;
+  const isThere = isLast && second.length === wanted.length && startsLike(second, first);
+  return isThere && differences(wanted, second).length === 0;
+}
+
+/** What stood first is not there any more, or there are fewer than before. */
+function isLost(first: readonly Json[], second: readonly Json[]): boolean {
+  if (second.length < first.length) return true;
+  const there = new Set(second.map((one) => JSON.stringify(one)));
+  const [gone, ...others] = first.map((one) => there.has(JSON.stringify(one)));
+  return gone === false && others.includes(true);
+}
+
+function startsLike(items: readonly Json[], others: readonly Json[]): boolean {
+  return JSON.stringify(items.slice(0, others.length)) === JSON.stringify(others);
+}
+
 /** Takes a step, if the resource itself then is as it should be: where it is not, that is what is to be told. */
 async function fireAt(
   session: Session,
-  { lifecycle, request, trigger, state }: Step,
+  { lifecycle, request, trigger, state }: InnerStep,
   before: Resource,
   self: Expected,
 ): Promise<

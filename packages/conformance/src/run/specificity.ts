@@ -36,11 +36,19 @@ const order: readonly string[] = [
   ...["LC-RET-01", "LC-RET-03", "LC-RET-02", "LC-RET-04", "LC-TERM-03"],
   // A version that does not fit stands in the way of every write.
   ...["LC-OCC-01 at rest", "LC-OCC-03"],
-  ...["LC-CRE-01", "LC-EVT-02", "LC-SEQ-05", "LC-SEQ-01", "LC-EVT-01", "LC-SEQ-01 after a request"],
+  ...[
+    "LC-CRE-01",
+    "LC-EVT-02",
+    "LC-SEQ-05",
+    "LC-SEQ-03",
+    "LC-SEQ-01",
+    "LC-EVT-01",
+    "LC-SEQ-01 after a request",
+  ],
   ...["LC-LIVE-02", "LC-LIVE-01", "LC-CAN-04", "LC-RES-07"],
   ...["LC-WAIT-04", "LC-WAIT-01", "LC-WAIT-02", "LC-WAIT-03", "LC-WAIT-06", "LC-WAIT-05"],
   ...["LC-RACE-01", "LC-RACE-02", "LC-RACE-03"],
-  ...["LC-LIST-03", "LC-LIST-01", "LC-SEQ-01 in a list", "LC-TERM-04", "LC-TERM-01", "LC-SEQ-03"],
+  ...["LC-LIST-03", "LC-LIST-01", "LC-SEQ-01 in a list", "LC-TERM-04", "LC-TERM-01"],
   // Members by their meaning.
   ...["LC-TS-01", "LC-TERM-02", "LC-CAN-06 member"],
   ...["LC-RACE-01 member", "LC-OCC-02", "LC-RACE-05", "LC-TS-07", "LC-TS-05"],
@@ -57,6 +65,7 @@ const order: readonly string[] = [
   ...["LC-SEQ-06", "LC-RET-07", "LC-RES-02", "LC-RES-01", "LC-RES-03", "LC-RES-04"],
   ...["LC-EVT-03 of the product", "LC-RES-08"],
   ...["LC-RET-05", "LC-RES-05", "LC-HIST-02", "LC-HIST-01", "LC-HIST-03", "LC-HIST-04"],
+  "LC-TERM-02 of a history",
   // Requests that are wrong in one way.
   ...[
     "LC-CRE-03",
@@ -108,7 +117,7 @@ const order: readonly string[] = [
     "PG-F-03 of an order",
   ],
   ...["PG-G-03", "PG-N-01", "PG-N-03", "PG-N-02", "PG-N-04", "PG-N-05 with all", "PG-G-04"],
-  ...["PG-G-01", "PG-B-01", "PG-B-02", "PG-B-08"],
+  ...["PG-G-01", "PG-B-01", "PG-B-02", "PG-G-07 again", "PG-B-08"],
   ...["PG-N-06", "PG-N-07", "PG-G-15"],
   ...[
     "PG-B-04",

@@ -4,9 +4,11 @@ import { otherDrafts } from "../model/other-drafts.ts";
 import { outcomeKey } from "../model/outcomes.ts";
 import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
+import { tellingDraft } from "../model/telling-draft.ts";
 import { addressed } from "./addressing.ts";
 import { type Trial, trialOf } from "./judge-trial.ts";
 import { refusedDrafts } from "./refused-drafts.ts";
+import { representationSchema } from "./representation.ts";
 import { bring, isUnreached, type Resource, readAgain, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
 import { isStill, leaveSpare, takeSpare } from "./spares.ts";
@@ -83,9 +85,10 @@ async function tryOtherwise(
   const others =
     expected.kind === "refused"
       ? refusedDrafts(session, { ...cell, state, expected }, resource)
-      : otherDrafts(trigger.operation, request, session.validator);
+      : otherDrafts(trigger.operation, request, session.validator, isTelling(session, cell));
   if (!repeats || others.length === 0) return undefined;
-  const what = expected.kind === "refused" ? `${state} ${trigger.name}` : "";
+  const told = isTelling(session, cell) ? "told" : "";
+  const what = expected.kind === "refused" ? `${state} ${trigger.name}` : told;
   return session.once(`otherwise ${lifecycle.name} ${outcomeKey(expected)} ${what}`, async () => {
     let before = resource;
     for (const other of others) {
@@ -96,6 +99,13 @@ async function tryOtherwise(
     }
     return undefined;
   });
+}
+
+/** It says all that the event takes over, in words that nobody would come up with. */
+function isTelling(session: Session, { lifecycle, trigger, request }: Cell): boolean {
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const telling = tellingDraft(lifecycle, trigger, session.drafting, schema);
+  return telling !== undefined && JSON.stringify(telling.body) === JSON.stringify(request?.body);
 }
 
 /** Fires at a resource that is in the state of a cell, and looks what becomes of it. */

@@ -11,7 +11,7 @@ export const listFaults = {
     summary: "runs of the same moment come in any order",
   },
   "cuts-cursor-to-seconds": {
-    violates: "PG-G-08",
+    violates: "PG-B-01",
     model: "M90",
     summary: "a cursor compares times cut to the second",
   },

@@ -11,7 +11,7 @@ export const listFaults = {
     summary: "runs of one moment come in any order",
   },
   "cuts-cursor-to-seconds": {
-    violates: "PG-G-08",
+    violates: "PG-B-01",
     model: "M90",
     summary: "cursors lose the fraction of a second",
   },
