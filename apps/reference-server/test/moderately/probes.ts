@@ -133,7 +133,6 @@ export const moderatelyFaultProbes: Readonly<Record<string, readonly string[]>> 
     "never-has-next",
     "never-has-previous",
     "totals-ignore-filters",
-    "filters-after-the-cut",
     "ignores-version-filter",
   ],
   order: [
@@ -153,6 +152,7 @@ export const moderatelyFaultProbes: Readonly<Record<string, readonly string[]>> 
     "finds-nothing-in-unknown-status",
     "fails-on-unknown-status",
     "refuses-team-ids",
+    "filters-after-the-cut",
   ],
   edge: ["hides-allowed-methods", "knows-no-405", "welcomes-unknown-paths"],
   credentials: [
