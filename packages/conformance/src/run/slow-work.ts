@@ -10,7 +10,8 @@ import type { Session } from "./session.ts";
  * A resource in a state that passes, where somebody says which work is slow enough to be seen there.
  *
  * Looks are frequent at first and become rarer, so that what is slow is seen and what never comes there
- * costs little; what came elsewhere twice is not tried again.
+ * costs little; what came elsewhere twice is not tried again, and where such work once stayed to the end of
+ * all patience it stays.
  */
 export async function bySlowWork(
   session: Session,
@@ -22,6 +23,7 @@ export async function bySlowWork(
   if (creator === undefined || body === undefined || isFinal(lifecycle, state)) return undefined;
   const tries = await session.once(`slow ${lifecycle.name} ${state}`, async () => ({ vain: 0 }));
   if (tries.vain >= most) return undefined;
+  const rests = await session.once(`slow ${lifecycle.name}`, async () => new Set<string>());
   const request = { ...creator.request, body };
   let seen = await create(session, creator.operation, lifecycle, request);
   const until = session.clock.now() + Math.min(longest, session.target.settles ?? longest);
@@ -30,7 +32,11 @@ export async function bySlowWork(
     if (now === state) return seen;
     const mayCome =
       now !== undefined && drift(lifecycle, new Set([now]), session.isAlone(seen.id)).has(state);
-    if (!mayCome || session.clock.now() > until) break;
+    if (!mayCome || rests.has(now)) break;
+    if (session.clock.now() > until) {
+      rests.add(now);
+      break;
+    }
     await session.clock.sleep(pause);
     seen = await readAgain(session, seen);
   }
