@@ -2,7 +2,16 @@ import { readContract, shippedContracts } from "@conduct/contract/node";
 import { describe, expect, test } from "vitest";
 import { openSession } from "../run/open-session.ts";
 import { systemClock } from "../target/clock.ts";
+import { acts } from "./acts.ts";
 import { checks } from "./index.ts";
+import { reviews } from "./reviews.ts";
+
+describe("checks", () => {
+  test("stand where their phase says", () => {
+    expect(acts.filter(({ phase }) => phase !== "act")).toEqual([]);
+    expect(reviews.filter(({ phase }) => phase !== "review")).toEqual([]);
+  });
+});
 
 describe("tasks", () => {
   test.for(shippedContracts())(
