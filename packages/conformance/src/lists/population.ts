@@ -72,7 +72,7 @@ async function ofResources(session: Session, list: List): Promise<Population | U
   const stranger = creatorOf(session, list.lifecycle);
   for (let index = 0; index < Math.ceil(count / 2); index += 1) {
     // One without the mark before all and in between: a page that forgets the filter shows it.
-    if (ground.by === "mark" && stranger !== undefined && index % 4 === 0)
+    if (ground.by === "mark" && stranger !== undefined && index % 3 === 0)
       await create(session, stranger.operation, list.lifecycle, stranger.request);
     note(await ground.add(index === richest));
   }
