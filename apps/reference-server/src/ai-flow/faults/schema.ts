@@ -9,7 +9,7 @@ export const schemaFaults = {
     summary: "execution_type is called run_type",
   },
   "omits-open-ends": {
-    violates: "SC-RES-01",
+    violates: "SC-RES-06",
     model: "M134",
     summary: "an end that is not yet is absent, where null is declared",
   },

@@ -1,7 +1,7 @@
 /** Misbehaviour of statuses, and of the workers that move them. */
 export const statusFaults = {
   "create-answers-ahead": {
-    violates: "LC-SEQ-05",
+    violates: "LC-CRE-01",
     model: "M13",
     summary: "run answers running, and the next read created",
   },
