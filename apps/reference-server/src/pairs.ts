@@ -151,8 +151,8 @@ export const pairs: readonly Pair[] = [
   {
     id: "pair-runs-keys",
     api: "runs",
-    faults: ["burns-keys-of-refused", "accepts-reused-keys"],
-    summary: "a key is burnt by one request and taken by another",
+    faults: ["refuses-repeated-keys", "accepts-reused-keys"],
+    summary: "a key is refused to the request that it came with and taken from another",
   },
   {
     id: "pair-runs-pages",

@@ -26,7 +26,7 @@ export async function createOperation(desk: Desk, { request, url }: Exchange): P
   } catch (error) {
     const unfit = { ...newRun(desk, tenant, ghost), number: 0 };
     if (faults.has("leaves-ghosts")) await store.insert(unfit, undefined);
-    if (faults.has("burns-keys-of-refused") && name !== undefined) {
+    if (variations.has("burns-keys-of-refused") && name !== undefined) {
       await store.insert(newRun(desk, "nobody", ghost), keyOf(desk, tenant, name, ""));
     }
     throw error;

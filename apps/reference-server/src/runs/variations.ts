@@ -22,6 +22,9 @@ const ownVariations = {
   "confirms-wishes": { summary: "replies say which preference and which key were honoured" },
   "shows-absolute-locations": { summary: "Location is a whole URL" },
   "compares-as-written": { summary: "a key with the members in another order is another request" },
+  "burns-keys-of-refused": {
+    summary: "a key of a request that was not valid cannot be used any more",
+  },
   "tags-by-content": { summary: "the version of a run is a hash of what is shown" },
   "tags-with-odd-letters": { summary: "versions have commas, braces and the like in them" },
   "reads-bodies-first": { summary: "what is not valid is refused before what is not there" },

@@ -52,7 +52,6 @@ export const runsFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "refuses-repeated-keys",
     "creates-before-refusing-keys",
     "compares-tasks-only",
-    "burns-keys-of-refused",
     "forgets-keys-too-soon",
     "cuts-keys",
     "accepts-any-key",
@@ -384,7 +383,13 @@ export const runsVariationProbes: Readonly<Record<string, readonly string[]>> = 
     "tells-twice",
   ],
   stopping: ["finishes-what-it-has-begun"],
-  keys: ["serves-all-queues", "confirms-wishes", "compares-as-written", "breaks-ties-by-creation"],
+  keys: [
+    "serves-all-queues",
+    "confirms-wishes",
+    "compares-as-written",
+    "breaks-ties-by-creation",
+    "burns-keys-of-refused",
+  ],
   working: [
     "shares-with-others",
     "files-last-five-minutes",

@@ -27,10 +27,6 @@ export const keysFaults = {
     violates: "LC-CRE-06",
     summary: "a key with another input of the same task is the same request",
   },
-  "burns-keys-of-refused": {
-    violates: "LC-CRE-05",
-    summary: "a key of a request that was not valid cannot be used any more",
-  },
   "forgets-keys-too-soon": {
     violates: "LC-CRE-05",
     seen: "time",
