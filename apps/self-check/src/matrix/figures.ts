@@ -7,9 +7,12 @@ export interface Figure {
   readonly goal: string;
   readonly met: boolean;
 
-  /** Comparable: more is better; absent where the machine has a say. */
+  /** Comparable: more is better; absent where the machine has a say, or too few cases to speak of a mean. */
   readonly score?: number;
 }
+
+/** Races that it takes to compare their mean: of one or two the sample alone decides. */
+const enough = 5;
 
 /** Works out what the outcomes of a matrix amount to. */
 export function figuresOf(outcomes: readonly Outcome[]): readonly Figure[] {
@@ -59,7 +62,7 @@ export function figuresOf(outcomes: readonly Outcome[]): readonly Figure[] {
             value: chance.toFixed(2),
             goal: "≥ 0.95",
             met: chance >= 0.95,
-            score: chance,
+            ...(racing.length < enough ? {} : { score: chance }),
           },
         ]),
     {
