@@ -1,5 +1,6 @@
 import { getPointer, type Lifecycle } from "@conduct/contract";
 import type { Check } from "../check.ts";
+import { askedOf } from "../model/asked-of.ts";
 import type { Cell } from "../model/cells.ts";
 import { countsIn } from "../model/counted-states.ts";
 import { countersOf, limitIn } from "../model/counters.ts";
@@ -111,9 +112,7 @@ export const attemptsLimit: Check = {
 /** A condition of some event compares the counter with a number. */
 function isJudged({ events }: Lifecycle, pointer: string): boolean {
   return Object.values(events).some(({ cases }) =>
-    cases.some(
-      (one) => one.if !== undefined && JSON.stringify(one.if).includes(`"$self#${pointer}"`),
-    ),
+    cases.some((one) => askedOf(one.if).has(pointer)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { getPointer, type Lifecycle } from "@conduct/contract";
+import { askedOf } from "../model/asked-of.ts";
 import { uncounted } from "../model/counters.ts";
 import { derived } from "../model/derived.ts";
 import { anything, type Expected } from "../model/expected.ts";
@@ -111,11 +112,9 @@ function isBirth({ events }: Lifecycle, name: string): boolean {
 }
 
 /** Members that conditions of events ask for. */
-const guardsOf = derived((lifecycle: Lifecycle): readonly string[] => {
-  const guards = Object.values(lifecycle.events).flatMap(({ cases }) => cases.map((one) => one.if));
-  const asked = JSON.stringify(guards).matchAll(/\$self#(\/[^"\s}]*)/g);
-  return [...new Set([...asked].map(([, pointer = ""]) => pointer))];
-});
+const guardsOf = derived((lifecycle: Lifecycle): readonly string[] => [
+  ...askedOf(Object.values(lifecycle.events).flatMap(({ cases }) => cases.map((one) => one.if))),
+]);
 
 /** What clients do to others reaches resources of this lifecycle too. */
 function isReached({ contract }: Session, { name, events }: Lifecycle): boolean {
