@@ -4,7 +4,7 @@ import { representationSchema } from "../run/representation.ts";
 import type { Session } from "../run/session.ts";
 import { schemaAt } from "../schema/sample.ts";
 import { markOf } from "./ground.ts";
-import { keyOf, type List } from "./list.ts";
+import type { List } from "./list.ts";
 import { ours, type Population } from "./population.ts";
 
 /**
@@ -16,7 +16,7 @@ export function textsFor(
   filter: Filter,
   population: Population,
 ): readonly string[] {
-  const { all, ask, list, made } = population;
+  const { all, ask, list } = population;
   if (filter.param in (ask.filters ?? {})) return [];
   // What the system keeps to itself nobody can compare with; but that nothing has a text of ours is sure.
   if (isKept(list, filter)) {
@@ -32,14 +32,9 @@ export function textsFor(
   const unique = [...(told.size > 1 ? told : new Set(textsOf(all.items)))];
   const few = [...new Set([unique[0], unique[Math.floor(unique.length / 2)], unique.at(-1)])];
   const chosen = few.filter((text) => text !== undefined).filter((text) => text !== filter.any);
-  // Of what this run has made it is known that it has to be there.
-  const known = new Set(made);
-  const own = all.items.filter((item) => known.has(keyOf(list, item)));
-  const ownTexts = own
-    .map((item) => getPointer(item, filter.field) ?? null)
-    .flatMap((value) => (value === null ? [] : writeText(filter, value)))
-    .filter((text) => text !== filter.any);
-  const [one, ...others] = new Set(ownTexts).size > 1 ? [...new Set(ownTexts)] : chosen;
+  // Of what is ours it is known that it has to be there.
+  const own = [...told].filter((text) => text !== filter.any);
+  const [one, ...others] = own.length > 1 ? own : chosen;
   const several =
     filter.split !== undefined && one !== undefined && others.length > 0
       ? [[one, others.at(-1)].join(filter.split)]
