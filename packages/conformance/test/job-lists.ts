@@ -159,6 +159,7 @@ export function createLists({ has, jobs, no, json, turn }: World): {
       ? name === "" || job.name.startsWith(name.slice(0, 3))
       : name === "" || job.name === name;
     const inState = state === "" || has("filters no state") || job.state === state;
+    const hidden = has("finds no queued ones") && state === "queued";
     const one = has("applies one filter only") && name !== "" && since !== "" && state === "";
     const late =
       since === "" ||
@@ -166,7 +167,7 @@ export function createLists({ has, jobs, no, json, turn }: World): {
     const early =
       until === "" ||
       (has("includes the bound") ? made <= Date.parse(until) : made < Date.parse(until));
-    return named && inState && (one || late) && early;
+    return named && inState && !hidden && (one || late) && early;
   }
 
   function sizeOf(

@@ -1,11 +1,10 @@
-import { getPointer } from "@conduct/contract";
+import { type Filter, getPointer } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { filtered, filteredOnce } from "../lists/filtered.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import type { Population } from "../lists/population.ts";
 import { tooLong, type Walk } from "../lists/walk.ts";
 import type { Session } from "../run/session.ts";
-import { isMovedBySystem } from "../run/watch.ts";
 
 /** A filter by state shows only that state, and all states together show everything. */
 export const filterByState: Check = {
@@ -41,20 +40,45 @@ export const filterByState: Check = {
         const { all, made } = population;
         const lost = made.find((key) => !union.has(key) && all.keys.includes(key));
         if (lost === undefined) return held(union.size);
-        const alone = session.exclusive && !isMovedBySystem(session, list.lifecycle);
-        return alone || !(await stillMoving(session, population))
+        const hidden = await hiddenBy(session, population, filter, lost);
+        return hidden
           ? broken({
               expected: "every item under some state",
               observed: `${lost} under none`,
-              story,
+              story: [...story, ...hidden.story],
             })
           : undecided("the system moved items during the walks");
       },
     ),
 };
 
-async function stillMoving(session: Session, population: Population): Promise<boolean> {
-  const first = await filtered(session, population, {});
-  const second = await filtered(session, population, {});
-  return JSON.stringify(first.items) !== JSON.stringify(second.items);
+/** How often the same is asked of an item that may have moved meanwhile. */
+const looks = 3;
+
+/**
+ * The walk under the very state that an item has, where it hides: the list shows it in that state right
+ * before and right after. Two such walks, since an item may leave a state and come back to it.
+ */
+async function hiddenBy(
+  session: Session,
+  population: Population,
+  { param, field }: Filter,
+  key: string,
+): Promise<Walk | undefined> {
+  let hidden: Walk | undefined;
+  const stateNow = async (): Promise<string | undefined> => {
+    const { keys, items } = await filtered(session, population, {});
+    const item = items[keys.indexOf(key)];
+    return item === undefined ? undefined : String(getPointer(item, field));
+  };
+  for (let look = 0; look < looks; look += 1) {
+    const before = await stateNow();
+    if (before === undefined) return undefined;
+    const found = await filtered(session, population, { [param]: before });
+    if (found.keys.includes(key)) return undefined;
+    if ((await stateNow()) !== before) continue;
+    if (hidden !== undefined) return hidden;
+    hidden = found;
+  }
+  return undefined;
 }

@@ -66,7 +66,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "LC-RES-04": ["serves nothing late", "hides results"],
   "LC-RES-05": ["rewrites the log"],
   "LC-LIST-01": ["lists old states", "hides a job"],
-  "LC-LIST-02": ["filters no state"],
+  "LC-LIST-02": ["filters no state", "finds no queued ones"],
   "PG-G-01": ["hides a job", "skips one", "skips equals", "never says more"],
   "PG-G-02": ["includes the anchor"],
   "PG-G-03": ["gives one too many"],
