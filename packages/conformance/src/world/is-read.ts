@@ -1,13 +1,28 @@
-import { type Contract, parsePointer } from "@conduct/contract";
+import { type Contract, type Json, parsePointer } from "@conduct/contract";
 
 /** Whether anything that happens may hang on a member of that name, of whatever resource. */
 export function isRead({ lifecycles }: Contract, pointer: string): boolean {
-  const known = texts.get(lifecycles) ?? JSON.stringify(lifecycles);
-  texts.set(lifecycles, known);
-  const [top = ""] = parsePointer(pointer);
-  const name = top.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const ways = [`\\$(?!request)[a-z]+#/${name}(?![\\w-])`, `"(?:at|by)":\\[?"/${name}"`];
-  return new RegExp([...ways, `"match":\\{[^{}]*"/${name}"`].join("|")).test(known);
+  const known = namesRead.get(lifecycles) ?? new Set(namesIn(lifecycles as unknown as Json));
+  namesRead.set(lifecycles, known);
+  const [name = ""] = parsePointer(pointer);
+  return known.has(name);
 }
 
-const texts = new WeakMap<Contract["lifecycles"], string>();
+/** Worked out once for a contract: each step of a script asks for many members. */
+const namesRead = new WeakMap<Contract["lifecycles"], ReadonlySet<string>>();
+
+/** The members that expressions, orders and matches speak of; of a request's own nothing is known here. */
+function namesIn(value: Json | undefined, key = ""): readonly string[] {
+  if (typeof value === "string") {
+    const asked = [...value.matchAll(/\$(?!request)[a-z]+#\/([^"\s}]*)/g)];
+    const pointers = asked.map(([, path = ""]) => `/${path}`);
+    return [
+      ...pointers,
+      ...((key === "at" || key === "by") && value.startsWith("/") ? [value] : []),
+    ].map((pointer) => parsePointer(pointer)[0] ?? "");
+  }
+  if (Array.isArray(value)) return value.flatMap((part) => namesIn(part, key));
+  if (value === null || typeof value !== "object") return [];
+  const matched = key === "match" ? Object.keys(value).map((pointer) => pointer.slice(1)) : [];
+  return [...matched, ...Object.entries(value).flatMap(([name, part]) => namesIn(part, name))];
+}
