@@ -2,7 +2,7 @@ import type { Contract, Lifecycle, LifecycleEvent } from "@conduct/contract";
 import { isTwin } from "../model/caused.ts";
 import { initialStates, isSpontaneous } from "../model/explain.ts";
 import { type Happened, happen, type Rules } from "./happen.ts";
-import type { World } from "./world.ts";
+import { type Thing, thingOf, type World } from "./world.ts";
 
 /** Something that happens of its own accord, and what becomes of the world. */
 export interface Stirred extends Happened {
@@ -26,29 +26,38 @@ export function stirrings(rules: Rules, exclusive: boolean): Stirring {
       ownAccord(rules.contract, one, exclusive),
     ]),
   );
+  const known = new WeakMap<World, Map<string, Stirred | undefined>>();
+  // Asked for again and again: by the world it leads from, and by those who ask what it lets happen.
+  const happening = (world: World, thing: Thing, event: LifecycleEvent): Stirred | undefined => {
+    const before = known.get(world) ?? new Map<string, Stirred | undefined>();
+    known.set(world, before);
+    const name = `${thing.key} ${event.name}`;
+    if (before.has(name)) return before.get(name);
+    const { lifecycle, key } = thing;
+    const done = happen(rules, world, { lifecycle, event: event.name, thing, origin: key });
+    const stirred = done.taken === undefined ? undefined : { ...done, thing: key, event };
+    before.set(name, stirred);
+    return stirred;
+  };
+  const ofThing = (world: World, thing: Thing, counts?: (event: LifecycleEvent) => boolean) =>
+    (events.get(thing.lifecycle.name) ?? []).flatMap((event): readonly Stirred[] => {
+      const isFrom = event.cases.some(({ from }) => from.includes(thing.state));
+      if (!isFrom || counts?.(event) === false) return [];
+      const stirred = happening(world, thing, event);
+      return stirred === undefined ? [] : [stirred];
+    });
+  const all = (world: World, counts?: (event: LifecycleEvent) => boolean) =>
+    world.things.flatMap((thing) => ofThing(world, thing, counts));
   const stir = (world: World) => all(world).filter((one) => isSeen(one) || opens(world, one));
   const played = (world: World) =>
-    all(world, undefined, ({ simulate }) => simulate !== undefined).filter(isSeen);
+    all(world, ({ simulate }) => simulate !== undefined).filter(isSeen);
   const opens = (world: World, { world: next, thing: key }: Stirred) => {
-    const before = all(world, key).map(({ event }) => event.name);
-    return all(next, key).some(({ event }) => !before.includes(event.name));
+    const [now, then] = [world, next].map((one) => {
+      const thing = thingOf(one, key);
+      return thing === undefined ? [] : ofThing(one, thing).map(({ event }) => event.name);
+    });
+    return then?.some((name) => now?.includes(name) !== true) ?? false;
   };
-  const all = (world: World, only?: string, counts?: (event: LifecycleEvent) => boolean) =>
-    world.things.flatMap((thing) =>
-      (only === undefined || only === thing.key
-        ? (events.get(thing.lifecycle.name) ?? [])
-        : []
-      ).flatMap((event): readonly Stirred[] => {
-        const { lifecycle, key } = thing;
-        if (
-          counts?.(event) === false ||
-          !event.cases.some(({ from }) => from.includes(thing.state))
-        )
-          return [];
-        const done = happen(rules, world, { lifecycle, event: event.name, thing, origin: key });
-        return done.taken === undefined ? [] : [{ ...done, thing: key, event }];
-      }),
-    );
   return Object.assign(stir, {
     played,
     moves: (lifecycle: Lifecycle) => {
