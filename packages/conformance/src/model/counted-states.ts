@@ -1,4 +1,6 @@
-import type { Case, Effects, Json, Lifecycle } from "@conduct/contract";
+import { type Case, type Effects, getPointer, type Json, type Lifecycle } from "@conduct/contract";
+import { askedOf } from "./asked-of.ts";
+import { derived } from "./derived.ts";
 import { modelled, modelledBy } from "./effects.ts";
 import { anything, type Expected } from "./expected.ts";
 import { resolved } from "./explain.ts";
@@ -17,14 +19,52 @@ export function countsIn(
   shown: Json,
   most: number,
 ): ReadonlyMap<string, ReadonlySet<number>> | undefined {
+  const read = Object.fromEntries(
+    [...asked(lifecycle)].map((one) => [one, getPointer(shown, one)] as const),
+  );
+  const known = tables(lifecycle);
+  const key = JSON.stringify([pointer, most, read]);
+  if (!known.has(key))
+    known.set(key, countsAround(lifecycle, pointer, blankOf(lifecycle, read), most));
+  return known.get(key);
+}
+
+type Counts = ReturnType<typeof countsIn>;
+
+/** What was worked out already: it hangs on nothing but what conditions read, which is alike for most. */
+const tables = derived((_: Lifecycle): Map<string, Counts> => new Map());
+
+/** What conditions read of the resource that no event changes. */
+const asked = derived((lifecycle: Lifecycle): ReadonlySet<string> => {
+  const cases = Object.values(lifecycle.events).flatMap((event) => event.cases);
+  return askedOf(cases.map((one) => one.if));
+});
+
+/** Only what conditions read is known of the resource, and of that only what no event changes. */
+function blankOf(
+  lifecycle: Lifecycle,
+  read: { readonly [pointer: string]: Json | undefined },
+): Expected {
+  const told = Object.entries(read).reduce<Expected>(
+    (self, [one, value]) => (value === undefined ? self : (putExpected(self, one, value) ?? self)),
+    {},
+  );
+  return [...modelled(lifecycle)].reduce<Expected>(
+    (self, one) => putExpected(self, one, anything) ?? self,
+    told,
+  );
+}
+
+function countsAround(
+  lifecycle: Lifecycle,
+  pointer: string,
+  blank: Expected,
+  most: number,
+): Counts {
   const events = Object.values(lifecycle.events);
   const births = events.flatMap(({ cases }) => cases.filter(({ from }) => from.includes("$none")));
   const found = new Map<string, Set<number>>();
   const open: { readonly state: string; readonly count: number }[] = [];
-  const blank = [...modelled(lifecycle)].reduce<Expected>(
-    (self, one) => putExpected(self, one, anything) ?? self,
-    shown,
-  );
   const go = (from: string | undefined, count: number, one: Case): boolean => {
     const states = one.to === undefined ? [from ?? ""] : resolved(lifecycle, one.to);
     for (const state of states) {

@@ -7,6 +7,7 @@ import {
   type LifecycleEvent,
   parsePointer,
 } from "@conduct/contract";
+import { derived } from "./derived.ts";
 import { evaluate, type Scope } from "./evaluate.ts";
 import { anything, type Expected, isHole } from "./expected.ts";
 import { getExpected, putExpected } from "./tree.ts";
@@ -84,7 +85,7 @@ function appendingLast({ append = {}, ...others }: Effects): readonly Effects[] 
 }
 
 /** Every place that any effect of the lifecycle writes: what is part of the model. */
-export function modelled(lifecycle: Lifecycle): ReadonlySet<string> {
+export const modelled: (lifecycle: Lifecycle) => ReadonlySet<string> = derived((lifecycle) => {
   const cases = Object.values(lifecycle.events).flatMap((event) => event.cases);
   const all = [
     lifecycle.each,
@@ -92,7 +93,7 @@ export function modelled(lifecycle: Lifecycle): ReadonlySet<string> {
     ...Object.values(lifecycle.states).map((state) => state.enter),
   ];
   return new Set(all.flatMap(modelledBy));
-}
+});
 
 /** The members that one set of effects knows of. */
 export function modelledBy(effects: Effects): readonly string[] {

@@ -1,15 +1,16 @@
 import { type Contract, type Json, parsePointer } from "@conduct/contract";
+import { derived } from "../model/derived.ts";
 
 /** Whether anything that happens may hang on a member of that name, of whatever resource. */
 export function isRead({ lifecycles }: Contract, pointer: string): boolean {
-  const known = namesRead.get(lifecycles) ?? new Set(namesIn(lifecycles as unknown as Json));
-  namesRead.set(lifecycles, known);
   const [name = ""] = parsePointer(pointer);
-  return known.has(name);
+  return namesRead(lifecycles).has(name);
 }
 
-/** Worked out once for a contract: each step of a script asks for many members. */
-const namesRead = new WeakMap<Contract["lifecycles"], ReadonlySet<string>>();
+const namesRead = derived(
+  (lifecycles: Contract["lifecycles"]): ReadonlySet<string> =>
+    new Set(namesIn(lifecycles as unknown as Json)),
+);
 
 /** The members that expressions, orders and matches speak of; of a request's own nothing is known here. */
 function namesIn(value: Json | undefined, key = ""): readonly string[] {
