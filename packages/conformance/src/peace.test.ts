@@ -12,6 +12,8 @@ const variations = [
   "drops connections",
   "breaks off writes",
   "has other callers",
+  "has callers who act",
+  "tells millionths",
   "works by itself",
   "issues new cursors each time",
 ];

@@ -154,7 +154,7 @@ export function createLists({ has, jobs, no, json, turn }: World): {
     const state = query.get("state") ?? "";
     const since = query.get("since") ?? "";
     const until = query.get("until") ?? "";
-    const made = Date.parse(job.createdAt);
+    const made = microseconds(job.createdAt);
     const named = has("finds names in part")
       ? name === "" || job.name.startsWith(name.slice(0, 3))
       : name === "" || job.name === name;
@@ -163,10 +163,10 @@ export function createLists({ has, jobs, no, json, turn }: World): {
     const one = has("applies one filter only") && name !== "" && since !== "" && state === "";
     const late =
       since === "" ||
-      (has("excludes the bound") ? made > Date.parse(since) : made >= Date.parse(since));
+      (has("excludes the bound") ? made > microseconds(since) : made >= microseconds(since));
     const early =
       until === "" ||
-      (has("includes the bound") ? made <= Date.parse(until) : made < Date.parse(until));
+      (has("includes the bound") ? made <= microseconds(until) : made < microseconds(until));
     return named && inState && !hidden && (one || late) && early;
   }
 
@@ -193,3 +193,9 @@ export function createLists({ has, jobs, no, json, turn }: World): {
 }
 
 const states = ["queued", "running", "stopping", "succeeded", "failed", "cancelled"];
+
+/** A time to its last digit, in millionths of a second. */
+function microseconds(text: string): number {
+  const below = /\.\d{3}(\d{1,3})/.exec(text)?.[1] ?? "";
+  return Date.parse(text) * 1000 + Number(below.padEnd(3, "0"));
+}

@@ -59,6 +59,8 @@ export function createJobs({
     const date = new Date(Date.UTC(2026, 0, 1) + Math.floor(ticks / 4) * 1000);
     if (has("writes offsets")) return date.toISOString().replace("Z", "+00:00");
     if (has("writes microseconds")) return date.toISOString().replace("Z", "123Z");
+    if (has("tells millionths"))
+      return date.toISOString().replace("Z", `${String((ticks % 4) * 137 + 100)}Z`);
     return has("writes local times") ? date.toISOString().slice(0, 19) : date.toISOString();
   };
 
@@ -83,6 +85,7 @@ export function createJobs({
       throw new TypeError("socket hang up");
     }
     if (has("has other callers") && ticks % 13 === 0) keep(fresh("somebody else's"));
+    if (has("has callers who act") && ticks % 5 === 0) visit();
     const url = new URL(request.url);
     const parts = url.pathname.split("/").filter((part) => part !== "");
     const text = await request.text();
@@ -210,6 +213,14 @@ export function createJobs({
       updatedAt: now,
       log: [],
     };
+  }
+
+  /** Somebody else makes a job, calls it off, and begins anew what they have called off. */
+  function visit(): void {
+    const [last] = [...jobs.values()].filter(({ name }) => name === "a visitor's").slice(-1);
+    if (last === undefined || last.attempt > 3) keep(fresh("a visitor's"));
+    else if (last.state === "queued") life.cancel(last);
+    else life.retry(last);
   }
 
   function keep(job: Job): void {

@@ -56,9 +56,11 @@ export const attemptsLimit: Check = {
     ...sightingTasks(
       session,
       (lifecycle) => countersOf(lifecycle).some(({ limit }) => limit !== undefined),
-      (sighting, { lifecycle, firings }) => {
+      (sighting, { lifecycle, firings, foreign }) => {
         for (const { pointer, limit, beyond } of countersOf(lifecycle)) {
           if (limit === undefined) continue;
+          // What others have asked of theirs is not known.
+          if (foreign && beyond.length > 0) return undefined;
           if (
             firings.some(
               ({ event, exchange }) => beyond.includes(event ?? "") && isSuccess(exchange),

@@ -10,10 +10,10 @@ import { outcomesOf } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
 import { creationRequests, creators } from "../run/creators.ts";
-import { refusalProblems } from "../run/refusal-problems.ts";
 import { readerOf, representationSchema } from "../run/representation.ts";
 import { create, isUnreached, type Resource, readAgain, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
+import { isUnderCondition } from "../run/unseen-condition.ts";
 
 /** A creation answers as declared, and shows a state that its event leads to. */
 export const creation: Check = {
@@ -78,11 +78,7 @@ async function judgeCreation(
   );
   const { status, text } = exchange.reply;
   if (isUnreached(made) || status !== operation.success) {
-    const refusals = outcomes.filter((outcome) => outcome.kind === "refused");
-    const allowed = refusals.some(
-      (outcome) => refusalProblems(session, outcome, exchange).length === 0,
-    );
-    if (allowed)
+    if (isUnderCondition(session, operation, exchange))
       return both(
         undecided(`refused with ${status}, under a condition that nobody sees`, made.story),
       );

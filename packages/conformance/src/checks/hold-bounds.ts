@@ -17,6 +17,7 @@ import { refusalProblems } from "../run/refusal-problems.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
+import { isUnderCondition } from "../run/unseen-condition.ts";
 import { withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 
@@ -130,7 +131,8 @@ function flawOf(
   if (allowed) {
     if (status === 0 || tookOf(exchange) > slack) return ["an answer at once", observed];
     const refused = loose && status < 500 && declaredReply(operation, status) !== undefined;
-    return isSuccess(exchange) || refused ? undefined : ["a success", observed];
+    const closed = isUnderCondition(session, operation, exchange);
+    return isSuccess(exchange) || refused || closed ? undefined : ["a success", observed];
   }
   if (status === 0) return ["a refusal", observed];
   const { request: name } = session.contract.refusals;

@@ -5,6 +5,7 @@ import { holdTasks, listTasks } from "../holds/plays.ts";
 import { isThere } from "../holds/release.ts";
 import { drift } from "../model/explain.ts";
 import type { Session } from "../run/session.ts";
+import { isUnderCondition } from "../run/unseen-condition.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { emptyList } from "./held-lists.ts";
 
@@ -59,6 +60,7 @@ function flawOf(
   const took = tookOf(reply);
   // Whether all are answered in time is another question.
   if (reply.reply.status === 0) return undefined;
+  if (isUnderCondition(session, operation, reply)) return undefined;
   const there = isThere(holding, reply);
   const status = there ? hold.status.reached : hold.status.expired;
   if (!isSuccess(reply) || (status !== undefined && reply.reply.status !== status)) {

@@ -92,7 +92,9 @@ function elsewhere({ as, op }: Filter, texts: readonly string[]): readonly strin
   const [text] = texts.slice(Math.floor(texts.length / 2));
   const time = Date.parse(text ?? "");
   if (as !== "instant" || !isBound({ op }) || Number.isNaN(time)) return [];
-  return [new Date(time + 3_600_000).toISOString().replace("Z", "+01:00")];
+  const later = new Date(time + 3_600_000).toISOString().slice(0, "2026-01-01T12:00:00".length);
+  const fraction = /\.\d+/.exec(text ?? "")?.[0] ?? "";
+  return [`${later}${fraction}+01:00`];
 }
 
 function writeText(filter: Filter, value: Json): readonly string[] {

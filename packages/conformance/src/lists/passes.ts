@@ -86,7 +86,7 @@ function compare(filter: Filter, field: Json | undefined, value: Json): boolean 
     case "prefix":
       return text?.startsWith(sought) ?? false;
     default: {
-      const order = orderOf(asDate(field, value), value);
+      const order = finely(asDate(field, value), value);
       if (order === undefined) return false;
       if (filter.op === "lt") return order < 0;
       if (filter.op === "lte") return order <= 0;
@@ -102,7 +102,19 @@ function asDate(field: Json | undefined, value: Json): Json | undefined {
 
 function equal(field: Json | undefined, value: Json | undefined): boolean {
   if (field === undefined || value === undefined) return false;
-  return field === value || orderOf(field, value) === 0 || String(field) === String(value);
+  return field === value || finely(field, value) === 0 || String(field) === String(value);
+}
+
+/** The order of two values, of instants to the last digit: a filter knows the millionths that it is given. */
+function finely(left: Json | undefined, right: Json): number | undefined {
+  const order = orderOf(left, right);
+  if (order !== 0 || toInstant(left) === undefined) return order;
+  const [finer, fine] = [left, right].map(belowMilliseconds);
+  return (finer ?? 0) - (fine ?? 0);
+}
+
+function belowMilliseconds(instant: Json | undefined): number {
+  return Number(`0.${/\.\d{3}(\d+)/.exec(String(instant))?.[1] ?? 0}`);
 }
 
 function toDate(milliseconds: number): string | undefined {

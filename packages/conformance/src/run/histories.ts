@@ -8,10 +8,14 @@ import { isFinal } from "../model/roles.ts";
 import { putExpected } from "../model/tree.ts";
 import { strikesUnnamed } from "../model/triggers.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { foreignTo } from "./foreign.ts";
 import type { Firing, Sighting } from "./journal.ts";
 import type { Session } from "./session.ts";
 
-/** All that was seen of one resource, in the order in which the replies came. */
+/**
+ * All that was seen of one resource, in the order in which the replies came. Of one that somebody else has made and
+ * may act on, each look is a history of its own.
+ */
 export interface History {
   readonly lifecycle: Lifecycle;
   readonly id: string;
@@ -23,6 +27,9 @@ export interface History {
 
   /** This run made it, so its beginning is known. */
   readonly ours: boolean;
+
+  /** Somebody else made it, and may have done with it whatever a client can. */
+  readonly foreign: boolean;
 }
 
 /** A sighting that no sequence of declared events explains. */
@@ -180,7 +187,8 @@ function readHistories(session: Session, lifecycle: Lifecycle): readonly History
   const bulk = [...firings.values()]
     .flat()
     .filter(({ exchange: { operation } }) => operation !== undefined && strikesUnnamed(operation));
-  return [...Map.groupBy(sightings, (sighting) => sighting.id)].map(([id, all]) => {
+  const isForeign = foreignTo(session, lifecycle);
+  return [...Map.groupBy(sightings, (sighting) => sighting.id)].flatMap(([id, all]) => {
     const seen = all.filter((one) => !isRepeated(one, all));
     const ordered = seen.toSorted((a, b) => a.exchange.index - b.exchange.index);
     const { operation: first, request } = ordered[0]?.exchange ?? {};
@@ -188,7 +196,12 @@ function readHistories(session: Session, lifecycle: Lifecycle): readonly History
     // A reply that was held shows what has become of it meanwhile.
     const held = request?.patience !== undefined;
     const ours = !held && (made || first?.returns === "spawned");
-    return { lifecycle, id, sightings: ordered, firings: firings.get(id) ?? [], bulk, ours };
+    const foreign = isForeign(id);
+    const history = { lifecycle, id, firings: firings.get(id) ?? [], bulk, ours, foreign };
+    // What somebody else does between two looks, nobody can tell.
+    return foreign && !(session.toldWhoActs && session.exclusive)
+      ? ordered.map((sighting) => ({ ...history, sightings: [sighting] }))
+      : [{ ...history, sightings: ordered }];
   });
 }
 

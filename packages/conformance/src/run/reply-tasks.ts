@@ -1,5 +1,7 @@
-import { type Basis, getPointer, type Operation } from "@conduct/contract";
+import { type Basis, getPointer, type Json, type Operation } from "@conduct/contract";
 import { broken, held, type Task } from "../check.ts";
+import { misshapenText } from "../schema/spoil.ts";
+import type { Mismatch } from "../schema/validator.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { declaredMedia, declaredReply, mediaOf } from "./declared-reply.ts";
 import type { Session } from "./session.ts";
@@ -68,7 +70,7 @@ export function bodyFlaw(session: Session, exchange: Exchange, operation: Operat
   const { body, text } = exchange.reply;
   if (body === undefined)
     return { expected: "a body in JSON", observed: text.slice(0, 200) || "no body" };
-  const [mismatch] = session.validator.validate(media.schema, body, "reply");
+  const [mismatch] = withoutEchoes(session.validator.validate(media.schema, body, "reply"), body);
   if (mismatch === undefined) return undefined;
   const value = getPointer(body, mismatch.pointer);
   return {
@@ -77,6 +79,21 @@ export function bodyFlaw(session: Session, exchange: Exchange, operation: Operat
     pointer: mismatch.pointer,
     ...memberAt(operation, mismatch.pointer),
   };
+}
+
+/** Whether a format is asserted is up to the server, and one that takes any text may show what it was sent. */
+function withoutEchoes(mismatches: readonly Mismatch[], body: Json): readonly Mismatch[] {
+  const echoes = mismatches
+    .filter(({ keyword }) => keyword === "format")
+    .map(({ pointer }) => pointer)
+    .filter((pointer) => getPointer(body, pointer) === misshapenText);
+  // What is wrong at the place of an echo, or with a choice around it, is wrong because of it.
+  return mismatches.filter(
+    ({ pointer, keyword }) =>
+      !echoes.some((echo) =>
+        /^(any|one)Of$/.test(keyword) ? echo.startsWith(pointer) : echo === pointer,
+      ),
+  );
 }
 
 /** The member of a resource that a place in a reply belongs to. */

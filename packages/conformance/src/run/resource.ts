@@ -9,6 +9,7 @@ import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { addressed, at, fresh, matching, overlap } from "./addressing.ts";
 import { awaitState } from "./awaiting.ts";
 import { birthOf, born, elementsOf } from "./born.ts";
+import { hostAmong } from "./host.ts";
 import { idly } from "./idle-ways.ts";
 import { readerOf } from "./representation.ts";
 import type { Session } from "./session.ts";
@@ -191,16 +192,6 @@ async function take(
   };
 }
 
-/** A resource that was there before us: the first that a list shows. */
-async function existing(session: Session, lifecycle: Lifecycle): Promise<Resource | Unreached> {
-  const all = await existingOnes(session, lifecycle);
-  if (isUnreached(all)) return all;
-  const [first] = all;
-  return (
-    first ?? { unreached: `nothing creates a ${lifecycle.name}, and there is none`, story: [] }
-  );
-}
-
 /** Resources that were there before us: those that the first page of a list shows. */
 export async function existingOnes(
   session: Session,
@@ -242,7 +233,7 @@ export function parentFor(
     : `parent ${lifecycle.name}`;
   return session.once(key, async () => {
     const node = makes ? birth.node : session.exploration(lifecycle).nodes[0];
-    return node === undefined ? existing(session, lifecycle) : make(session, lifecycle, node);
+    return node === undefined ? hostAmong(session, lifecycle) : make(session, lifecycle, node);
   });
 }
 

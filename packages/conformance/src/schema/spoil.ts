@@ -16,6 +16,9 @@ export interface Spoiled {
   readonly isLoose?: boolean;
 }
 
+/** A text in no format. Whoever asserts none may take it, and show it. */
+export const misshapenText = "conduct: no such thing";
+
 /**
  * Ways to spoil a valid body: each member left out that has to be there, or added where it has no place, each
  * member of another type, out of its enumeration, its bounds or its format, and nothing at all. Each is proven
@@ -51,7 +54,7 @@ export function spoil(valid: Json, schema: Schema, validator: Validator): readon
   );
   const misshapen = Object.entries(chosen?.members ?? {}).flatMap(([name, member]) => {
     const { format } = validator.resolve(member);
-    const body = { ...valid, [name]: "conduct: no such thing" };
+    const body = { ...valid, [name]: misshapenText };
     return typeof format === "string"
       ? [{ body, fault: `${name} is no ${format}`, isLoose: true }]
       : [];

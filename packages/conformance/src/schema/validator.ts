@@ -15,6 +15,9 @@ export type Direction = "request" | "reply";
 export interface Mismatch {
   readonly pointer: string;
   readonly message: string;
+
+  /** The keyword of JSON Schema that is violated. */
+  readonly keyword: string;
 }
 
 /** Checks values against the schemas of one contract. */
@@ -50,6 +53,7 @@ export function createValidator(contract: Contract): Validator {
     if (check(value)) return [];
     return (check.errors ?? []).map((error) => ({
       pointer: error.instancePath,
+      keyword: error.keyword,
       message: `${error.message ?? error.keyword}${describeParams(error.params)}`,
     }));
   }
