@@ -26,6 +26,12 @@ export function unauthorized(status: 401 | 403): Refusal {
   return issue(status, [wrong], headers);
 }
 
+/** The workflow is there, and is not for callers of the API. */
+export function closed(): Refusal {
+  const message = "This workflow may not be run over the API";
+  return issue(403, [{ field: "id", message, code: "api_trigger_disabled" }]);
+}
+
 export function unknownMethod(allowed: readonly string[]): Refusal {
   const allow = allowed.join(", ");
   const wrong = { field: "method", message: `Allowed: ${allow}`, code: "method_not_allowed" };

@@ -1,7 +1,7 @@
 import type { Exchange } from "../http/router.ts";
 import type { Json } from "../json.ts";
 import { type Desk, newExecution, viewOf } from "./desk.ts";
-import { internal, invalid, invalidValue, notFound } from "./errors.ts";
+import { closed, internal, invalid, invalidValue, notFound } from "./errors.ts";
 import { type Execution, isTerminal } from "./execution.ts";
 import { listExecutions, readListQuery } from "./list.ts";
 import { type RunRequest, readRunRequest } from "./models.ts";
@@ -17,6 +17,8 @@ export async function runOperation(
   const { faults } = given;
   const workflow = await store.findWorkflow(params.id ?? "");
   if (!workflow && !faults.has("runs-unknown-workflows")) throw unknownWorkflow();
+  const isClosed = workflow?.kind === "block" && given.variations.has("keeps-blocks-closed");
+  if (isClosed) throw closed();
   const workflowId = workflow?.id ?? params.id ?? "";
   let asked: RunRequest;
   try {
@@ -45,7 +47,9 @@ export async function runOperation(
   const { executionId, status, result, error } = shown;
   const said = isTerminal(held.status)
     ? { executionId, status, result, error }
-    : { executionId, status };
+    : given.variations.has("names-only-what-it-starts")
+      ? { executionId }
+      : { executionId, status };
   return Response.json(said, { status: faults.has("answers-create-with-200") ? 200 : 201 });
 }
 

@@ -13,6 +13,10 @@ const ownVariations = {
   "omits-null-members": { model: "V08", summary: "what is null is left out" },
   "adds-members": { model: "V14", summary: "executions have a member nobody declared" },
   "shares-with-others": { model: "V28", summary: "somebody else starts one with every execution" },
+  "names-only-what-it-starts": {
+    summary: "what is started and not over is answered by its id alone",
+  },
+  "keeps-blocks-closed": { summary: "a block, the first in the list, cannot be run over the API" },
   "uses-long-ids": { model: "V29", summary: "ids of nearly 200 letters" },
   "breaks-ties-otherwise": { summary: "of executions of the same moment the lower id comes first" },
   "words-errors-otherwise": { summary: "messages of errors read otherwise" },

@@ -9,6 +9,7 @@ import { type CreateRun, readCreateRun } from "./models.ts";
 import { replyWith } from "./reply.ts";
 import { isStatus, type Run } from "./run.ts";
 import type { Inserted, Key } from "./store.ts";
+import { visit } from "./visitor.ts";
 
 /**
  * `POST /runs`: creates a run, once for each idempotency key.
@@ -43,6 +44,7 @@ export async function createOperation(desk: Desk, { request, url }: Exchange): P
   if (variations.has("shares-with-others")) {
     await store.insert(newRun(desk, tenant, { ...ghost, queue: null }), undefined);
   }
+  if (variations.has("lets-others-act")) await visit(desk, tenant);
   const seen = inserted.runId === run.id ? run : ((await store.get(inserted.runId)) ?? run);
   const held = await hold(desk, seen, readHold(request, desk));
   if (faults.has("forgets-every-third-run") && desk.memory.created % 3 === 0) {

@@ -25,6 +25,9 @@ export interface Desk {
 export interface Memory {
   created: number;
   reads: number;
+
+  /** The run that somebody else has to do with. */
+  visited?: string;
   readonly usedCursors: Set<string>;
   readonly offsets: Map<string, number>;
   readonly keys: Map<string, { readonly request: string; readonly runId: string }>;

@@ -11,6 +11,10 @@ const ownVariations = {
   },
   "serves-all-queues": { model: "V28", summary: "somebody's workers serve every queue" },
   "shares-with-others": { model: "V28", summary: "somebody else creates a run with every run" },
+  "lets-others-act": {
+    model: "V28",
+    summary: "with every run somebody else creates, cancels or retries one of theirs",
+  },
   "reports-no-progress": { summary: "the service's own worker goes from the start to the end" },
   "notes-its-steps": { summary: "the service's own worker adds lines to the timeline" },
   "keeps-workers-anonymous": { summary: "the service's own worker has no name" },

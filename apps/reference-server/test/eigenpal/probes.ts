@@ -137,6 +137,7 @@ export const eigenpalVariationProbes: Readonly<Record<string, readonly string[]>
     "omits-null-members",
     "adds-members",
     "shares-with-others",
+    "names-only-what-it-starts",
     "uses-long-ids",
     "adds-headers",
     "indents-json",
@@ -149,6 +150,7 @@ export const eigenpalVariationProbes: Readonly<Record<string, readonly string[]>
     "runs-two-minutes-behind",
   ],
   "cancel-late": ["cancels-running-at-once"],
+  creating: ["keeps-blocks-closed"],
   ends: ["breaks-ties-otherwise"],
   "cancel-early": ["words-errors-otherwise", "gives-hints"],
 };

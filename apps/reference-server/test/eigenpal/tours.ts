@@ -49,6 +49,7 @@ export const eigenpalTours: Readonly<Record<string, Tour>> = {
     }
     await api.post("/api/v1/workflows/nobody/run", {});
     await api.post(`${workflow}/run?version=9.9.9`, {});
+    await api.post("/api/v1/workflows/wf_ghi789/run", {});
     await api.get(`${workflow}/executions`);
     const ids = [await run(api), await run(api), await run(api), await run(api)];
     for (const id of ids) await look(api, id);

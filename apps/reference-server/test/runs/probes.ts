@@ -392,6 +392,7 @@ export const runsVariationProbes: Readonly<Record<string, readonly string[]>> = 
   ],
   working: [
     "shares-with-others",
+    "lets-others-act",
     "files-last-five-minutes",
     "names-files-anew",
     "shows-absolute-locations",

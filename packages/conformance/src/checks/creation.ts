@@ -89,7 +89,11 @@ async function judgeCreation(
     return both(broken({ expected, observed, story: made.story, ...way }));
   }
   const taken = outcomes.filter((outcome) => outcome.kind === "taken");
-  const state = stateOf(lifecycle, made.value);
+  const told = stateOf(lifecycle, made.value);
+  // A reply that may leave out the state has told nothing of it: the next read does.
+  const isSilent = told === undefined && getPointer(made.value, lifecycle.state) === undefined;
+  const read = await readAgain(session, made);
+  const state = isSilent && !isUnreached(read) ? stateOf(lifecycle, read.value) : told;
   const fit = taken.find(({ to }) =>
     drift(lifecycle, new Set([to]), session.isAlone(made.id)).has(state ?? ""),
   );
@@ -97,8 +101,8 @@ async function judgeCreation(
     const expected = taken.map(({ to }) => to).join(" or ");
     return both(broken({ expected, observed: state ?? "no declared state", story: made.story }));
   }
-  const read = await readAgain(session, made);
   if (fit.to !== state) {
+    if (isSilent) return both(held(1));
     const ahead = aheadOf(session, made, fit.to, read);
     if (ahead === undefined) return both(held(1));
     return both(broken({ expected: fit.to, observed: ahead, story: made.story }));

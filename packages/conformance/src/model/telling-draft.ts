@@ -4,6 +4,7 @@ import {
   type Json,
   type Lifecycle,
   type Operation,
+  parsePointer,
   parseReference,
   type Schema,
 } from "@conduct/contract";
@@ -49,7 +50,10 @@ export function tellingDraft(
   const bindings = new Map<string, Json | undefined>();
   // What holds others first, or it would wipe them out.
   for (const [text, targets] of [...told].toSorted(([a], [b]) => a.length - b.length)) {
-    const declared = schemaAt(schema, parseReference(text)?.pointer ?? "", validator);
+    const pointer = parseReference(text)?.pointer ?? "";
+    // What a schema with other members does not name, a server may refuse.
+    if (isUnnamed(schema, pointer, validator)) continue;
+    const declared = schemaAt(schema, pointer, validator);
     // Where the request may be anything, it is sensible as what it becomes.
     const becomes = [...targets]
       .map((target) => schemaAt(shown, target, validator))
@@ -93,6 +97,15 @@ function note(told: Told, value: Json, at: string | undefined): void {
         );
     }
   }
+}
+
+/** The body has members, and says nothing of one of that name: it belongs to a body of another media type perhaps. */
+function isUnnamed(schema: Schema | undefined, pointer: string, validator: Validator): boolean {
+  const [name] = parsePointer(pointer);
+  const { properties, additionalProperties = false, anyOf, oneOf } = validator.resolve(schema);
+  const isChoice = anyOf !== undefined || oneOf !== undefined;
+  if (name === undefined || !isJsonObject(properties) || isChoice) return false;
+  return !Object.hasOwn(properties, name) && additionalProperties === false;
 }
 
 function isTyped(schema: Schema | undefined, validator: Validator): boolean {

@@ -1,9 +1,16 @@
-import type { Basis, Operation } from "@conduct/contract";
+import type { Basis, Lifecycle, Operation } from "@conduct/contract";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { weakest } from "../model/outcomes.ts";
 import { addressed } from "./addressing.ts";
-import { bring, isUnreached, type Resource, type Unreached, underParents } from "./resource.ts";
+import {
+  bring,
+  existingOnes,
+  isUnreached,
+  type Resource,
+  type Unreached,
+  underParents,
+} from "./resource.ts";
 import type { Session } from "./session.ts";
 import { leaveSpare, takeSpare } from "./spares.ts";
 
@@ -46,13 +53,36 @@ export async function standingFor(
   const cell = open.find(({ expected }) => expected?.basis === "documented") ?? open[0];
   const node = cell?.node ?? nodes[0];
   const request = cell?.request ?? plain;
+  const isLook = operation.method === "GET" && fires === undefined;
+  if (node === undefined && isLook && plain !== undefined)
+    return amongExisting(session, operation, lifecycle, plain);
   if (node === undefined || request === undefined) {
     return { unreached: `no state in which ${operation.id} is accepted can be reached`, story: [] };
   }
   const resource = takeSpare(session, lifecycle, node) ?? (await bring(session, lifecycle, node));
   if (isUnreached(resource)) return resource;
   // Whoever only looks leaves it as it is.
-  if (operation.method === "GET" && fires === undefined) leaveSpare(session, resource, node.steps);
+  if (isLook) leaveSpare(session, resource, node.steps);
   const basis = weakest(operation.basis, cell?.expected?.basis ?? "documented");
   return { data: addressed(session, operation, resource, request), resource, basis };
+}
+
+/** What no request makes can be looked at where it is there already. */
+async function amongExisting(
+  session: Session,
+  operation: Operation,
+  lifecycle: Lifecycle,
+  plain: RequestData,
+): Promise<Standing | Unreached> {
+  const [resource] = await existingOnce(session, lifecycle);
+  return resource === undefined
+    ? { unreached: `no ${lifecycle.name} is there, and none can be made`, story: [] }
+    : { data: addressed(session, operation, resource, plain), resource, basis: operation.basis };
+}
+
+function existingOnce(session: Session, lifecycle: Lifecycle): Promise<readonly Resource[]> {
+  return session.once(`existing ${lifecycle.name}`, async () => {
+    const all = await existingOnes(session, lifecycle);
+    return isUnreached(all) ? [] : all;
+  });
 }
