@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createIdleClock } from "../test/idle-clock.ts";
 import { createJobs } from "../test/jobs.ts";
 import { jobsContract, judgeJobs } from "../test/judge-jobs.ts";
 import { checkConformance } from "./check-conformance.ts";
@@ -158,6 +159,8 @@ async function requestsOf(seed: number): Promise<readonly string[]> {
   await checkConformance({
     contract: await jobsContract(),
     seed,
+    // How long replies take is this machine's.
+    clock: createIdleClock(),
     target: {
       url: "http://jobs.test",
       fetch: async (request) => {
