@@ -14,6 +14,7 @@ const variations = [
   "has other callers",
   "has callers who act",
   "tells millionths",
+  "takes no depth of zero",
   "works by itself",
   "issues new cursors each time",
 ];

@@ -164,12 +164,16 @@ export function createJobs({
   function create(text: string): Response {
     const body = parse(text);
     if (body instanceof Response) return body;
-    const { name, attempts } = body;
+    const { name, attempts, rank, depth, loud } = body;
     const wrong =
       typeof name !== "string" ||
       name.length > 80 ||
       (attempts !== undefined &&
-        (!Number.isInteger(attempts) || Number(attempts) < 1 || Number(attempts) > 5));
+        (!Number.isInteger(attempts) || Number(attempts) < 1 || Number(attempts) > 5)) ||
+      (rank !== undefined && (!Number.isInteger(rank) || Number(rank) < 0)) ||
+      (depth !== undefined && !Number.isInteger(depth)) ||
+      (depth === 0 && has("takes no depth of zero")) ||
+      (loud !== undefined && typeof loud !== "boolean");
     if (wrong && !has("takes any creation")) {
       if (has("keeps refused creations")) keep(fresh(String(name)));
       return no(400, "invalid");
@@ -179,6 +183,10 @@ export function createJobs({
     if (has("demands what is optional") && attempts === undefined) return no(400, "invalid");
     const job = fresh(String(name));
     if (typeof attempts === "number") job.attempts = attempts;
+    if (typeof rank === "number" && (rank !== 0 || !has("takes zero for nothing"))) job.rank = rank;
+    if (typeof depth === "number")
+      job.depth = depth === 0 && has("takes a depth of zero for nothing") ? 5 : depth;
+    if (typeof loud === "boolean") job.loud = loud && !has("is never loud");
     if (has("forgets what was sent")) job.name = "unnamed";
     if (has("creates running jobs")) job.state = "running";
     if (has("adopts forged members")) Object.assign(job, body, { id: job.id });
@@ -253,7 +261,7 @@ export function createJobs({
   }
 }
 
-const known: ReadonlySet<string> = new Set(["name", "attempts"]);
+const known: ReadonlySet<string> = new Set(["name", "attempts", "rank", "depth", "loud"]);
 
 const routes: ReadonlySet<string> = new Set([
   "POST jobs",

@@ -14,6 +14,18 @@ describe("what is documented while its details are assumed", () => {
     );
   });
 
+  test("is not held against who cuts a size down that is only assumed to be refused", async () => {
+    const refuses = await jobsContract();
+    const only = ["PG-L-02"];
+
+    expect(refuses.operations.map((one) => one.pagination?.size.over)).toContain("invalid");
+    expect(await failedBy({ contract: refuses, only, sins: ["takes any large size"] })).toEqual(
+      only,
+    );
+    const contract = withAssumed(refuses, ["/size/over"]);
+    expect(await failedBy({ contract, only, sins: ["takes any large size"] })).toEqual([]);
+  });
+
   test("is held against pages that are shorter by default than when that is asked for", async () => {
     const contract = await withShortPages();
     const only = ["PG-G-11"];
@@ -48,11 +60,12 @@ async function withErrors(basis: "assumed"): Promise<Contract> {
 }
 
 async function withShortPages(): Promise<Contract> {
-  const contract = await jobsContract();
+  return withAssumed(await jobsContract(), ["/size/fill"]);
+}
+
+function withAssumed(contract: Contract, assumed: readonly string[]): Contract {
   const operations = contract.operations.map((one) =>
-    one.pagination === undefined
-      ? one
-      : { ...one, pagination: { ...one.pagination, assumed: ["/size/fill"] } },
+    one.pagination === undefined ? one : { ...one, pagination: { ...one.pagination, assumed } },
   );
   return { ...contract, operations };
 }

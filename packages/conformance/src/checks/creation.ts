@@ -6,6 +6,7 @@ import type { RequestData } from "../model/evaluate.ts";
 import { fits, formatExpected, isHole } from "../model/expected.ts";
 import { drift } from "../model/explain.ts";
 import { isShown } from "../model/hidden.ts";
+import { zeroDraft } from "../model/other-drafts.ts";
 import { outcomesOf } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
@@ -37,7 +38,7 @@ interface Creation {
 
 function creationTasks(session: Session, part: (creation: Creation) => Finding): readonly Task[] {
   return creators(session.contract).flatMap(({ operation, lifecycle }) =>
-    creationRequests(session, lifecycle, operation).map((request, index): Task => {
+    requestsOf(session, lifecycle, operation).map(({ request, mayBeRefused }, index): Task => {
       const subject = `${operation.id}${index === 0 ? "" : ` (way ${index + 1})`}`;
       return {
         subject,
@@ -46,7 +47,7 @@ function creationTasks(session: Session, part: (creation: Creation) => Finding):
         judge: async () =>
           part(
             await session.once(`creation ${subject}`, () =>
-              judgeCreation(session, lifecycle, operation, request),
+              judgeCreation(session, lifecycle, operation, request, mayBeRefused),
             ),
           ),
       };
@@ -54,11 +55,23 @@ function creationTasks(session: Session, part: (creation: Creation) => Finding):
   );
 }
 
+/** The requests that are tried; what tells of zeros may be refused where no schema says that it can be. */
+function requestsOf(session: Session, lifecycle: Lifecycle, operation: Operation) {
+  const requests = creationRequests(session, lifecycle, operation);
+  const last = requests.at(-1);
+  const zero = last && zeroDraft(operation, last, session.validator);
+  return [
+    ...requests.map((request) => ({ request, mayBeRefused: false })),
+    ...(zero === undefined ? [] : [{ request: zero, mayBeRefused: true }]),
+  ];
+}
+
 async function judgeCreation(
   session: Session,
   lifecycle: Lifecycle,
   operation: Operation,
   request: RequestData,
+  mayBeRefused: boolean,
 ): Promise<Creation> {
   const made = await create(session, operation, lifecycle, request);
   const [exchange] = made.story;
@@ -77,6 +90,8 @@ async function judgeCreation(
     writableOf(schema, session.validator),
   );
   const { status, text } = exchange.reply;
+  if (mayBeRefused && status >= 400 && status < 500)
+    return both(undecided(`refused with ${status}, which zero may be`, made.story));
   if (isUnreached(made) || status !== operation.success) {
     if (isUnderCondition(session, operation, exchange))
       return both(

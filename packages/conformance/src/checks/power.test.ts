@@ -18,6 +18,9 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "LC-EVT-02": ["calls the illegal bad", "codes the illegal otherwise", "changes what it refuses"],
   "LC-EVT-03": [
     "forgets what was sent",
+    "takes zero for nothing",
+    "takes a depth of zero for nothing",
+    "is never loud",
     "loses notes",
     "logs nothing",
     "notes over the attempt",

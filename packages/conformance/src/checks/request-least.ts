@@ -2,7 +2,8 @@ import type { Operation, Parameter } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { bodySchema } from "../model/body-schema.ts";
 import { takesFirst } from "../model/triggers.ts";
-import { isUnreached } from "../run/resource.ts";
+import { isOwnAccord } from "../run/own-accord.ts";
+import { isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
 import { withRole } from "../target/call.ts";
@@ -43,10 +44,18 @@ async function judgeLeast(session: Session, operation: Operation): Promise<Findi
   const exchange = await session.call(operation, standing.data);
   const { status, text } = exchange.reply;
   if (status < 400 || excused.has(status)) return held(1);
+  const { resource } = standing;
+  const story = [...(resource?.story ?? []), exchange];
+  // The system may have brought it, since it was read, to where the request is refused for that.
+  const after = resource === undefined ? undefined : await readAgain(session, resource);
+  if (resource !== undefined && after !== undefined && !isUnreached(after)) {
+    if (isOwnAccord(session, resource.lifecycle, resource, after))
+      return undecided("the system has changed it meanwhile", story);
+  }
   return broken({
     expected: "the request is accepted, since the schema allows it",
     observed: `${status} ${text.slice(0, 200)}`,
-    story: [...(standing.resource?.story ?? []), exchange],
+    story,
     basis: standing.basis,
   });
 }

@@ -47,7 +47,12 @@ export const sizeOver: Check = {
         const most = sizesOf(list).most ?? 0;
         const page = await getPage(session, list, firstAsk(list, { ...ask, size: most + 1 }));
         if (over !== "clamp")
-          return judgeAnswer(session, page, [...errorNamed(over), ...schemaRefusal(session)]);
+          return judgeAnswer(
+            session,
+            page,
+            [...errorNamed(over), ...schemaRefusal(session)],
+            basisOf(list, "/size/over"),
+          );
         return judgeAnswer(session, page, [
           {
             name: `at most ${most} items, and the truth about more`,
@@ -76,7 +81,12 @@ export const sizeUnder: Check = {
         const size = sizesOf(list).least - 1;
         const page = await getPage(session, list, firstAsk(list, { ...ask, size }));
         if (under !== "clamp")
-          return judgeAnswer(session, page, [...errorNamed(under), ...schemaRefusal(session)]);
+          return judgeAnswer(
+            session,
+            page,
+            [...errorNamed(under), ...schemaRefusal(session)],
+            basisOf(list, "/size/under"),
+          );
         const whole = await walk(session, list, { ...ask, size });
         if ((whole.ended === "end" || whole.ended === "cut") && page.items.length > 0)
           return held(1);

@@ -74,7 +74,7 @@ function opinionOn(
   if (states.includes(sighting.state ?? "") || isBehind(history.lifecycle, stamp, sighting.state)) {
     if (seen !== null) return "holds";
     return {
-      basis,
+      basis: basisOf(history.lifecycle, pointer, sighting.state),
       expected: `${pointer} is set in ${sighting.state}`,
       observed: "null",
       member: pointer,

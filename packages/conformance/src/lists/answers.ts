@@ -1,5 +1,6 @@
 import type { Basis } from "@conduct/contract";
 import { broken, type Finding, held } from "../check.ts";
+import { weakest } from "../model/outcomes.ts";
 import { inForm } from "../run/refusal-form.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
 import type { Session } from "../run/session.ts";
@@ -42,8 +43,16 @@ export function isSamePage(
   return one.slice(0, length).join(" ") === other.slice(0, length).join(" ");
 }
 
-/** Judges a page by all the answers that are allowed; an error is meant by its name. */
-export function judgeAnswer(session: Session, page: Page, allowed: readonly Answer[]): Finding {
+/**
+ * Judges a page by all the answers that are allowed; an error is meant by its name. `asked` says how sure the
+ * author is that it is these: none is surer than that, however well the error itself is documented.
+ */
+export function judgeAnswer(
+  session: Session,
+  page: Page,
+  allowed: readonly Answer[],
+  asked: Basis = "documented",
+): Finding {
   const { exchange } = page;
   const problems = allowed.map((answer) =>
     "error" in answer
@@ -72,7 +81,7 @@ export function judgeAnswer(session: Session, page: Page, allowed: readonly Answ
     ),
     ...(sure ? { basis: "documented" as const } : {}),
     ...(!sure && bases.length === problems.length && bases[0] !== undefined
-      ? { basis: bases[0] }
+      ? { basis: weakest(asked, bases[0]) }
       : {}),
   });
 }

@@ -30,6 +30,29 @@ export function otherDrafts(
   ];
 }
 
+/**
+ * The same with zero for every number of the body that has no bounds: many take it for nothing, and some refuse
+ * it for a reason that no schema says. Undefined if there is no such number.
+ */
+export function zeroDraft(
+  operation: Operation,
+  request: RequestData,
+  validator: Validator,
+): RequestData | undefined {
+  const schema = bodySchema(operation);
+  if (schema === undefined || !isJsonObject(request.body)) return undefined;
+  const members = membersOf(schema, validator);
+  const zeros = Object.entries(request.body).flatMap(([name, value]): [string, Json][] => {
+    const member = members[name];
+    if (typeof value !== "number" || value === 0 || member === undefined) return [];
+    const { minimum, exclusiveMinimum } = validator.resolve(member);
+    return minimum === undefined && exclusiveMinimum === undefined ? [[name, 0]] : [];
+  });
+  const body = { ...request.body, ...Object.fromEntries(zeros) };
+  const isFine = validator.validate(schema, body, "request").length === 0;
+  return zeros.length > 0 && isFine ? { ...request, body } : undefined;
+}
+
 /** The same with the last member left out that need not be there; undefined if nothing would be left to tell. */
 function inPart(
   request: RequestData,

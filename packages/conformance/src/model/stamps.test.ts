@@ -75,6 +75,15 @@ test.for([
   expect(basisOf(life, pointer)).toBe(basis);
 });
 
+test("is as sure of a stamp in one state as of what leads there", () => {
+  expect([basisOf(life, "/endedAt", "done"), basisOf(life, "/endedAt", "failed")]).toEqual([
+    "documented",
+    "assumed",
+  ]);
+  // Not its entry sets this one, but whatever came before.
+  expect(basisOf(life, "/startedAt", "done")).toBe(basisOf(life, "/startedAt"));
+});
+
 test("takes no birth for a creation that something later touches on entry", () => {
   const again = sketch({
     states: { queued: { enter: { init: { "/createdAt": "$now" } } }, done: {} },

@@ -81,14 +81,23 @@ function mayLeadTo(to: string | undefined, state: string): boolean {
   return to !== undefined && (to === state || parseReference(to) !== undefined);
 }
 
-/** How sure the author is of what sets a stamp: as sure as of the surest event or state that does. */
-export function basisOf(lifecycle: Lifecycle, pointer: string): Basis {
+/**
+ * How sure the author is of what sets a stamp: as sure as of the surest event or state that does; of those
+ * that lead to one state only, if it is named and its entry sets the stamp.
+ */
+export function basisOf(lifecycle: Lifecycle, pointer: string, entered?: string): Basis {
+  const only = clockPointers(lifecycle.states[entered ?? ""]?.enter ?? {}).includes(pointer);
+  const leads = (to: string | undefined) => !only || mayLeadTo(to, entered ?? "");
   const steps = [
     { effects: lifecycle.each, basis: "documented" as Basis },
     ...Object.values(lifecycle.events).flatMap((event) =>
-      event.cases.map(({ effects, basis }) => ({ effects, basis: weakest(event.basis, basis) })),
+      event.cases
+        .filter(({ to }) => leads(to))
+        .map(({ effects, basis }) => ({ effects, basis: weakest(event.basis, basis) })),
     ),
-    ...Object.values(lifecycle.states).map(({ enter, basis }) => ({ effects: enter, basis })),
+    ...Object.values(lifecycle.states)
+      .filter(({ name }) => leads(name))
+      .map(({ enter, basis }) => ({ effects: enter, basis })),
   ];
   const sure = steps.some(
     ({ effects, basis }) =>

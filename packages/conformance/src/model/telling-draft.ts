@@ -61,7 +61,7 @@ export function tellingDraft(
     const kind = isTyped(declared, validator) ? declared : becomes;
     if (!isJsonObject(kind) || text === select?.ref || namesNeed(operation, text)) continue;
     if (!times && isTime(kind, validator)) continue;
-    bindings.set(text, striking(kind, validator));
+    bindings.set(text, striking(kind, validator, beginnings(lifecycle, text, targets)));
   }
   if (bindings.size === 0) return undefined;
   if (select !== undefined) bindings.set(select.ref, select.value);
@@ -128,20 +128,50 @@ function isFree(schema: Schema, validator: Validator): boolean {
   return [type].flat().includes("object") && asked.every((one) => one === undefined);
 }
 
-/** A value that no server would come up with by itself, if the schema leaves the choice. */
-function striking(schema: Schema, validator: Validator): Json {
+/** What a new resource has where a member of the body ends up, as far as that is written as it is. */
+function beginnings(
+  { events }: Lifecycle,
+  text: string,
+  targets: ReadonlySet<string>,
+): readonly Json[] {
+  const pointers = targets.size > 0 ? [...targets] : [parseReference(text)?.pointer ?? ""];
+  const births = Object.values(events)
+    .flatMap(({ cases }) => cases)
+    .filter(({ from }) => from.includes("$none"));
+  return births.flatMap(({ effects: { set, init } }) =>
+    pointers.flatMap((pointer) =>
+      [set?.[pointer], init?.[pointer]].flatMap((value): readonly Json[] => {
+        if (!isJsonObject(value)) return value === undefined ? [] : [value];
+        return Array.isArray(value.$first) ? (value.$first as readonly Json[]) : [];
+      }),
+    ),
+  );
+}
+
+/**
+ * A value that no server would come up with by itself, if the schema leaves the choice: not that of the example,
+ * nor one that a new resource has. Where zero is declared to be possible it is zero, which many take for nothing.
+ */
+function striking(schema: Schema, validator: Validator, usual: readonly Json[]): Json {
   const first = sample(schema, validator);
   // An example may be that there is nothing: that tells nothing.
   const plain = first === null ? sample(withoutNull(schema, validator), validator) : first;
-  const other =
-    typeof plain === "number"
-      ? plain + 1
-      : typeof plain === "string"
-        ? `${plain}-told`
-        : isFree(schema, validator)
-          ? { conduct: "told" }
-          : plain;
+  const other = otherThan(plain, schema, validator, usual);
   return validator.validate(schema, other, "request").length === 0 ? other : plain;
+}
+
+function otherThan(
+  plain: Json,
+  schema: Schema,
+  validator: Validator,
+  usual: readonly Json[],
+): Json {
+  const { minimum, default: preset } = validator.resolve(schema);
+  const isUsual = (value: Json) => usual.includes(value) || preset === value;
+  if (typeof plain === "number") return minimum === 0 && !isUsual(0) ? 0 : plain + 1;
+  if (typeof plain === "boolean") return isUsual(plain) && !isUsual(!plain) ? !plain : plain;
+  if (typeof plain === "string") return `${plain}-told`;
+  return isFree(schema, validator) ? { conduct: "told" } : plain;
 }
 
 /** A schema of null and something else as one of that. */

@@ -1,10 +1,12 @@
 import type { Cell } from "../model/cells.ts";
 import type { RequestData } from "../model/evaluate.ts";
-import { otherDrafts } from "../model/other-drafts.ts";
-import { outcomeKey } from "../model/outcomes.ts";
+import { otherDrafts, zeroDraft } from "../model/other-drafts.ts";
+import { outcomeKey, outcomesOf } from "../model/outcomes.ts";
 import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { tellingDraft } from "../model/telling-draft.ts";
+import { writableOf } from "../model/writable.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { addressed } from "./addressing.ts";
 import { type Trial, trialOf } from "./judge-trial.ts";
 import { refusedDrafts } from "./refused-drafts.ts";
@@ -97,8 +99,27 @@ async function tryOtherwise(
       if (trial.problems.length > 0) return trial;
       before = after;
     }
-    return undefined;
+    return expected.kind === "taken" ? tryZero(session, { ...cell, state }, before) : undefined;
   });
+}
+
+/** Asks for the same with zeros, which may be refused; undefined if it was, or was all right. */
+async function tryZero(
+  session: Session,
+  cell: Cell & { readonly request: RequestData },
+  resource: Resource,
+): Promise<Trial | undefined> {
+  const { lifecycle, trigger, expected, state } = cell;
+  const request = zeroDraft(trigger.operation, cell.request, session.validator);
+  if (request === undefined || expected === undefined) return undefined;
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const scope = { self: resource.value, request, from: state };
+  const writable = writableOf(schema, session.validator);
+  const ends = outcomesOf(lifecycle, trigger, state, scope, writable);
+  if (ends.some((end) => outcomeKey(end) !== outcomeKey(expected))) return undefined;
+  const { trial, fired } = await tryOn(session, { ...cell, request }, resource);
+  if (!isSuccess(fired) || "untried" in trial || trial.problems.length === 0) return undefined;
+  return trial;
 }
 
 /** It says all that the event takes over, in words that nobody would come up with. */
@@ -113,10 +134,15 @@ export async function tryOn(
   session: Session,
   cell: Cell & { readonly request: RequestData },
   before: Resource,
-): Promise<{ readonly trial: Trial; readonly after: Resource | Unreached }> {
+): Promise<{
+  readonly trial: Trial;
+  readonly after: Resource | Unreached;
+  readonly fired: Exchange;
+}> {
   const { trigger, request } = cell;
   const data = addressed(session, trigger.operation, before, request);
   const fired = await session.call(trigger.operation, data);
   const after = await readAgain(session, { ...before, story: [...before.story, fired] });
-  return { trial: trialOf(session, { ...cell, request: data }, { before, fired, after }), after };
+  const trial = trialOf(session, { ...cell, request: data }, { before, fired, after });
+  return { trial, after, fired };
 }

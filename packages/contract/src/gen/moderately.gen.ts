@@ -34,7 +34,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 500,
+            "line": 504,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -50,7 +50,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 338,
+            "line": 342,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/1"
           }
@@ -66,7 +66,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 339,
+            "line": 343,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/2"
           }
@@ -82,7 +82,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 340,
+            "line": 344,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/3"
           }
@@ -98,7 +98,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 341,
+            "line": 345,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/4"
           }
@@ -114,7 +114,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 342,
+            "line": 346,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/5"
           }
@@ -132,7 +132,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 343,
+            "line": 347,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/6"
           }
@@ -151,7 +151,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 344,
+            "line": 348,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/7"
           }
@@ -172,7 +172,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 345,
+            "line": 349,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/8"
           }
@@ -193,7 +193,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 346,
+            "line": 350,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/parameters/9"
           }
@@ -268,7 +268,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 357,
+            "line": 361,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/pipelineIds"
           }
@@ -283,7 +283,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 358,
+            "line": 362,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/pipelineConfigurationVersionIds"
           }
@@ -298,7 +298,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 359,
+            "line": 363,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/pipelineExecutionIds"
           }
@@ -312,7 +312,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 360,
+            "line": 364,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/status"
           }
@@ -327,7 +327,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 361,
+            "line": 365,
             "column": 11,
             "pointer": "/paths/~1pipeline-executions/get/x-conduct/filters/statuses"
           }
@@ -393,7 +393,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/moderately/openapi.yaml",
-          "line": 349,
+          "line": 353,
           "column": 9,
           "pointer": "/paths/~1pipeline-executions/get/x-conduct/pagination"
         }
@@ -401,13 +401,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 331,
+        "line": 335,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions/get"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 347,
+        "line": 351,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions/get/x-conduct"
       }
@@ -433,7 +433,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 500,
+            "line": 504,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -530,13 +530,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 369,
+        "line": 373,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions/post"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 377,
+        "line": 381,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions/post/x-conduct"
       }
@@ -562,7 +562,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 494,
+            "line": 498,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -581,7 +581,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 500,
+            "line": 504,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -659,13 +659,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 395,
+        "line": 399,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/get"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 399,
+        "line": 403,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/get/x-conduct"
       }
@@ -691,7 +691,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 494,
+            "line": 498,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -710,7 +710,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 500,
+            "line": 504,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -815,13 +815,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 406,
+        "line": 410,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/patch"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 416,
+        "line": 420,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}/patch/x-conduct"
       }
@@ -847,7 +847,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 494,
+            "line": 498,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -866,7 +866,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 500,
+            "line": 504,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -957,13 +957,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 433,
+        "line": 437,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 441,
+        "line": 445,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1cancel/post/x-conduct"
       }
@@ -989,7 +989,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 494,
+            "line": 498,
             "column": 5,
             "pointer": "/components/parameters/PipelineExecutionId"
           }
@@ -1008,7 +1008,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 500,
+            "line": 504,
             "column": 5,
             "pointer": "/components/parameters/TeamIds"
           }
@@ -1124,13 +1124,13 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 453,
+        "line": 457,
         "column": 5,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1output/get"
       },
       "annotation": {
         "file": "openapi/moderately/openapi.yaml",
-        "line": 459,
+        "line": 463,
         "column": 7,
         "pointer": "/paths/~1pipeline-executions~1{pipelineExecutionId}~1output/get/x-conduct"
       }
@@ -1471,6 +1471,24 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "pending"
               ],
               "to": "running",
+              "if": {
+                "not": {
+                  "any": [
+                    {
+                      "eq": [
+                        "$request.body#/pipelineOutput",
+                        null
+                      ]
+                    },
+                    {
+                      "eq": [
+                        "$request.body#/pipelineOutputSummary",
+                        null
+                      ]
+                    }
+                  ]
+                }
+              },
               "effects": {
                 "merge": {
                   "/pipelineOutput": "$request.body#/pipelineOutput",
@@ -1515,13 +1533,14 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 226,
+                "line": 227,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/run/cases/0"
               }
             },
             {
               "from": [
+                "pending",
                 "paused"
               ],
               "to": "running",
@@ -1569,7 +1588,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 241,
+                "line": 244,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/run/cases/1"
               }
@@ -1622,7 +1641,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 242,
+                "line": 245,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/run/cases/2"
               }
@@ -1636,7 +1655,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 220,
+            "line": 221,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/run"
           }
@@ -1695,7 +1714,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 248,
+                "line": 251,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/pause/cases/0"
               }
@@ -1748,7 +1767,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 257,
+                "line": 260,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/pause/cases/1"
               }
@@ -1758,7 +1777,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 243,
+            "line": 246,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/pause"
           }
@@ -1768,6 +1787,78 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "description": "A worker is done.",
           "by": "worker",
           "cases": [
+            {
+              "from": [
+                "running"
+              ],
+              "to": "completed",
+              "if": {
+                "not": {
+                  "any": [
+                    {
+                      "eq": [
+                        "$request.body#/pipelineOutput",
+                        null
+                      ]
+                    },
+                    {
+                      "eq": [
+                        "$request.body#/pipelineOutputSummary",
+                        null
+                      ]
+                    }
+                  ]
+                }
+              },
+              "effects": {
+                "merge": {
+                  "/pipelineOutput": "$request.body#/pipelineOutput",
+                  "/pipelineOutputSummary": "$request.body#/pipelineOutputSummary",
+                  "/progressData": "$request.body#/progressData",
+                  "/currentStep": "$request.body#/currentStep",
+                  "/totalSteps": "$request.body#/totalSteps"
+                },
+                "set": {
+                  "/startedAt": {
+                    "$first": [
+                      "$request.body#/startedAt",
+                      "$self#/startedAt"
+                    ]
+                  },
+                  "/completedAt": {
+                    "$first": [
+                      "$request.body#/completedAt",
+                      "$self#/completedAt"
+                    ]
+                  },
+                  "/failedAt": {
+                    "$first": [
+                      "$request.body#/failedAt",
+                      "$self#/failedAt"
+                    ]
+                  },
+                  "/cancelledAt": {
+                    "$first": [
+                      "$request.body#/cancelledAt",
+                      "$self#/cancelledAt"
+                    ]
+                  },
+                  "/pausedAt": {
+                    "$first": [
+                      "$request.body#/pausedAt",
+                      "$self#/pausedAt"
+                    ]
+                  }
+                }
+              },
+              "basis": "documented",
+              "place": {
+                "file": "openapi/moderately/openapi.yaml",
+                "line": 266,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/complete/cases/0"
+              }
+            },
             {
               "from": [
                 "running"
@@ -1814,12 +1905,12 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   }
                 }
               },
-              "basis": "documented",
+              "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 263,
+                "line": 267,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/complete/cases/0"
+                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/complete/cases/1"
               }
             },
             {
@@ -1870,9 +1961,9 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 264,
+                "line": 268,
                 "column": 15,
-                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/complete/cases/1"
+                "pointer": "/x-conduct/lifecycles/PipelineExecution/events/complete/cases/2"
               }
             }
           ],
@@ -1880,7 +1971,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 258,
+            "line": 261,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/complete"
           }
@@ -1895,6 +1986,24 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "running"
               ],
               "to": "failed",
+              "if": {
+                "not": {
+                  "any": [
+                    {
+                      "eq": [
+                        "$request.body#/pipelineOutput",
+                        null
+                      ]
+                    },
+                    {
+                      "eq": [
+                        "$request.body#/pipelineOutputSummary",
+                        null
+                      ]
+                    }
+                  ]
+                }
+              },
               "effects": {
                 "merge": {
                   "/pipelineOutput": "$request.body#/pipelineOutput",
@@ -1939,7 +2048,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 271,
+                "line": 275,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/fail/cases/0"
               }
@@ -1947,6 +2056,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
             {
               "from": [
                 "pending",
+                "running",
                 "paused"
               ],
               "to": "failed",
@@ -1994,7 +2104,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 272,
+                "line": 276,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/fail/cases/1"
               }
@@ -2047,7 +2157,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 273,
+                "line": 277,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/fail/cases/2"
               }
@@ -2061,7 +2171,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 265,
+            "line": 269,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/fail"
           }
@@ -2122,7 +2232,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 279,
+                "line": 283,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/abort/cases/0"
               }
@@ -2175,7 +2285,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 280,
+                "line": 284,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/abort/cases/1"
               }
@@ -2185,7 +2295,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 274,
+            "line": 278,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/abort"
           }
@@ -2243,7 +2353,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 281,
+                "line": 285,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/keep"
               }
@@ -2253,7 +2363,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 281,
+            "line": 285,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/keep"
           }
@@ -2269,6 +2379,24 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "running",
                 "paused"
               ],
+              "if": {
+                "not": {
+                  "any": [
+                    {
+                      "eq": [
+                        "$request.body#/pipelineOutput",
+                        null
+                      ]
+                    },
+                    {
+                      "eq": [
+                        "$request.body#/pipelineOutputSummary",
+                        null
+                      ]
+                    }
+                  ]
+                }
+              },
               "effects": {
                 "merge": {
                   "/pipelineOutput": "$request.body#/pipelineOutput",
@@ -2313,13 +2441,16 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 292,
+                "line": 296,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/report/cases/0"
               }
             },
             {
               "from": [
+                "pending",
+                "running",
+                "paused",
                 "completed",
                 "failed",
                 "cancelled"
@@ -2368,7 +2499,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 293,
+                "line": 297,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/report/cases/1"
               }
@@ -2378,7 +2509,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 288,
+            "line": 292,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/report"
           }
@@ -2405,7 +2536,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 295,
+                "line": 299,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/finish"
               }
@@ -2419,7 +2550,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 295,
+            "line": 299,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/finish"
           }
@@ -2456,7 +2587,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 305,
+                "line": 309,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/store"
               }
@@ -2466,7 +2597,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 305,
+            "line": 309,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/store"
           }
@@ -2491,7 +2622,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/moderately/openapi.yaml",
-                "line": 313,
+                "line": 317,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/PipelineExecution/events/cancel"
               }
@@ -2502,7 +2633,7 @@ export const moderately: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/moderately/openapi.yaml",
-            "line": 313,
+            "line": 317,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/PipelineExecution/events/cancel"
           }
