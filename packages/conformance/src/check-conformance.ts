@@ -37,7 +37,7 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
     patience: options.patience,
     samples: options.samples ?? {},
     fixtures: options.fixtures ?? {},
-    budget: { requests: usualRequests(contract), time: 30_000, ...options.budget },
+    budget: { requests: usualRequests, time: 30_000, ...options.budget },
     ...(options.driver === undefined ? {} : { driver: options.driver }),
   });
   const startedAt = clock.now();

@@ -1,10 +1,13 @@
+import type { Lifecycle, Operation } from "@conduct/contract";
 import { broken, type Check, held, undecided } from "../check.ts";
 import { creatorOf, creators } from "../run/creators.ts";
 import { readerOf } from "../run/representation.ts";
 import { create, isUnreached, readAgain, shownId } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
 
-/** What is lost now and then is lost: one look is not enough. */
-const turns = 4;
+/** What is lost now and then is lost: one look is not enough. Others have looked at what they created too. */
+const looks = 4;
+const fewest = 2;
 
 /** What was created can be read by its identifier at once. */
 export const createdReadable: Check = {
@@ -21,6 +24,7 @@ export const createdReadable: Check = {
           const creator = creatorOf(session, lifecycle);
           if (creator === undefined)
             return undecided(`no valid request for ${operation.id} could be made`);
+          const turns = Math.max(fewest, looks - readSoFar(session, operation, lifecycle));
           for (let turn = 0; turn < turns; turn += 1) {
             const made = await create(session, creator.operation, lifecycle, creator.request);
             if (isUnreached(made)) return undecided(made.unreached, made.story);
@@ -39,3 +43,14 @@ export const createdReadable: Check = {
         },
       })),
 };
+
+/** How many resources were created and found again. */
+function readSoFar(session: Session, operation: Operation, lifecycle: Lifecycle): number {
+  const reader = readerOf(session.contract, lifecycle);
+  const shownBy = (by: Operation | undefined) =>
+    session.sightings
+      .filter((one) => one.lifecycle === lifecycle && one.exchange.operation === by)
+      .map(({ id }) => id);
+  const read = new Set(shownBy(reader));
+  return new Set(shownBy(operation).filter((id) => read.has(id))).size;
+}

@@ -93,7 +93,7 @@ async function watch(session: Session, lifecycle: Lifecycle): Promise<boolean> {
 }
 
 /** Milliseconds between looks at something that has just ended: often at first, then seldom. */
-const pauses = [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 8, 16, 32, 64, 64];
+const pauses = [4, 4, 8, 8, 8, 8, 16, 32, 64, 64];
 
 async function lookAgain(
   session: Session,

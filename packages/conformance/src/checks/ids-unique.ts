@@ -6,20 +6,22 @@ import type { Session } from "../run/session.ts";
 
 const parallel = 12;
 
-/** What no request makes for itself comes about by one that asks for it all the same. */
-const parallelBirths = 8;
+/** Of what is made after that, or comes about by the way. */
+const parallelLater = 8;
+const several = 2;
 
 /** No two creations answer with the same identifier. */
 export const idsUnique: Check = {
   id: "LC-CRE-04",
   phase: "act",
   tasks: (session) => [
-    ...creators(session.contract).map((one) =>
+    ...creators(session.contract).map((one, place) =>
       taskOf(session, one, async () => {
         const creator = creatorOf(session, one.lifecycle);
         if (creator === undefined) return `no valid request for ${one.operation.id} could be made`;
         const { operation, request } = creator;
-        await atOnce(parallel, () => create(session, operation, one.lifecycle, request));
+        const times = place < several ? parallel : parallelLater;
+        await atOnce(times, () => create(session, operation, one.lifecycle, request));
         return undefined;
       }),
     ),
@@ -30,7 +32,7 @@ export const idsUnique: Check = {
         taskOf(session, { operation: birth.operation, lifecycle }, async () => {
           const maker = await make(session, birth.maker, birth.node);
           if (isUnreached(maker)) return maker.unreached;
-          await atOnce(parallelBirths, () => bornOf(session, lifecycle, birth, maker));
+          await atOnce(parallelLater, () => bornOf(session, lifecycle, birth, maker));
           return undefined;
         }),
       ];

@@ -128,7 +128,10 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
     const marked = faults.filter(
       ({ body }) => isJsonObject(body) && JSON.stringify(body).includes(mark),
     );
-    for (const { body } of (session.exclusive || tag === undefined ? faults : marked).slice(0, 6))
+    for (const { body } of (session.exclusive || tag === undefined ? faults : marked).slice(
+      0,
+      refusals,
+    ))
       sent.push(await session.call(operation, { ...placed, body }));
     sent.push(...(await reuseKey(session, operation, placed)));
   }
@@ -184,6 +187,9 @@ async function reuseKey(
     await session.call(operation, withRole({ ...request, body: rich }, rule.key, key)),
   ];
 }
+
+/** So many bodies that are refused are sent. */
+const refusals = 4;
 
 /** Refusals after which as many that are new are no chance. */
 const several = 3;

@@ -14,7 +14,7 @@ export const walksIndependent: Check = {
       (list) => isPaged(list) && isSized(list),
       async (population) => {
         const { list, ask, all, isLike } = population;
-        const size = sizeFor(population, isLike ? 3 : 6);
+        const size = sizeFor(population, isLike ? 2 : 6);
         const walks = await Promise.all(
           [size, size + 1].map((one) => walk(session, list, { ...ask, size: one })),
         );

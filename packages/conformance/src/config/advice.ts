@@ -1,4 +1,5 @@
 import type { Contract } from "@conduct/contract";
+import { isCutOff } from "../report/cut-off.ts";
 import type { Report } from "../report/report.ts";
 import type { ConductConfig } from "./config.ts";
 
@@ -18,7 +19,7 @@ export function adviceFor(
   const secured = contract.operations.some(({ security }) => security.length > 0);
   const unreached = report.coverage.filter(({ cells, exercised }) => exercised < cells);
   const missing = unreached.reduce((sum, { cells, exercised }) => sum + cells - exercised, 0);
-  const spent = open.filter(({ reason }) => reason?.includes("budget of") === true);
+  const spent = open.filter(isCutOff);
   const rows: readonly (readonly [keyof ConductConfig, boolean, string])[] = [
     [
       "credentials",

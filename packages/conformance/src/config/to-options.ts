@@ -33,7 +33,7 @@ export async function toOptions(
   const { time, ...counts } = budget;
   const limits: Budget = {
     ...profiles[profile],
-    ...(profile === "default" ? { requests: usualRequests(contract) } : {}),
+    ...(profile === "default" ? { requests: usualRequests } : {}),
     ...counts,
     ...(time === undefined ? longer(profiles[profile], config) : { time: toMilliseconds(time) }),
   };

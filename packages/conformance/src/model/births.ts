@@ -20,6 +20,9 @@ export interface Spawned {
   readonly maker: Lifecycle;
   readonly node: Node;
   readonly to: string;
+
+  /** The request changes nothing of its maker, which can bring about more of the kind. */
+  readonly keeps: boolean;
 }
 
 /** It is in a list under its parent, which comes with it. */
@@ -64,7 +67,8 @@ function spawnedBy(
         const makes = only?.kind === "taken" && only.case.spawn?.lifecycle === lifecycle.name;
         if (!makes || others.length > 0) continue;
         const to = settled(lifecycle, only);
-        return [{ kind: "spawned", operation, request, maker, node, to }];
+        const keeps = only.to === node.state && only.effected.changes.length === 0;
+        return [{ kind: "spawned", operation, request, maker, node, to, keeps }];
       }
     }
   }

@@ -1,4 +1,5 @@
 import { formatPlace } from "@conduct/contract";
+import { cutOffNote } from "./cut-off.ts";
 import { areaOf, byRequirement, countMoves, type Group, isWrong, wrongGroups } from "./group.ts";
 import type { Report, Result, Verdict } from "./report.ts";
 import { shownAgain } from "./shown-again.ts";
@@ -158,6 +159,7 @@ function summary(report: Report, paint: Paint): string {
   const counted = (Object.keys(words) as Verdict[])
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => paint(verdict, `${counts[verdict]} ${verdict}`));
+  const cutOff = cutOffNote(report);
   return [
     `${contract.title} ${contract.version}: ${counted.join(", ") || "nothing judged"}`,
     ...coverage.map((one) => {
@@ -171,6 +173,7 @@ function summary(report: Report, paint: Paint): string {
           `${baseline.known} known, ${baseline.flaky} flaky of which ${baseline.flakyFailed} failed: these do not decide`,
         ]),
     `${requests} requests in ${(duration / 1000).toFixed(1)} s, seed ${seed}, plan ${plan}`,
+    ...(cutOff === undefined ? [] : [paint("inconclusive", cutOff)]),
     ...(problem === undefined ? [] : [paint("error", `Could not judge: ${problem}`)]),
   ].join("\n");
 }

@@ -6,6 +6,7 @@ import type { Node } from "../model/node.ts";
 import { idOf } from "../model/state-of.ts";
 import { isSuccess } from "../target/exchange.ts";
 import { addressed } from "./addressing.ts";
+import { lentMaker } from "./lent-makers.ts";
 import { isUnreached, type Resource, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
 
@@ -17,8 +18,8 @@ export type Bring = (
 ) => Promise<Resource | Unreached>;
 
 /**
- * Has a resource come about by what is done to another one, which is made for it: so nobody else's is
- * taken for it.
+ * Has a resource come about by what is done to another one, which is made for it, or for a few of its kind:
+ * so nobody else's is taken for it.
  */
 export async function born(
   session: Session,
@@ -31,7 +32,10 @@ export async function born(
   if (asked === undefined) {
     return { unreached: `no request of ${operation.id} is known`, story: [] };
   }
-  const made = await bring(session, asked.maker, asked.node);
+  const made =
+    birth.kind === "spawned" && birth.keeps
+      ? await lentMaker(session, birth, () => bring(session, asked.maker, asked.node))
+      : await bring(session, asked.maker, asked.node);
   return isUnreached(made) ? made : bornOf(session, lifecycle, birth, made, asked);
 }
 

@@ -9,6 +9,7 @@ import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { addressed, at, fresh, matching, overlap } from "./addressing.ts";
 import { awaitState } from "./awaiting.ts";
 import { birthOf, born, elementsOf } from "./born.ts";
+import { isBornAsRead } from "./born-as-read.ts";
 import { hostAmong } from "./host.ts";
 import { idly } from "./idle-ways.ts";
 import { readerOf } from "./representation.ts";
@@ -89,6 +90,15 @@ export async function lead(
     current = next;
   }
   if (current === undefined) return { unreached: "no step leads there", story };
+  const [first, ...more] = node.steps;
+  const created = first !== undefined && "trigger" in first ? first.trigger.operation : undefined;
+  if (
+    more.length === 0 &&
+    created !== undefined &&
+    stateOf(lifecycle, current.value) === node.state &&
+    isBornAsRead(session, created, current)
+  )
+    return current;
   const read = await readAgain(session, current);
   if (isUnreached(read)) return read;
   const state = stateOf(lifecycle, read.value);

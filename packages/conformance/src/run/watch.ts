@@ -125,8 +125,8 @@ async function bornSome(
   return born.filter((one) => one !== undefined && !isUnreached(one)) as readonly Resource[];
 }
 
-/** Of what no request makes for itself, each takes several; as many tell how they end. */
-const fewBorn = 3;
+/** Of what no request makes for itself, each takes several: so many are made at a time, and tell how they end. */
+export const fewBorn = 3;
 
 const waves = 3;
 
@@ -138,9 +138,16 @@ const longest = 8_000;
 const shortest = 3;
 const rarest = 200;
 const growth = 1.5;
+const growthTogether = 1.8;
 const usualAfterwards = 160;
 
+/** So many of a kind are looked at less often each: one shows what another has hidden between two looks. */
+const enoughTogether = 3;
+
 interface Follower {
+  /** After how long it is looked at first: several at different times, so that together they miss little. */
+  readonly shortest: number;
+  readonly growth: number;
   resource: Resource;
   text: string;
   pause: number;
@@ -163,8 +170,13 @@ export async function followAll(
   const { clock, patience } = session;
   const { settles = Number.POSITIVE_INFINITY } = session.target;
   const begun = clock.now();
-  const followers = resources.map((resource): Follower => {
-    return { resource, text: "", pause: shortest, due: begun, over: undefined };
+  const isAlone = resources.length < enoughTogether;
+  const followers = resources.map((resource, index): Follower => {
+    const first = isAlone
+      ? shortest
+      : shortest * growthTogether ** ((index % enoughTogether) / enoughTogether);
+    const how = { shortest: first, growth: isAlone ? growth : growthTogether };
+    return { ...how, resource, text: "", pause: first, due: begun, over: undefined };
   });
   const most = session.budget.requests / 10;
   const slowest = Math.max(rarest, (patience ?? 0) / 15);
@@ -208,7 +220,7 @@ function note(one: Follower, read: Resource, now: number, slowest: number): bool
   const text = JSON.stringify(read.value);
   const isNew = text !== one.text;
   const moved = isNew && stateOf(lifecycle, read.value) !== stateOf(lifecycle, one.resource.value);
-  one.pause = moved ? shortest : Math.min(one.pause * growth, slowest);
+  one.pause = moved ? one.shortest : Math.min(one.pause * one.growth, slowest);
   one.due = now + one.pause;
   one.resource = { ...read, story: [...one.resource.story.slice(0, 1), ...read.story] };
   one.text = text;

@@ -1,5 +1,4 @@
-import { formatPointer, type Json, type Lifecycle, parsePointer } from "@conduct/contract";
-import { derived } from "../model/derived.ts";
+import { formatPointer, type Json, type Lifecycle } from "@conduct/contract";
 import { isShown } from "../model/hidden.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
@@ -15,6 +14,7 @@ import { noteId } from "./note-id.ts";
 import type { Line, Script } from "./script.ts";
 import { stirrings } from "./stir.ts";
 import { surest } from "./surest.ts";
+import { tallies } from "./tallies.ts";
 import { look, type Shown, spelledRequest, type View, viewsOf } from "./views.ts";
 import {
   confirmed,
@@ -117,6 +117,9 @@ export async function perform(session: Session, script: Script): Promise<Perform
     };
   };
 
+  const isAtRest = ({ view, items }: Shown) =>
+    items.every((item) => rests(view.list.lifecycle, stateOf(view.list.lifecycle, item) ?? ""));
+
   /** Looks until nothing happens any more, and whether that can be explained. */
   const settle = async (isLast: boolean): Promise<Performance | undefined> => {
     const now = applied(
@@ -145,29 +148,39 @@ export async function perform(session: Session, script: Script): Promise<Perform
     let inexplicable = "";
     let changed = clock.now();
     let pause = shortest;
+    let due = views;
+    const fresh = new Set<View>();
+    // What goes on by itself has hardly begun.
+    if (!isStill) await clock.sleep(shortest);
     for (;;) {
-      const shown: Shown[] = [];
-      for (const view of views) {
+      for (const view of due) {
         const one = await look(session, view, told);
         if (one === undefined)
           return undecidedBy(`${view.list.operation.id} does not show all of it`);
-        shown.push(one);
         seen.set(view.name, one);
         looks.set(view.name, lookOf(view, known));
+        fresh.add(view);
       }
+      const shown = views.flatMap(({ name }) => seen.get(name) ?? []);
       times += 1;
       const now = JSON.stringify(shown.map(({ items }) => items));
       if (now !== text) {
         [text, changed, pause] = [now, clock.now(), shortest];
       }
-      const isOver = shown.every(({ view, items }) =>
-        items.every((item) => rests(view.list.lifecycle, stateOf(view.list.lifecycle, item) ?? "")),
-      );
+      const restless = shown.filter((one) => !isAtRest(one)).map(({ view }) => view);
+      const isOver = restless.length === 0;
       const quiet = clock.now() - changed;
+      // What rests is looked at again only once the rest does.
+      const stale = views.filter((view) => !fresh.has(view));
+      if ((isOver || quiet >= calm) && stale.length > 0) {
+        due = stale;
+        continue;
+      }
       if ((isOver || quiet >= calm) && (inexplicable !== text || quiet >= patience)) {
         const { fit, explained } = explain(shown);
         const isVague = explained.tooMany || explained.worlds.length > many;
         if (isVague && views.length < all.length) {
+          due = all.filter((view) => !views.includes(view));
           views = all;
           continue;
         }
@@ -179,6 +192,7 @@ export async function perform(session: Session, script: Script): Promise<Perform
           return undefined;
         }
         if (quiet >= patience && views.length < all.length) {
+          due = all;
           views = all;
           continue;
         }
@@ -191,6 +205,8 @@ export async function perform(session: Session, script: Script): Promise<Perform
       }
       await clock.sleep(pause);
       pause = Math.min(pause * growth, rarest);
+      fresh.clear();
+      due = isOver || inexplicable === text ? views : restless;
     }
   };
 
@@ -249,20 +265,6 @@ export async function perform(session: Session, script: Script): Promise<Perform
     throw error;
   }
 }
-
-/**
- * The members in which the system counts or notes something while a resource stays where it is: how often it
- * has done so, no number of steps that anybody would go through tells.
- */
-const tallies = derived((lifecycle: Lifecycle): ReadonlySet<string> => {
-  const cases = Object.values(lifecycle.events)
-    .filter(({ by }) => by !== "client")
-    .flatMap((event) => event.cases);
-  const written = cases
-    .filter(({ to }) => to === undefined)
-    .flatMap(({ effects: { add, append } }) => Object.keys({ ...add, ...append }));
-  return new Set(written.map((pointer) => formatPointer(parsePointer(pointer).slice(0, 1))));
-});
 
 /** Where as much as this is left open, more is looked at. */
 const many = 12;

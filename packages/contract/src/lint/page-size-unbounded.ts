@@ -7,7 +7,8 @@ import { defineRule, type Rule } from "./rule.ts";
 export const pageSizeUnbounded: Rule = defineRule({
   code: "C304",
   severity: "warning",
-  summary: "The size of a page has no default; information if it has no maximum.",
+  summary:
+    "The size of a page has no default, or is cut to a maximum that it has not; information if it only has no maximum.",
 
   *find(contract) {
     for (const { operation, pagination } of pagedOperations(contract)) {
@@ -17,10 +18,11 @@ export const pageSizeUnbounded: Rule = defineRule({
       for (const bound of ["default", "max"] as const) {
         if (size[bound] !== undefined) continue;
         const word = bound === "max" ? "maximum" : "default";
+        const isCut = bound === "max" && size.over === "clamp";
         yield {
-          severity: bound === "max" ? "info" : "warning",
+          severity: bound === "max" && !isCut ? "info" : "warning",
           message:
-            `The page size "${request.size}" of ${titleOf(operation)} has no ${word}. ` +
+            `The page size "${request.size}" of ${titleOf(operation)} ${isCut ? "is cut to its maximum (over: clamp), and has none" : `has no ${word}`}. ` +
             `Write "${word}" in the parameter's schema, or "size.${bound}" in the pagination.`,
           place: annotationOf(operation),
         };
