@@ -38,6 +38,7 @@ export const legalShelves: readonly ShelfOptions[] = [
   ]),
   { paging: "cursor", consistency: "snapshot" },
   { paging: "cursor", both: true },
+  { paging: "cursor", parts: true, others: 30, traffic: 6 },
   { paging: "cursor", versions: true },
   { paging: "page", unique: true },
 ];

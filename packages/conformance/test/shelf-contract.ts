@@ -35,6 +35,9 @@ export interface ShelfDocument {
   /** No filter finds what stands on one shelf. */
   readonly bare?: boolean;
 
+  /** Shelves are found by a part of their name, in letters of any case. */
+  readonly parts?: boolean;
+
   /** No two books on one shelf have the same title. */
   readonly unique?: boolean;
 
@@ -249,7 +252,12 @@ function listOf(name: string, item: string, options: ShelfDocument): JsonObject 
   const { paging, nested = false, versions = false } = options;
   const filters = item === "Book" ? { status: { field: "/status", invalid: "invalid" } } : {};
   const bare = nested || options.bare === true;
-  const tagged = item === "Book" && !bare ? { shelf: { field: "/shelf" } } : {};
+  const tagged =
+    item === "Book" && !bare
+      ? {
+          shelf: { field: "/shelf", ...(options.parts === true ? { op: "icontains" } : {}) },
+        }
+      : {};
   const names = [
     ...Object.keys({ ...filters, ...tagged }),
     ...rolesOf(paging),

@@ -18,6 +18,18 @@ export function createShelfList(world: Shelves): {
   let turn = 0;
   let version = "";
 
+  /** Whether a book stands on the shelf that is asked for, or on one that has it in its name. */
+  function finds(shelf: string, wanted: string, isAsked: boolean): boolean {
+    if (!isAsked || options.parts !== true) return shelf === wanted;
+    const [name, part] = [shelf.toLowerCase(), wanted.toLowerCase()];
+    if (has("finds beginnings")) return name.startsWith(part);
+    const sign = has("finds with wildcards") ? "_" : has("finds by patterns") ? "." : "";
+    if (sign === "" || !part.includes(sign)) return name.includes(part);
+    const [before = "", after = ""] = part.split(sign);
+    const at = name.indexOf(before);
+    return at >= 0 && name.slice(at + before.length + 1).startsWith(after);
+  }
+
   function listBooks(request: Request, url: URL, owner: string, shelf?: string): Response {
     turn += 1;
     const query = url.searchParams;
@@ -33,7 +45,7 @@ export function createShelfList(world: Shelves): {
     const passes = (book: Book) =>
       (has("filters the first page only") && !first) ||
       ((wanted === undefined ||
-        book.shelf === wanted ||
+        finds(book.shelf, wanted, shelf === undefined) ||
         (shelf !== undefined && has("lists every shelf"))) &&
         (status === "" || book.status === status) &&
         (!secured || book.owner === owner || (has("shows whose cursor it is") && !first)));

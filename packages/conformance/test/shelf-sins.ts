@@ -56,6 +56,11 @@ export const shelfSins: { readonly [id: string]: readonly ShelfOptions[] } = {
   "PG-M-05": [
     { paging: "cursor", dir: "asc", consistency: "snapshot", sins: ["shows what came later"] },
   ],
+  "PG-F-01": [
+    { paging: "page", parts: true, sins: ["finds beginnings"] },
+    { paging: "cursor", parts: true, sins: ["finds with wildcards"] },
+    { paging: "offset", parts: true, sins: ["finds by patterns"] },
+  ],
   "PG-F-06": [
     { paging: "offset", nullable: true, dir: "asc", sins: ["puts what has no place first"] },
   ],

@@ -21,3 +21,15 @@ export function contains(text: string, mindsCase: boolean): RawBuilder<boolean> 
     ? sql<boolean>`replace(${name}, ${wanted}, '') <> ${name}`
     : sql<boolean>`replace(lower(${name}), ${wanted.toLowerCase()}, '') <> lower(${name})`;
 }
+
+/** True for names that have the text in them, in which an underscore stands for any letter. */
+export function resembles(text: string): RawBuilder<boolean> {
+  const wanted = JSON.stringify(text).slice(1, -1).toLowerCase();
+  return sql<boolean>`lower(${sql.ref("name")}) like ${`%${wanted}%`}`;
+}
+
+/** True for names that begin with the text. They are kept as JSON, after a quotation mark. */
+export function begins(text: string): RawBuilder<boolean> {
+  const wanted = JSON.stringify(text).slice(0, -1).toLowerCase();
+  return sql<boolean>`replace(lower(${sql.ref("name")}), ${wanted}, '') <> lower(${sql.ref("name")})`;
+}

@@ -1,10 +1,11 @@
+import type { RawBuilder } from "kysely";
 import { readBodyAt } from "../edge/body.ts";
 import type { Exchange } from "../http/router.ts";
 import { type Desk, newTask, viewOf } from "./desk.ts";
 import { badRequest, notFound } from "./errors.ts";
 import { cutPage, readPageQuery } from "./list.ts";
 import { readTaskCreate, readTaskUpdate, type TaskCreate } from "./models.ts";
-import { contains, isElsewhere } from "./search.ts";
+import { begins, contains, isElsewhere, resembles } from "./search.ts";
 import { toTask } from "./store.ts";
 import { type TaskType, taskTypes } from "./task.ts";
 import { showTask } from "./wire.ts";
@@ -36,9 +37,7 @@ export async function listTasks(desk: Desk, { url }: Exchange): Promise<Response
           : []),
         ...(projectId && !later ? [eb("project_id", "=", JSON.stringify(projectId))] : []),
         ...(datasetId && !later ? [eb("dataset_id", "=", JSON.stringify(datasetId))] : []),
-        ...(name && !later && !faults.has("ignores-name-filter")
-          ? [contains(name, faults.has("minds-case-of-names"))]
-          : []),
+        ...(name && !later && !faults.has("ignores-name-filter") ? [named(name, faults)] : []),
       ]),
     );
   const { rows: found, pagination } = await cutPage(desk, query, rows);
@@ -124,6 +123,13 @@ export async function deleteTask({ given, store }: Desk, { params }: Exchange): 
   return faults.has("answers-delete-with-200")
     ? Response.json({})
     : new Response(null, { status: 204 });
+}
+
+/** Whether a task has the name that is looked for. */
+function named(name: string, faults: Desk["given"]["faults"]): RawBuilder<boolean> {
+  if (faults.has("finds-names-by-wildcards")) return resembles(name);
+  if (faults.has("finds-names-by-beginning")) return begins(name);
+  return contains(name, faults.has("minds-case-of-names"));
 }
 
 const ghost: TaskCreate = {

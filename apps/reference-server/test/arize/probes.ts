@@ -115,6 +115,8 @@ export const arizeFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "ignores-type-filter",
     "ignores-name-filter",
     "minds-case-of-names",
+    "finds-names-by-wildcards",
+    "finds-names-by-beginning",
     "ignores-status-filter",
     "lists-runs-of-every-task",
     "finds-nothing-in-unknown-type",

@@ -148,7 +148,14 @@ export const arizeTours: Readonly<Record<string, Tour>> = {
     for (const task of [steady, failing, steady]) await trigger(api, task);
     await api.pass(200);
     await trigger(api, steady);
-    for (const query of ["type=run_experiment", "name=steady", "type=none", "project_id=other"]) {
+    for (const query of [
+      "type=run_experiment",
+      "name=steady",
+      "name=one",
+      "name=st_ady",
+      "type=none",
+      "project_id=other",
+    ]) {
       await api.get(`/v2/tasks?${query}`);
     }
     for (const query of ["status=completed", "status=pending", "status=done", "status=cancelled"]) {

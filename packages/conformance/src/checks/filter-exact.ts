@@ -68,8 +68,9 @@ function isMade({ list, made }: Population, item: Json): boolean {
 }
 
 /**
- * What only begins like the mark bears another one; and where letters count as the same whatever their
- * case, the mark in other letters finds the same.
+ * What only begins like the mark bears another one. Where parts are looked for, what is inside of the mark finds
+ * the same, in other letters too if their case does not count; and a sign that stands for any letter in some
+ * languages of patterns stands for itself.
  */
 async function besideMark(
   session: Session,
@@ -84,26 +85,38 @@ async function besideMark(
       ...wholeSize(list),
       filters: { ...ask.filters, [param]: text },
     });
-  if (filter.op === "icontains") {
-    const other = await marked(mark.toUpperCase());
+  const findsParts = ["contains", "icontains", "prefix"].includes(filter.op);
+  const inside = filter.op === "prefix" ? mark : mark.slice(1);
+  const same = filter.op === "icontains" ? inside.toUpperCase() : inside;
+  if (findsParts && same !== "" && same !== mark) {
+    const other = await marked(same);
     const lost = all.keys.find((key) => !other.keys.includes(key));
-    if (other.ended !== "end" || lost === undefined) return undefined;
-    const expected = `${lost}, which passes ${param} = ${mark.toUpperCase()}`;
-    return broken({ expected, observed: "it is not shown", story: other.story, place, basis });
+    if (other.ended === "end" && lost !== undefined) {
+      const expected = `${lost}, which passes ${param} = ${same}`;
+      return broken({ expected, observed: "it is not shown", story: other.story, place, basis });
+    }
   }
-  const start = mark.slice(0, -1);
-  if (filter.op === "prefix" || filter.op === "contains" || start === "") return undefined;
-  const near = await marked(start);
-  const foreign = near.items.find((item) => passes(filter, start, item, 0) === false);
-  if (foreign === undefined) return undefined;
-  return broken({
-    expected: `only items that pass ${param} = ${start}`,
-    observed: JSON.stringify(getPointer(foreign, filter.field)) ?? "nothing",
-    story: near.story,
-    place,
-    basis,
-  });
+  const middle = Math.floor(mark.length / 2);
+  const others = findsParts
+    ? anyLetter.map((sign) => `${mark.slice(0, middle)}${sign}${mark.slice(middle + 1)}`)
+    : [mark.slice(0, -1)];
+  for (const text of others.filter((one) => one.length > 1)) {
+    const near = await marked(text);
+    const foreign = near.items.find((item) => passes(filter, text, item, 0) === false);
+    if (foreign === undefined) continue;
+    return broken({
+      expected: `only items that pass ${param} = ${text}`,
+      observed: JSON.stringify(getPointer(foreign, filter.field)) ?? "nothing",
+      story: near.story,
+      place,
+      basis,
+    });
+  }
+  return undefined;
 }
+
+/** Signs that match any letter: in SQL, and in regular expressions. */
+const anyLetter = ["_", "."];
 
 /** What is older than some seconds is kept out by a filter that asks for the last one. */
 async function judgeMoments(session: Session, { list, ask }: Population): Promise<Finding> {

@@ -194,7 +194,7 @@ describe("power", () => {
   );
 
   test("is proven for every check", () => {
-    const proven = [...Object.keys(sins), ...Object.keys(elsewhere)].toSorted();
+    const proven = [...new Set([...Object.keys(sins), ...Object.keys(elsewhere)])].toSorted();
 
     expect(proven).toEqual(checks.map((check) => check.id).toSorted());
   });

@@ -153,6 +153,14 @@ export const listFaults = {
     violates: "PG-F-01",
     summary: "name minds the case",
   },
+  "finds-names-by-wildcards": {
+    violates: "PG-F-01",
+    summary: "an underscore in name stands for any letter",
+  },
+  "finds-names-by-beginning": {
+    violates: "PG-F-01",
+    summary: "name finds what begins with it only",
+  },
   "ignores-status-filter": {
     violates: "PG-F-01",
     summary: "status does not filter",
