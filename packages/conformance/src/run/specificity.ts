@@ -42,6 +42,7 @@ const order: readonly string[] = [
     "LC-SEQ-05",
     "LC-SEQ-03",
     "LC-SEQ-01",
+    "LC-LIST-03 half",
     "LC-EVT-01",
     "LC-SEQ-01 after a request",
   ],

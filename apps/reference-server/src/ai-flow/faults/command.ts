@@ -57,7 +57,7 @@ export const commandFaults = {
     summary: "two STARTs at once start two executions",
   },
   "ignores-task-stop": {
-    violates: "LC-CAN-02",
+    violates: "LC-EVT-01",
     model: "M18",
     basis: "assumed",
     summary: "STOP of a task answers 200 and does nothing",

@@ -11,12 +11,12 @@ export const definitionFaults = {
     summary: "a change of a namespace is answered, and not kept",
   },
   "namespaces-stay": {
-    violates: "LC-LIST-03",
+    violates: "LC-EVT-01",
     basis: "assumed",
     summary: "deleting a namespace answers 204 and does nothing",
   },
   "adds-workflows-twice": {
-    violates: "LC-EVT-02",
+    violates: "LC-CRE-10",
     basis: "assumed",
     summary: "a workflow whose name is taken is added",
   },
@@ -104,7 +104,7 @@ export const definitionFaults = {
     summary: "a schedule is found under another workflow",
   },
   "schedules-stay": {
-    violates: "LC-LIST-03",
+    violates: "LC-EVT-01",
     basis: "assumed",
     summary: "deleting a schedule answers 204 and does nothing",
   },

@@ -115,7 +115,7 @@ export const stopFaults = {
     summary: "an execution that is not over can be deleted",
   },
   "delete-does-nothing": {
-    violates: "LC-LIST-03",
+    violates: "LC-EVT-01",
     basis: "assumed",
     summary: "deleting an execution answers 204 and does nothing",
   },
