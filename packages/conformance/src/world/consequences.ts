@@ -99,7 +99,7 @@ async function performOne(session: Session, script: Script): Promise<Judged> {
   return { performance, verdict: tell(performance, session.contract) };
 }
 
-const together = 5;
+const together = 6;
 const mostAgain = 2;
 
 const written = new WeakMap<Contract["operations"], readonly Script[]>();
@@ -121,22 +121,33 @@ function scriptsFor(session: Session): readonly Script[] {
     tried: new Set<string>(),
     vain: new Map<string, number>(),
     worth: new Map<string, number>(),
+    closely: false,
   };
-  const made = operations.length === 0 ? [] : draw(() => writeScript(writing));
+  const closer = { closely: true, operations: operationsOf(contract, true) };
+  const made =
+    operations.length === 0
+      ? []
+      : draw((closely) => writeScript({ ...writing, ...(closely ? closer : {}) }));
   written.set(contract.operations, made);
   return made;
 }
 
-function draw(write: () => { readonly script: Script; readonly news: number }): readonly Script[] {
-  const drawn = Array.from({ length: mostDrawn }, write);
-  return drawn
+function draw(write: (closely: boolean) => Written): readonly Script[] {
+  const drawn = Array.from({ length: mostDrawn }, () => write(false));
+  const usual = drawn
     .filter(({ news }, index) => news >= worthIt || index < fewest)
-    .slice(0, mostScripts)
-    .map(({ script }) => script);
+    .slice(0, mostScripts);
+  // Then once more, at what was of no account so far.
+  const closer = Array.from({ length: mostCloser }, () => write(true));
+  const best = closer.toSorted((a, b) => b.news - a.news).filter(({ news }) => news >= worthIt);
+  return [...usual, ...best.slice(0, 1)].map(({ script }) => script);
 }
+
+type Written = ReturnType<typeof writeScript>;
 
 const beginning = 1;
 const mostDrawn = 8;
 const mostScripts = 6;
+const mostCloser = 2;
 const fewest = 3;
 const worthIt = 150;

@@ -1,4 +1,10 @@
-import { type Case, type Predicate, parsePointer } from "@conduct/contract";
+import {
+  type Case,
+  isJsonObject,
+  type Json,
+  type Predicate,
+  parsePointer,
+} from "@conduct/contract";
 import { derived } from "../model/derived.ts";
 import { type Expected, isHole } from "../model/expected.ts";
 import { judge } from "../model/judge.ts";
@@ -15,15 +21,15 @@ interface Deviation {
  * What would come to light here: the names of the wrong ways in which an event could go that lead to
  * something else than it must, in what somebody is shown.
  *
- * A part of a condition is taken for its contrary, one element of an array for all of them, or somebody is
- * told whom nobody named.
+ * A part of a condition is taken for its contrary, one element of an array for all of them, somebody is
+ * told whom nobody named, or what should follow follows by halves.
  */
 export function deviationsShown(
   rules: Pick<Rules, "contract" | "writable">,
   tried: Tried,
-  isKnown: (name: string) => boolean,
+  { isKnown, isHopeless, closely }: Looking,
 ): readonly string[] {
-  const wrong = deviationsOf(tried).filter(({ name }) => !isKnown(name));
+  const wrong = deviationsOf(tried, { isKnown, closely }).filter(({ name }) => !isHopeless(name));
   if (wrong.length === 0) return [];
   const { world, happening, depth, taken } = tried;
   const quiet: Rules = { contract: rules.contract, writable: rules.writable };
@@ -42,20 +48,27 @@ export function deviationsShown(
     .map(({ name }) => name);
 }
 
-function deviationsOf({
-  event,
-  lifecycle,
-  thing,
-  taken,
-  scope,
-  passedOver,
-}: Tried): readonly Deviation[] {
+/** What need not be looked for: what was seen before, and what was looked for too often in vain. */
+interface Looking {
+  readonly isKnown: (name: string) => boolean;
+  readonly isHopeless: (name: string) => boolean;
+
+  /** What follows by halves is looked for too. */
+  readonly closely: boolean;
+}
+
+function deviationsOf(
+  tried: Tried,
+  { isKnown, closely }: Omit<Looking, "isHopeless">,
+): readonly Deviation[] {
+  const { event, lifecycle, thing, taken, scope, passedOver } = tried;
   const name = `${lifecycle.name}.${event.name}`;
   const { from = "" } = scope;
   const cases = event.cases.filter((one) => one.from.includes(from));
   const firstBy = (holds: (condition: Predicate) => boolean | undefined): Case | undefined =>
     cases.find((one) => one.if === undefined || holds(one.if) === true);
   if (passedOver === true) {
+    if (isKnown(`told ${name}`)) return [];
     const other = firstBy((condition) => judge(condition, scope));
     return other === undefined ? [] : [{ name: `told ${name}`, taken: other }];
   }
@@ -64,10 +77,13 @@ function deviationsOf({
     mutantsOf(part).map((mutant) => ({ part, mutant, index })),
   );
   const ways = asked.flatMap(({ part, mutant, index }): Deviation[] => {
-    const other = firstBy((condition) => judge(replaced(condition, part, mutant), scope));
-    const holds = judge(part, scope) === true;
     const kind = "not" in mutant ? "not" : Object.keys(mutant)[0];
-    return other === taken ? [] : [{ name: `${name} ${index} ${kind} ${holds}`, taken: other }];
+    const named = (holds: boolean) => `${name} ${index} ${kind} ${holds}`;
+    if (isKnown(named(true)) && isKnown(named(false))) return [];
+    const way = named(judge(part, scope) === true);
+    if (isKnown(way)) return [];
+    const other = firstBy((condition) => judge(replaced(condition, part, mutant), scope));
+    return other === taken ? [] : [{ name: way, taken: other }];
   });
   if (taken === undefined && thing !== undefined) {
     const other = event.cases.find(
@@ -77,8 +93,41 @@ function deviationsOf({
     if (other !== undefined) ways.push({ name: `${name} in ${from}`, taken: other });
   }
   const which = taken === undefined ? -1 : event.cases.indexOf(taken);
+  if (taken === undefined) return ways.filter((one) => !isKnown(one.name));
   const nothing = { name: `${name} ${from} ${which} left out`, taken: undefined };
-  return taken === undefined ? ways : [...ways, nothing];
+  const halves = (closely ? halvesOf(taken) : []).map(({ what, half }) => ({
+    name: `${name} ${from} ${which} ${what}`,
+    taken: half,
+  }));
+  return [...ways, nothing, ...halves].filter((one) => !isKnown(one.name));
+}
+
+/** What is done by halves: without one of its consequences, or with a sum that stays what it was. */
+const halvesOf = derived(
+  (whole: Case): readonly { readonly what: string; readonly half: Case }[] => {
+    const { causes = [] } = whole;
+    const without = causes.map((one, index) => ({
+      what: `without ${index} ${one.lifecycle}.${one.event}`,
+      half: { ...whole, causes: causes.filter((other) => other !== one) },
+    }));
+    const kept = causes.flatMap((one, index) => {
+      const set = Object.fromEntries(
+        Object.entries(one.set).map(([pointer, value]) => [pointer, notAdded(value)] as const),
+      );
+      if (Object.entries(set).every(([pointer, value]) => value === one.set[pointer])) return [];
+      const other = { ...one, set };
+      return [
+        { what: `not added ${index}`, half: { ...whole, causes: causes.with(index, other) } },
+      ];
+    });
+    return [...without, ...kept];
+  },
+);
+
+/** A sum that leaves out what it adds. */
+function notAdded(value: Json): Json {
+  const of = isJsonObject(value) ? value.$sum : undefined;
+  return Array.isArray(of) ? ((of as readonly Json[])[0] ?? value) : value;
 }
 
 /** The conditions that a condition is made of. */

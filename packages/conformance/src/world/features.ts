@@ -16,7 +16,7 @@ export interface Notebook {
 export function openNotebook(
   rules: Pick<Rules, "contract" | "writable">,
   isKnown: (feature: string) => boolean,
-  vain: Map<string, number>,
+  { vain, closely }: { readonly vain: Map<string, number>; readonly closely: boolean },
 ): Notebook {
   const { lifecycles } = rules.contract;
   const states = new Set(Object.values(lifecycles).flatMap((one) => Object.keys(one.states)));
@@ -38,7 +38,7 @@ export function openNotebook(
         vain.set(shown(deviation), times);
         return times > patience && times % seldom !== 0;
       };
-      const found = deviationsShown(rules, tried, (one) => isNoted(one) || isHopeless(one));
+      const found = deviationsShown(rules, tried, { isKnown: isNoted, isHopeless, closely });
       for (const one of found) seen.add(shown(one));
       if (passedOver === true) return;
       const telling = tellingIn(scope.cause, states);

@@ -20,8 +20,8 @@ export interface Line {
   readonly waits: boolean;
 }
 
-/** The operations by which resources come to have to do with each other. */
-export function operationsOf(contract: Contract): readonly Operation[] {
+/** The operations by which resources come to have to do with each other; `closely` with such as are only to be refused. */
+export function operationsOf(contract: Contract, closely = false): readonly Operation[] {
   const { operations, lifecycles } = contract;
   const tied = tiedLifecycles(contract);
   const parents = new Set(operations.flatMap(({ within }) => within.map((one) => one.lifecycle)));
@@ -39,10 +39,17 @@ export function operationsOf(contract: Contract): readonly Operation[] {
     const destroys = names.some((name) =>
       lifecycle.events[name]?.cases.some(({ to }) => to === "$none"),
     );
-    // What things live under is left standing, so that they can be looked at.
-    if (destroys && parents.has(lifecycle.name)) return false;
+    // What things live under is left standing, so that they can be looked at: it is only tried where it is refused.
+    const isRefused = closely && names.some((name) => !isAlwaysAllowed(lifecycle, name));
+    if (destroys && !isRefused && parents.has(lifecycle.name)) return false;
     return direct.includes(one) || isMaking(one);
   });
+}
+
+/** The event is accepted in any state that a resource can be in. */
+function isAlwaysAllowed({ states, events }: Lifecycle, name: string): boolean {
+  const from = new Set(events[name]?.cases.flatMap((one) => one.from));
+  return Object.keys(states).every((state) => from.has(state));
 }
 
 /** Lifecycles whose resources cause something to others, or are what it is caused to; and those that spawn them. */

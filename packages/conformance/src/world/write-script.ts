@@ -1,6 +1,6 @@
 import type { Contract, Operation } from "@conduct/contract";
 import type { Validator } from "../schema/validator.ts";
-import { ask } from "./ask.ts";
+import { type Asked, ask, eventOf } from "./ask.ts";
 import type { Chance } from "./chance.ts";
 import { drawRequest, type Scene, said } from "./draw-request.ts";
 import { openNotebook } from "./features.ts";
@@ -12,6 +12,7 @@ import {
   emptyWorld,
   freshText,
   type Thing,
+  textOf,
   thingOf,
   Unforeseen,
   type World,
@@ -31,6 +32,9 @@ export interface Writing {
 
   /** How often it was looked in vain whether something would come to light. */
   readonly vain: Map<string, number>;
+
+  /** Whether it matters too how requests are answered, and that nothing follows by halves only. */
+  readonly closely: boolean;
 
   /** What has followed from operations so far, by their ids: of those that did more, more is thought of. */
   readonly worth: Map<string, number>;
@@ -106,10 +110,14 @@ function drawScript(writing: Writing): Drawn {
 const groundsOfAKind = 2;
 
 /** Whether an operation makes what others live under, and needs nothing itself. */
-function isGround({ fires, self, within }: Operation, all: readonly Operation[]): boolean {
-  const parents = all.flatMap((one) => one.within.map(({ lifecycle }) => lifecycle));
-  const isParent = parents.includes(fires?.lifecycle ?? "");
-  return self === undefined && within.length === 0 && isParent;
+function isGround(operation: Operation, all: readonly Operation[]): boolean {
+  const { self, within } = operation;
+  return self === undefined && within.length === 0 && isParent(operation, all);
+}
+
+/** Whether an operation is about what others live under. */
+function isParent({ fires }: Operation, all: readonly Operation[]): boolean {
+  return all.some(({ within }) => within.some((one) => one.lifecycle === fires?.lifecycle));
 }
 
 /** An operation, drawn by what has followed from it so far. */
@@ -138,7 +146,11 @@ function gainOf({ features }: Drafted, known: ReadonlySet<string>): number {
     );
 }
 
-const gains: { readonly [start: string]: number } = { "shows sure": 30, "shows unsure": 10 };
+const gains: { readonly [start: string]: number } = {
+  "shows sure": 30,
+  "shows unsure": 10,
+  "answers to": 20,
+};
 
 function usualGain(feature: string): number {
   return feature.startsWith("says ") ? 1 : 4;
@@ -164,9 +176,11 @@ function drafted(
   const operation = worthwhile(operations, worth, chance);
   const request = operation && drawRequest(writing, { world, told }, operation, fresh);
   if (operation === undefined || request === undefined) return undefined;
-  const { seen, ...notes } = openNotebook({ ...rules, contract }, isKnown, writing.vain);
+  const { seen, ...notes } = openNotebook({ ...rules, contract }, isKnown, writing);
   try {
     const asked = ask({ ...rules, ...notes }, world, { operation, request, name });
+    if (asked.accepted && asked.taken?.to === "$none" && isParent(operation, operations))
+      return undefined;
     const waits = chance.next() < 0.85;
     if (isCrowded(asked.world) || isBusy(writing, asked.world)) return undefined;
     const now = waits ? lookedAt(writing, settled(writing, asked.world, notes)) : asked.world;
@@ -174,7 +188,10 @@ function drafted(
       ? [asked.key, asked.spawned].filter((one) => one !== undefined)
       : [];
     if (isCrowded(now)) return undefined;
-    const features = new Set([...seen, ...said(operation, request)]);
+    const event = eventOf(operation, request) ?? "nothing";
+    const answer = `answers to ${operation.id} ${event} ${answerOf(asked, world)}`;
+    const answers = writing.closely ? [answer] : [];
+    const features = new Set([...seen, ...answers, ...said(operation, request)]);
     return {
       line: { operation, request, name, waits },
       scene: { world: now, told: [...new Set([...told, ...made])] },
@@ -185,6 +202,12 @@ function drafted(
     if (error instanceof Unforeseen) return undefined;
     throw error;
   }
+}
+
+/** How a request is answered: refused, accepted, or accepted though nothing comes of it. */
+function answerOf(asked: Asked, before: World): string {
+  if (!asked.accepted) return "refused";
+  return textOf(asked.world) === textOf(before) ? "accepted for nothing" : "accepted";
 }
 
 /** However it goes, it has to come to an end. */
