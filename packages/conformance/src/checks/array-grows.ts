@@ -3,7 +3,7 @@ import type { Check } from "../check.ts";
 import { derived } from "../model/derived.ts";
 import { isSpontaneous } from "../model/explain.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
-import { isSuccess } from "../target/exchange.ts";
+import { isBefore, isSuccess } from "../target/exchange.ts";
 
 /** An array that events only append to never loses or changes an element. */
 export const arrayGrows: Check = {
@@ -18,8 +18,7 @@ export const arrayGrows: Check = {
         const before = sightings.findLast(
           ({ via }, place) => place < index && (via === "list") === (sighting.via === "list"),
         );
-        if (before === undefined || before.exchange.receivedAt > sighting.exchange.sentAt)
-          return undefined;
+        if (before === undefined || !isBefore(before.exchange, sighting.exchange)) return undefined;
         const called = firings
           .filter(
             ({ exchange }) =>

@@ -7,7 +7,7 @@ import { countersOf, limitIn } from "../model/counters.ts";
 import { isSpontaneous } from "../model/explain.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
-import { isSuccess } from "../target/exchange.ts";
+import { isBefore, isSuccess } from "../target/exchange.ts";
 import { consequenceTasks } from "../world/consequences.ts";
 
 /** Attempts are counted from the declared base, and by one. */
@@ -128,8 +128,7 @@ export const attemptsMonotone: Check = {
       (lifecycle) => countersOf(lifecycle).length > 0,
       (sighting, { lifecycle, sightings }, index) => {
         const before = sightings[index - 1];
-        if (before === undefined || before.exchange.receivedAt > sighting.exchange.sentAt)
-          return undefined;
+        if (before === undefined || !isBefore(before.exchange, sighting.exchange)) return undefined;
         // Who answers a key once more may answer as the first time.
         if (sighting.via === "fire" && sighting.exchange.operation?.self === undefined)
           return undefined;

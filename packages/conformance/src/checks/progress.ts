@@ -3,7 +3,7 @@ import type { Check } from "../check.ts";
 import { isSpontaneous } from "../model/explain.ts";
 import { weakest } from "../model/outcomes.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
-import { isSuccess } from "../target/exchange.ts";
+import { isBefore, isSuccess } from "../target/exchange.ts";
 
 /** What is only ever added to while the work goes on does not go back. */
 export const progressGrows: Check = {
@@ -15,8 +15,7 @@ export const progressGrows: Check = {
       (lifecycle) => gaugesOf(lifecycle).length > 0,
       (sighting, { lifecycle, sightings, firings }, index) => {
         const before = sightings[index - 1];
-        if (before === undefined || before.exchange.receivedAt > sighting.exchange.sentAt)
-          return undefined;
+        if (before === undefined || !isBefore(before.exchange, sighting.exchange)) return undefined;
         const called = firings
           .filter(({ exchange }) => isSuccess(exchange) || exchange.reply.status >= 500)
           .filter(

@@ -5,7 +5,7 @@ import { orderOf } from "../model/judge.ts";
 import { basisOf, stampsOf } from "../model/stamps.ts";
 import type { Firing, Sighting } from "../run/journal.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
-import { isSuccess } from "../target/exchange.ts";
+import { isBefore, isSuccess } from "../target/exchange.ts";
 
 /** When a resource was last updated changes with every event and never goes back. */
 export const stampUpdated: Check = {
@@ -17,8 +17,7 @@ export const stampUpdated: Check = {
       (lifecycle) => stampsOf(lifecycle).updated.length > 0,
       (sighting, { lifecycle, sightings, firings }, index) => {
         const before = sightings[index - 1];
-        if (before === undefined || before.exchange.receivedAt > sighting.exchange.sentAt)
-          return undefined;
+        if (before === undefined || !isBefore(before.exchange, sighting.exchange)) return undefined;
         const moved = differs(before, sighting) && isTouched(lifecycle, firings, before, sighting);
         for (const pointer of stampsOf(lifecycle).updated) {
           const [was, is] = [

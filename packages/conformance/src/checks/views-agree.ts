@@ -2,6 +2,7 @@ import { broken, type Check, held, type Task } from "../check.ts";
 import { drift } from "../model/explain.ts";
 import { type History, historiesOf } from "../run/histories.ts";
 import type { Firing } from "../run/journal.ts";
+import { isBefore } from "../target/exchange.ts";
 import { elementTasks } from "./element-view.ts";
 import { productViewTasks } from "./product-view.ts";
 
@@ -45,7 +46,7 @@ function adjacent({ sightings }: History, firings: readonly Firing[]) {
   return sightings.slice(1).flatMap((second, index) => {
     const first = sightings[index];
     if (first?.via !== "fire" || second.via !== "read") return [];
-    if (first.exchange.receivedAt > second.exchange.sentAt) return [];
+    if (!isBefore(first.exchange, second.exchange)) return [];
     const between = firings.some(
       ({ exchange }) =>
         exchange.index > first.exchange.index && exchange.index <= second.exchange.index,

@@ -1,6 +1,6 @@
 import type { Lifecycle } from "@conduct/contract";
 import { drift, initialStates } from "../model/explain.ts";
-import type { Exchange, SentRequest } from "../target/exchange.ts";
+import { type Exchange, isBefore, type SentRequest } from "../target/exchange.ts";
 import type { Sighting } from "./journal.ts";
 
 /** Watches whether anybody but the referee moves resources. */
@@ -55,7 +55,7 @@ export function watchForCompany(
   }
 
   function isMoved(lifecycle: Lifecycle, before: Sighting, { id, state, exchange }: Sighting) {
-    if (before.state === state || before.exchange.receivedAt > exchange.sentAt) return false;
+    if (before.state === state || !isBefore(before.exchange, exchange)) return false;
     const since = before.exchange.sentAt;
     const excused = writes.some(
       ({ text, toMany, answeredAt }) =>

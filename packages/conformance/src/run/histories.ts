@@ -7,7 +7,7 @@ import { explain, initialStates, type Observation, type Possible } from "../mode
 import { isFinal } from "../model/roles.ts";
 import { putExpected } from "../model/tree.ts";
 import { strikesUnnamed } from "../model/triggers.ts";
-import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { type Exchange, isBefore, isSuccess } from "../target/exchange.ts";
 import { foreignTo } from "./foreign.ts";
 import type { Firing, Sighting } from "./journal.ts";
 import type { Session } from "./session.ts";
@@ -73,7 +73,7 @@ function anomalyIn(session: Session, history: History, reached: boolean): Anomal
     if (state === undefined) continue;
     const called = callsBetween([...firings, ...bulk], last, exchange);
     if (possible === undefined) possible = new Set([state]);
-    else if (last !== undefined && exchange.sentAt < last.receivedAt && exchange !== last) {
+    else if (last !== undefined && isTogether(exchange, last) && exchange !== last) {
       // Two overlapping requests may be answered in either order.
       possible = new Set([...possible, state]);
       continue;
@@ -149,7 +149,10 @@ function kindOf(
   return byClients ? "nobody-called" : "no-edge";
 }
 
-/** Events that our requests may have fired between two looks; a clear refusal has fired none. */
+/**
+ * Events that our requests may have fired between two looks; a clear refusal has fired none. What was under way
+ * together with a look may have come about before it or after it, whichever reply came first.
+ */
 function callsBetween(
   firings: readonly Firing[],
   last: Exchange | undefined,
@@ -157,13 +160,15 @@ function callsBetween(
 ): ReadonlySet<string> {
   return new Set(
     firings
-      .filter(({ exchange }) => exchange.sentAt <= now.receivedAt && exchange.index <= now.index)
-      .filter(
-        ({ exchange }) => last === undefined || exchange.index > last.index || exchange === now,
-      )
+      .filter(({ exchange }) => !isBefore(now, exchange))
+      .filter(({ exchange }) => last === undefined || !isBefore(exchange, last))
       .filter(({ exchange }) => isSuccess(exchange) || exchange.reply.status >= 500)
       .flatMap(({ event }) => (event === undefined ? [] : [event])),
   );
+}
+
+function isTogether(one: Exchange, other: Exchange): boolean {
+  return !isBefore(one, other) && !isBefore(other, one);
 }
 
 interface Kept {

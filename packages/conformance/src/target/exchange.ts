@@ -71,6 +71,11 @@ export function isCreation({ operation }: Meaning): boolean {
 /** The reply that did not come. */
 export const noReply: ReceivedReply = { status: 0, headers: {}, text: "" };
 
+/** The reply to one request had come when the other was sent, whatever a clock says. */
+export function isBefore(one: Exchange, other: Exchange): boolean {
+  return one.index < other.after;
+}
+
 /** Returns true for a reply that says yes. */
 export function isSuccess({ reply }: Exchange): boolean {
   return reply.status >= 200 && reply.status < 300;

@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { jobsContract } from "../../test/judge-jobs.ts";
+import type { Exchange } from "../target/exchange.ts";
+import { anomaliesOf } from "./histories.ts";
+import type { Firing, Sighting } from "./journal.ts";
+import type { Session } from "./session.ts";
+
+/** A look at a job, or the start of it, by when it was sent: after so many replies. Listed as replies came. */
+type Told = readonly ["queued" | "running" | "start", after: number];
+
+test.for<readonly [about: string, told: readonly Told[], blamed: boolean]>([
+  [
+    "a start that is over before a look",
+    [
+      ["queued", 0],
+      ["start", 1],
+      ["running", 2],
+    ],
+    false,
+  ],
+  [
+    "no start at all",
+    [
+      ["queued", 0],
+      ["queued", 1],
+      ["running", 2],
+    ],
+    true,
+  ],
+  [
+    "a start that was over before it was seen queued",
+    [
+      ["start", 0],
+      ["queued", 1],
+      ["running", 2],
+    ],
+    true,
+  ],
+  [
+    "a start that was sent after it was seen running",
+    [
+      ["queued", 0],
+      ["running", 1],
+      ["start", 2],
+    ],
+    true,
+  ],
+  [
+    "a look that was under way with the start, and came last",
+    [
+      ["queued", 0],
+      ["start", 1],
+      ["queued", 1],
+      ["running", 3],
+    ],
+    false,
+  ],
+  [
+    "a start whose reply came after that of a look",
+    [
+      ["queued", 0],
+      ["running", 1],
+      ["start", 1],
+    ],
+    false,
+  ],
+])("%s", async ([, told, blamed]) => {
+  const session = await alone(told);
+  const { Job: job } = session.contract.lifecycles;
+  if (job === undefined) return expect.unreachable();
+
+  expect(anomaliesOf(session, job).length > 0).toBe(blamed);
+});
+
+async function alone(told: readonly Told[]): Promise<Session> {
+  const contract = await jobsContract();
+  const { Job: lifecycle } = contract.lifecycles;
+  if (lifecycle === undefined) throw new Error("jobs.yaml has no Job.");
+  const exchanges = told.map(
+    ([, after], index) => ({ index, after, request: {}, reply: { status: 200 } }) as Exchange,
+  );
+  const at = (index: number) => ({ exchange: exchanges[index] as Exchange, lifecycle, id: "one" });
+  const sightings = told.flatMap(([what], index): readonly Sighting[] =>
+    what === "start"
+      ? []
+      : [
+          {
+            ...at(index),
+            state: what,
+            value: { id: "one", state: what },
+            via: "read",
+            partial: true,
+          },
+        ],
+  );
+  const firings = told.flatMap(([what], index): readonly Firing[] =>
+    what === "start" ? [{ ...at(index), event: what }] : [],
+  );
+  const known = {
+    contract,
+    exchanges,
+    sightings,
+    firings,
+    driver: {},
+    broken: [],
+    isAlone: () => true,
+  };
+  return known as unknown as Session;
+}
