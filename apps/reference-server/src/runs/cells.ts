@@ -29,6 +29,12 @@ export const faultyCells: readonly FaultyCell[] = [
   { fault: "pauses-at-once", event: "pause", from: ["running"], to: "paused" },
   { fault: "pauses-queued-runs-later", event: "pause", from: ["queued"], to: "pausing" },
   { fault: "refuses-second-pause", event: "pause", from: ["pausing", "paused"], to: "refused" },
+  {
+    fault: "pauses-again-in-silence",
+    event: "pause",
+    from: ["pausing", "paused"],
+    to: "untouched",
+  },
   { fault: "pauses-what-is-cancelling", event: "pause", from: ["cancelling"], to: "pausing" },
   { fault: "ignores-pause", event: "pause", from: ["queued", "running"], to: "same" },
   { fault: "accepts-pause-after-the-end", event: "pause", from: over, to: "untouched" },
@@ -55,6 +61,7 @@ export const faultyCells: readonly FaultyCell[] = [
   { fault: "never-settles-cancel", event: "cancel", from: ["queued"], to: "cancelling" },
   { fault: "misses-cancel-while-pausing", event: "cancel", from: ["pausing"], to: "same" },
   { fault: "cannot-cancel-paused-runs", event: "cancel", from: ["paused"], to: "refused" },
+  { fault: "notes-each-wish-to-cancel", event: "cancel", from: ["cancelling"], to: "same" },
   { fault: "refuses-second-cancel", event: "cancel", from: ["cancelled"], to: "refused" },
   {
     fault: "refuses-repeat-while-cancelling",

@@ -101,6 +101,7 @@ export const runsFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "refuses-lines-while-stopping",
     "ignores-success-while-stopping",
     "refuses-second-pause",
+    "pauses-again-in-silence",
     "never-pauses",
     "resume-misses-pausing",
     "resume-requeues-pausing",
@@ -113,6 +114,7 @@ export const runsFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "resume-stops-cancelling",
     "hangs-while-cancelling",
     "refuses-repeat-while-cancelling",
+    "notes-each-wish-to-cancel",
     "cancels-twice-for-real",
   ],
   "from-failed": [

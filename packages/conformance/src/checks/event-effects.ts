@@ -22,11 +22,16 @@ export const eventEffects: Check = {
       (cell) => cell.expected?.kind === "taken" && !isWish(cell) && !isLate(cell),
       ["effect", "unchanged"],
     ),
-    ...cellTasks(session, isWish, ["unchanged"]),
+    ...cellTasks(session, (cell) => isWish(cell) || isPassedOver(cell), ["unchanged"]),
     ...bulkTasks(session, "some"),
     ...productToldTasks(session),
   ],
 };
+
+/** The request succeeds and does nothing, as nothing is left to do. */
+function isPassedOver(cell: Cell): boolean {
+  return cell.expected?.kind === "ignored" && !isLate(cell);
+}
 
 /** Cancelling what is over is a matter of its own. */
 function isLate(cell: Cell): boolean {

@@ -1,8 +1,11 @@
 import { getPointer, type Lifecycle } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { toInstant } from "../model/expected.ts";
+import { drift } from "../model/explain.ts";
 import { orderOf } from "../model/judge.ts";
+import { weakest } from "../model/outcomes.ts";
 import { basisOf, stampsOf } from "../model/stamps.ts";
+import { surelyTaken } from "../model/sure-case.ts";
 import type { Firing, Sighting } from "../run/journal.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
 import { isBefore, isSuccess } from "../target/exchange.ts";
@@ -18,21 +21,27 @@ export const stampUpdated: Check = {
       (sighting, { lifecycle, sightings, firings }, index) => {
         const before = sightings[index - 1];
         if (before === undefined || !isBefore(before.exchange, sighting.exchange)) return undefined;
-        const moved = differs(before, sighting) && isTouched(lifecycle, firings, before, sighting);
+        const between = firingsBetween(lifecycle, firings, before, sighting);
+        const states = drift(lifecycle, new Set([before.state ?? ""]), session.isAlone(before.id));
+        const [only, ...others] = between;
+        // Of several requests an earlier one may have led to where a later one does nothing.
+        const sure = others.length > 0 ? undefined : surelyTaken(lifecycle, only?.event, states);
+        const seen = between.length > 0 && differs(before, sighting) ? "documented" : undefined;
+        const happened = seen ?? sure;
         for (const pointer of stampsOf(lifecycle).updated) {
           const [was, is] = [
             getPointer(before.value, pointer),
             getPointer(sighting.value, pointer),
           ];
           const order = orderOf(was, is);
-          if (order === 0 && moved && isFine(sightings, pointer)) {
+          if (order === 0 && happened !== undefined && isFine(sightings, pointer)) {
             return {
               expected: `${pointer} is after ${JSON.stringify(was)}, since an event has happened`,
               observed: JSON.stringify(is),
               before,
               member: pointer,
               way: "stands still",
-              basis: basisOf(lifecycle, pointer),
+              basis: weakest(happened, basisOf(lifecycle, pointer)),
             };
           }
           if (order !== undefined && order > 0) {
@@ -67,14 +76,14 @@ function isFine(sightings: readonly Sighting[], pointer: string): boolean {
 /** Milliseconds that must lie between two writes, so that their times differ on any clock. */
 const tick = 3;
 
-/** An event that sets the time of the last update was accepted between two looks, well after the first. */
-function isTouched(
+/** The events that set the time of the last update and were accepted between two looks, well after the first. */
+function firingsBetween(
   lifecycle: Lifecycle,
   firings: readonly Firing[],
   before: Sighting,
   after: Sighting,
-): boolean {
-  return firings.some(
+): readonly Firing[] {
+  return firings.filter(
     ({ event, exchange }) =>
       lifecycle.events[event ?? ""]?.each === true &&
       isSuccess(exchange) &&

@@ -40,6 +40,10 @@ export const cancelFaults = {
     violates: "LC-CAN-05",
     summary: "cancelling what is cancelling is a 409",
   },
+  "notes-each-wish-to-cancel": {
+    violates: "LC-EVT-03",
+    summary: "cancelling what is cancelling goes on the timeline and changes updated_at",
+  },
   "cancels-twice-for-real": {
     violates: "LC-CAN-05",
     summary: "a second cancel does not wait for the worker any more",

@@ -12,6 +12,10 @@ export const pauseFaults = {
     violates: "LC-EVT-01",
     summary: "pausing twice is refused",
   },
+  "pauses-again-in-silence": {
+    violates: "LC-SEQ-06",
+    summary: "pausing twice is answered 200, and neither updated_at nor the timeline know of it",
+  },
   "pauses-what-is-cancelling": {
     violates: "LC-EVT-02",
     summary: "a run that is to be cancelled can be paused instead",
