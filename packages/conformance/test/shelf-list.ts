@@ -118,6 +118,8 @@ export function createShelfList(world: Shelves): {
     if (foreign) return unknown();
     if (has("restarts at what left the filter") && status !== "" && book?.status !== status)
       return undefined;
+    if (has("ends at what left the filter") && status !== "" && book?.status !== status)
+      return { index: Number.POSITIVE_INFINITY };
     const late = book ?? gone.get(id);
     if (book === undefined && late !== undefined) {
       if (has("fails at what is gone")) return json(500, {});

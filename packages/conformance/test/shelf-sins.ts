@@ -47,6 +47,7 @@ export const shelfSins: { readonly [id: string]: readonly ShelfOptions[] } = {
     { paging: "keyset", sins: ["ends at what is gone"] },
   ],
   "PG-M-01": [
+    { paging: "keyset", sins: ["ends at what left the filter"] },
     { paging: "cursor", sins: ["counts rows in cursors"] },
     { paging: "cursor", nested: true, sins: ["counts rows in cursors"] },
     { paging: "cursor", others: 30, traffic: 9, sins: ["counts rows in cursors"] },

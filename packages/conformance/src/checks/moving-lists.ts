@@ -1,7 +1,15 @@
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { type Altering, alteringOf } from "../lists/altering.ts";
 import { basisOf, type List, listsOf } from "../lists/list.ts";
-import { type Motion, prepare, removalOf, type Scene, walkWhile } from "../lists/scene.ts";
+import {
+  largeSize,
+  type Motion,
+  prepare,
+  removalOf,
+  type Scene,
+  walkWhile,
+} from "../lists/scene.ts";
+import { type Walk, walk } from "../lists/walk.ts";
 import { repeated } from "../lists/walks.ts";
 import { weakest } from "../model/outcomes.ts";
 import { isUnreached } from "../run/resource.ts";
@@ -11,14 +19,19 @@ import type { Session } from "../run/session.ts";
 export const movingInsert: Check = {
   id: "PG-M-01",
   phase: "act",
-  tasks: (session) =>
-    tasksOf(session, isAnchored, "insert", async (scene) => {
+  tasks: (session) => [
+    ...tasksOf(session, isAnchored, "insert", async (scene) => {
       const { motion, added, story } = await insertDuring(session, scene);
       const twice = repeated(motion.walk.keys.filter((key) => added.includes(key)));
       if (twice === undefined) return onceEach(motion, added.length, story);
       const observed = `${twice}, which was added, twice`;
       return broken({ expected: "new items at most once", observed, story });
     }),
+    ...alteringTasks(session, ({ others }) => others).map((task) => ({
+      ...task,
+      subject: `${task.subject}, while items leave it`,
+    })),
+  ],
 };
 
 /** Deletions during a walk neither hide nor repeat what remains. */
@@ -50,20 +63,7 @@ export const movingDelete: Check = {
 export const movingState: Check = {
   id: "PG-M-04",
   phase: "act",
-  tasks: (session) =>
-    tasksOf(
-      session,
-      (list) =>
-        isAnchored(list) &&
-        list.pagination.order !== undefined &&
-        alteringOf(session, list) !== undefined,
-      "alter",
-      async (scene) => {
-        const altering = alteringOf(session, scene.ground.list);
-        if (altering === undefined) return undecided("no request changes the state");
-        return alterDuring(session, scene, altering);
-      },
-    ),
+  tasks: (session) => alteringTasks(session, ({ left }) => left),
 };
 
 /** A walk over a snapshot shows nothing that came later. */
@@ -146,11 +146,42 @@ function onceEach(
     : broken({ expected, observed: `${lost} is not shown`, story });
 }
 
+/** What a walk shows under a filter that items leave on the way: of those that left it, and of the others. */
+interface Altered {
+  readonly left: Finding;
+  readonly others: Finding;
+}
+
+/** One task for each list whose items can leave a filter during a walk, which is made once for all requirements. */
+function alteringTasks(session: Session, part: (altered: Altered) => Finding): readonly Task[] {
+  return listsOf(session.contract)
+    .filter((list) => isAnchored(list) && list.pagination.order !== undefined)
+    .flatMap((list): readonly Task[] => {
+      const altering = alteringOf(session, list);
+      if (altering === undefined) return [];
+      const { operation, pagination } = list;
+      const judge = async () =>
+        part(
+          await session.once(`altering ${operation.id}`, async () => {
+            const scene = await prepare(session, list, "alter");
+            return "unprepared" in scene
+              ? both(undecided(scene.unprepared, scene.story))
+              : alterDuring(session, scene, altering);
+          }),
+        );
+      return [{ subject: operation.id, place: pagination.place, basis: basisOf(list, ""), judge }];
+    });
+}
+
+function both(finding: Finding): Altered {
+  return { left: finding, others: finding };
+}
+
 async function alterDuring(
   session: Session,
   scene: Scene,
   { filters, alter }: Altering,
-): Promise<Finding> {
+): Promise<Altered> {
   const altered: string[] = [];
   const narrow = { ...scene, ask: { ...scene.ask, filters: { ...scene.ask.filters, ...filters } } };
   const { walk: found, steady } = await walkWhile(session, narrow, async ({ keys }, turn) => {
@@ -158,17 +189,41 @@ async function alterDuring(
     if (turn > turns || last === undefined) return;
     if (await alter(last)) altered.push(last.id);
   });
-  if (altered.length === 0) return undecided("the state of no item could be changed");
+  if (altered.length === 0) return both(undecided("the state of no item could be changed"));
   if (altered.some((id) => !steady.includes(id)))
-    return undecided("what the order goes by changes with the state");
+    return both(undecided("what the order goes by changes with the state"));
+  const others = await othersIn(session, narrow, found, altered);
   const twice = repeated(found.keys.filter((key) => steady.includes(key)));
   const expected = "each item at most once, and an end";
   const { story } = found;
-  if (twice !== undefined) return broken({ expected, observed: `${twice} twice`, story });
-  if (found.ended === "loop" || found.ended === "endless")
-    return broken({ expected, observed: "no end", story });
+  const wrong = (observed: string) => ({ left: broken({ expected, observed, story }), others });
+  if (twice !== undefined) return wrong(`${twice} twice`);
+  if (found.ended === "loop" || found.ended === "endless") return wrong("no end");
   const status = found.pages.at(-1)?.exchange.reply.status ?? 0;
-  return status >= 500
-    ? broken({ expected, observed: String(status), story })
-    : held(altered.length);
+  return status >= 500 ? wrong(String(status)) : { left: held(altered.length), others };
+}
+
+/** Those that passed the filter all the while are not lost with what left it. */
+async function othersIn(
+  session: Session,
+  { ground, ask, made }: Scene,
+  found: Walk,
+  altered: readonly string[],
+): Promise<Finding> {
+  const { unknown } = ground.list.pagination;
+  // Where a cursor that names nothing is no error, one at what is not shown any more may end a walk.
+  const isLoose = unknown === "first" || unknown === "empty";
+  if (found.ended !== "end" || isLoose) return undecided("the walk need not be whole");
+  const after = await walk(session, ground.list, { ...ask, ...largeSize(ground.list) });
+  const stayed = made.filter(
+    ({ id }) => !altered.includes(id) && after.keys.includes(id) && session.isAlone(id),
+  );
+  const lost = stayed.find(({ id }) => !found.keys.includes(id));
+  return lost === undefined
+    ? held(stayed.length, "nothing was left that passes the filter")
+    : broken({
+        expected: `each of ${stayed.length} items that still pass the filter, once`,
+        observed: `${lost.id} is not shown`,
+        story: [...found.story, ...after.story],
+      });
 }

@@ -1,5 +1,6 @@
 import type { Json } from "@conduct/contract";
 import { longestArray } from "../model/explore.ts";
+import type { Node } from "../model/node.ts";
 import { tellingDraft } from "../model/telling-draft.ts";
 import { addressed } from "../run/addressing.ts";
 import { birthOf, bornOf } from "../run/born.ts";
@@ -173,7 +174,10 @@ async function ofElements(
   const node = longestArray(exploration, at, session.drafting, schema);
   if (node === undefined)
     return { unpopulated: `nothing creates a ${list.lifecycle.name}`, story: [] };
-  const owner = await bring(session, list.lifecycle, node);
+  const long = session.rows === undefined ? lengthened(session, list, at, node) : node;
+  const brought = await bring(session, list.lifecycle, long);
+  const owner =
+    isUnreached(brought) && long !== node ? await bring(session, list.lifecycle, node) : brought;
   if (isUnreached(owner)) return { unpopulated: owner.unreached, story: owner.story };
   const keys = elementsOf(list, owner)?.map(({ key }) => key) ?? [];
   const made = keys.filter((key) => key !== undefined);
@@ -182,6 +186,41 @@ async function ofElements(
   const filled = await filledBySystem(session, list);
   return filled ?? { unpopulated: "the resource has no elements", story: found.story };
 }
+
+/**
+ * The same way with more elements left on it: what can be said again and again where the resource is, is said so
+ * often that their numbers have two digits, which are not in order as texts.
+ */
+function lengthened(
+  session: Session,
+  { lifecycle, pagination }: List,
+  at: string,
+  node: Node,
+): Node {
+  if (pagination.style === "none" || session.left() < little) return node;
+  const { cells } = session.exploration(lifecycle);
+  for (const [index, { to }] of node.steps.entries()) {
+    const cell = cells.find(
+      ({ state, expected, request }) =>
+        state === to &&
+        request !== undefined &&
+        expected?.kind === "taken" &&
+        expected.to === to &&
+        expected.case.to === undefined &&
+        [expected.case.effects, expected.event.each ? lifecycle.each : {}].some(
+          ({ append = {} }) => at in append,
+        ),
+    );
+    if (cell?.request === undefined) continue;
+    const again = { trigger: cell.trigger, request: cell.request, to };
+    const more = Array.from({ length: twoDigits }, () => again);
+    const steps = [...node.steps.slice(0, index + 1), ...more, ...node.steps.slice(index + 1)];
+    return { ...node, steps };
+  }
+  return node;
+}
+
+const twoDigits = 9;
 
 /** What the system itself has put into a resource while it worked on it, now that it is over. */
 async function filledBySystem(session: Session, list: List): Promise<Population | undefined> {

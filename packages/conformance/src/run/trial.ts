@@ -3,6 +3,7 @@ import type { RequestData } from "../model/evaluate.ts";
 import { otherDrafts, zeroDraft } from "../model/other-drafts.ts";
 import { outcomeKey, outcomesOf } from "../model/outcomes.ts";
 import { isFinal } from "../model/roles.ts";
+import { stampsOf } from "../model/stamps.ts";
 import { stateOf } from "../model/state-of.ts";
 import { tellingDraft } from "../model/telling-draft.ts";
 import { writableOf } from "../model/writable.ts";
@@ -129,6 +130,9 @@ function isTelling(session: Session, { lifecycle, trigger, request }: Cell): boo
   return telling !== undefined && JSON.stringify(telling.body) === JSON.stringify(request?.body);
 }
 
+/** Milliseconds in which any clock goes on. */
+const moment = 4;
+
 /** Fires at a resource that is in the state of a cell, and looks what becomes of it. */
 export async function tryOn(
   session: Session,
@@ -139,8 +143,11 @@ export async function tryOn(
   readonly after: Resource | Unreached;
   readonly fired: Exchange;
 }> {
-  const { trigger, request } = cell;
+  const { trigger, request, lifecycle, expected, state } = cell;
   const data = addressed(session, trigger.operation, before, request);
+  // What stays where it is shows that it was asked by the time alone: the clock has to go on for that.
+  const staysPut = expected?.kind === "taken" && expected.to === state;
+  if (staysPut && stampsOf(lifecycle).updated.length > 0) await session.clock.sleep(moment);
   const fired = await session.call(trigger.operation, data);
   const after = await readAgain(session, { ...before, story: [...before.story, fired] });
   const trial = trialOf(session, { ...cell, request: data }, { before, fired, after });
