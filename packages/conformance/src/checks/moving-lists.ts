@@ -27,7 +27,7 @@ export const movingInsert: Check = {
       const observed = `${twice}, which was added, twice`;
       return broken({ expected: "new items at most once", observed, story });
     }),
-    ...alteringTasks(session, ({ others }) => others).map((task) => ({
+    ...alteringTasks(session, ({ others }) => others, isStrict).map((task) => ({
       ...task,
       subject: `${task.subject}, while items leave it`,
     })),
@@ -153,9 +153,13 @@ interface Altered {
 }
 
 /** One task for each list whose items can leave a filter during a walk, which is made once for all requirements. */
-function alteringTasks(session: Session, part: (altered: Altered) => Finding): readonly Task[] {
+function alteringTasks(
+  session: Session,
+  part: (altered: Altered) => Finding,
+  concerns: (list: List) => boolean = () => true,
+): readonly Task[] {
   return listsOf(session.contract)
-    .filter((list) => isAnchored(list) && list.pagination.order !== undefined)
+    .filter((list) => isAnchored(list) && list.pagination.order !== undefined && concerns(list))
     .flatMap((list): readonly Task[] => {
       const altering = alteringOf(session, list);
       if (altering === undefined) return [];
@@ -171,6 +175,11 @@ function alteringTasks(session: Session, part: (altered: Altered) => Finding): r
         );
       return [{ subject: operation.id, place: pagination.place, basis: basisOf(list, ""), judge }];
     });
+}
+
+/** Where a cursor that names nothing is no error, one at what is not shown any more may end a walk. */
+function isStrict({ pagination: { unknown } }: List): boolean {
+  return unknown !== "first" && unknown !== "empty";
 }
 
 function both(finding: Finding): Altered {
@@ -210,10 +219,9 @@ async function othersIn(
   found: Walk,
   altered: readonly string[],
 ): Promise<Finding> {
-  const { unknown } = ground.list.pagination;
-  // Where a cursor that names nothing is no error, one at what is not shown any more may end a walk.
-  const isLoose = unknown === "first" || unknown === "empty";
-  if (found.ended !== "end" || isLoose) return undecided("the walk need not be whole");
+  // That the cursor names nothing that is shown any more may be said.
+  if (found.ended === "refused") return held(altered.length);
+  if (found.ended !== "end") return undecided("the walk has no end");
   const after = await walk(session, ground.list, { ...ask, ...largeSize(ground.list) });
   const stayed = made.filter(
     ({ id }) => !altered.includes(id) && after.keys.includes(id) && session.isAlone(id),
