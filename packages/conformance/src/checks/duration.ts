@@ -6,6 +6,7 @@ import {
   parseReference,
 } from "@conduct/contract";
 import type { Check } from "../check.ts";
+import { derived } from "../model/derived.ts";
 import { toInstant } from "../model/expected.ts";
 import { representationSchema } from "../run/representation.ts";
 import { type Opinion, sightingTasks } from "../run/sighting-tasks.ts";
@@ -83,7 +84,7 @@ function spansOf({ states }: Lifecycle) {
 }
 
 /** Where effects write the time between two instants. */
-function durationsOf(lifecycle: Lifecycle): readonly string[] {
+const durationsOf = derived((lifecycle: Lifecycle): readonly string[] => {
   const cases = Object.values(lifecycle.events).flatMap((event) => event.cases);
   const effects = [
     ...cases.map((one) => one.effects),
@@ -93,7 +94,7 @@ function durationsOf(lifecycle: Lifecycle): readonly string[] {
     Object.entries({ ...set, ...init }).flatMap(([pointer, value]) => elapsedIn(pointer, value)),
   );
   return [...new Set(found)].filter((pointer) => !pointer.includes("/-1"));
-}
+});
 
 function elapsedIn(pointer: string, value: Json): readonly string[] {
   if (!isJsonObject(value)) return [];

@@ -2,13 +2,13 @@ import type { Contract } from "@conduct/contract";
 import { describe, expect, test } from "vitest";
 import { jobsContract } from "../../test/judge-jobs.ts";
 import { sketch } from "../../test/lifecycle.ts";
-import { createValidator } from "../schema/validator.ts";
+import { validatorOf } from "../schema/validator.ts";
 import { anything } from "./expected.ts";
 import { isShown, withHoles } from "./hidden.ts";
 import { writableOf } from "./writable.ts";
 
 const contract: Contract = await jobsContract();
-const validator = createValidator(contract);
+const validator = validatorOf(contract);
 const schema = {
   type: "object",
   properties: {

@@ -4,7 +4,7 @@ import type { Drafting } from "../model/drafts.ts";
 import { initialStates } from "../model/explain.ts";
 import { type Exploration, explore } from "../model/explore.ts";
 import { strikesUnnamed } from "../model/triggers.ts";
-import { createValidator } from "../schema/validator.ts";
+import { validatorOf } from "../schema/validator.ts";
 import { toRequest } from "../target/call.ts";
 import { type Clock, systemClock } from "../target/clock.ts";
 import { type Budget, type Connection, connect, Interruption } from "../target/connection.ts";
@@ -50,7 +50,7 @@ export function openSession(options: SessionOptions): Session {
   const roused = watchForCompany(idle.isTold, true);
   const reserve = exclusive === true ? undefined : reserveOf(options.budget);
   const connection: Connection = connect(target, options.budget, clock, reserve);
-  const validator = createValidator(contract);
+  const validator = validatorOf(contract);
   const drafting: Drafting = { validator, samples, made: new Map() };
   const explorations = new Map<string, Exploration>();
   const exploring = new Set<string>();

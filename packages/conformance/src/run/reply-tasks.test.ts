@@ -2,7 +2,7 @@ import type { Json, Operation } from "@conduct/contract";
 import { expect, test } from "vitest";
 import { jobsContract } from "../../test/judge-jobs.ts";
 import { misshapenText } from "../schema/spoil.ts";
-import { createValidator } from "../schema/validator.ts";
+import { validatorOf } from "../schema/validator.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { bodyFlaw } from "./reply-tasks.ts";
 import type { Session } from "./session.ts";
@@ -25,7 +25,7 @@ test.for<readonly [string | undefined, Json]>([
   ["", { back: misshapenText }],
 ])("a body is wrong at %j, that of %j", async ([pointer, body]) => {
   const contract = await jobsContract();
-  const session = { validator: createValidator(contract) } as unknown as Session;
+  const session = { validator: validatorOf(contract) } as unknown as Session;
   const content = { "application/json": { schema } };
   const operation = {
     view: "",

@@ -7,6 +7,7 @@ import {
 } from "@conduct/contract";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { derived } from "../model/derived.ts";
 
 /** Which way a value travels: read-only members are not demanded of requests, write-only ones not of replies. */
 export type Direction = "request" | "reply";
@@ -28,7 +29,10 @@ export interface Validator {
   resolve(schema: Schema | undefined): JsonObject;
 }
 
-export function createValidator(contract: Contract): Validator {
+/** The validator of a contract. It is made once: schemas are compiled when they are first asked for. */
+export const validatorOf: (contract: Contract) => Validator = derived(createValidator);
+
+function createValidator(contract: Contract): Validator {
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true });
   // ajv-formats is CommonJS: its function is the default export of the module object.
   (addFormats as unknown as (instance: Ajv2020) => void)(ajv);
