@@ -3,7 +3,7 @@ import type { Check } from "../check.ts";
 import { derived } from "../model/derived.ts";
 import { isSpontaneous } from "../model/explain.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
-import { isBefore, isSuccess } from "../target/exchange.ts";
+import { isBefore, isSuccess, mayLieBetween } from "../target/exchange.ts";
 
 /** An array that events only append to never loses or changes an element. */
 export const arrayGrows: Check = {
@@ -20,10 +20,7 @@ export const arrayGrows: Check = {
         );
         if (before === undefined || !isBefore(before.exchange, sighting.exchange)) return undefined;
         const called = firings
-          .filter(
-            ({ exchange }) =>
-              exchange.index > before.exchange.index && exchange.index <= sighting.exchange.index,
-          )
+          .filter(({ exchange }) => mayLieBetween(exchange, before.exchange, sighting.exchange))
           .filter(({ exchange }) => isSuccess(exchange) || exchange.reply.status >= 500)
           .map(({ event }) => event);
         let compared = false;

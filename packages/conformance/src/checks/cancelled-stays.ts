@@ -4,7 +4,7 @@ import { countersOf } from "../model/counters.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
 import { anomaliesOf, type History, historiesOf } from "../run/histories.ts";
 import type { Sighting } from "../run/journal.ts";
-import { isSuccess } from "../target/exchange.ts";
+import { isSuccess, mayLieBetween } from "../target/exchange.ts";
 import { beginsAnew, mayEnd } from "./stopping.ts";
 
 /** What was cancelled is not tried again by itself. */
@@ -70,9 +70,6 @@ function hasBegunAnew({ lifecycle, sightings }: History, now: Sighting): boolean
 function wasAsked({ sightings, firings }: History, { exchange: now }: Sighting): boolean {
   const before = sightings.findLast(({ exchange }) => exchange.index < now.index);
   return firings.some(
-    ({ exchange }) =>
-      isSuccess(exchange) &&
-      exchange.index <= now.index &&
-      exchange.index > (before?.exchange.index ?? -1),
+    ({ exchange }) => isSuccess(exchange) && mayLieBetween(exchange, before?.exchange, now),
   );
 }

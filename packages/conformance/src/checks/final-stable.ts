@@ -3,6 +3,7 @@ import { broken, type Check, held, type Task } from "../check.ts";
 import { modelled } from "../model/effects.ts";
 import { isFinal } from "../model/roles.ts";
 import { type History, historiesOf } from "../run/histories.ts";
+import { mayLieBetween } from "../target/exchange.ts";
 import { isHistory } from "./array-grows.ts";
 import { innerTasks } from "./inner.ts";
 
@@ -58,9 +59,8 @@ function finalPairs({ lifecycle, sightings, firings }: History) {
     const before = reads[index];
     if (before === undefined || before.state !== after.state || !isFinal(lifecycle, after.state))
       return [];
-    const disturbed = firings.some(
-      ({ exchange }) =>
-        exchange.index > before.exchange.index && exchange.index < after.exchange.index,
+    const disturbed = firings.some(({ exchange }) =>
+      mayLieBetween(exchange, before.exchange, after.exchange),
     );
     return disturbed ? [] : [[before, after] as const];
   });

@@ -3,7 +3,7 @@ import type { Check } from "../check.ts";
 import { isSpontaneous } from "../model/explain.ts";
 import { weakest } from "../model/outcomes.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
-import { isBefore, isSuccess } from "../target/exchange.ts";
+import { isBefore, isSuccess, mayLieBetween } from "../target/exchange.ts";
 
 /** What is only ever added to while the work goes on does not go back. */
 export const progressGrows: Check = {
@@ -18,11 +18,7 @@ export const progressGrows: Check = {
         if (before === undefined || !isBefore(before.exchange, sighting.exchange)) return undefined;
         const called = firings
           .filter(({ exchange }) => isSuccess(exchange) || exchange.reply.status >= 500)
-          .filter(
-            ({ exchange }) =>
-              // By the order of replies: a fast server does much in one millisecond.
-              exchange.index >= before.exchange.after && exchange.after <= sighting.exchange.index,
-          )
+          .filter(({ exchange }) => mayLieBetween(exchange, before.exchange, sighting.exchange))
           .map(({ event }) => event);
         let compared = false;
         for (const { pointer, resetBy, basis } of gaugesOf(lifecycle)) {

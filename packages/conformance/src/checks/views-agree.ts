@@ -2,7 +2,7 @@ import { broken, type Check, held, type Task } from "../check.ts";
 import { drift } from "../model/explain.ts";
 import { type History, historiesOf } from "../run/histories.ts";
 import type { Firing } from "../run/journal.ts";
-import { isBefore } from "../target/exchange.ts";
+import { isBefore, mayLieBetween } from "../target/exchange.ts";
 import { elementTasks } from "./element-view.ts";
 import { productViewTasks } from "./product-view.ts";
 
@@ -47,9 +47,8 @@ function adjacent({ sightings }: History, firings: readonly Firing[]) {
     const first = sightings[index];
     if (first?.via !== "fire" || second.via !== "read") return [];
     if (!isBefore(first.exchange, second.exchange)) return [];
-    const between = firings.some(
-      ({ exchange }) =>
-        exchange.index > first.exchange.index && exchange.index <= second.exchange.index,
+    const between = firings.some(({ exchange }) =>
+      mayLieBetween(exchange, first.exchange, second.exchange),
     );
     return between ? [] : [[first, second] as const];
   });

@@ -1,7 +1,7 @@
 import type { Basis } from "@conduct/contract";
 import { broken, held, type Task } from "../check.ts";
 import { weakest } from "../model/outcomes.ts";
-import { isSuccess } from "../target/exchange.ts";
+import { isSuccess, mayLieBetween } from "../target/exchange.ts";
 import { type Anomaly, anomaliesOf, historiesOf } from "./histories.ts";
 import type { Firing } from "./journal.ts";
 import type { Session } from "./session.ts";
@@ -66,8 +66,6 @@ function acceptedBefore({ history, sighting }: Anomaly): readonly Firing[] {
   const before = sightings.findLast(({ exchange }) => exchange.index < sighting.exchange.index);
   return firings.filter(
     ({ exchange }) =>
-      isSuccess(exchange) &&
-      exchange.index <= sighting.exchange.index &&
-      exchange.index > (before?.exchange.index ?? -1),
+      isSuccess(exchange) && mayLieBetween(exchange, before?.exchange, sighting.exchange),
   );
 }

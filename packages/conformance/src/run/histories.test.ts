@@ -6,7 +6,7 @@ import type { Firing, Sighting } from "./journal.ts";
 import type { Session } from "./session.ts";
 
 /** A look at a job, or the start of it, by when it was sent: after so many replies. Listed as replies came. */
-type Told = readonly ["queued" | "running" | "start", after: number];
+type Told = readonly ["queued" | "running" | "start" | "start that shows it queued", after: number];
 
 test.for<readonly [about: string, told: readonly Told[], blamed: boolean]>([
   [
@@ -56,6 +56,14 @@ test.for<readonly [about: string, told: readonly Told[], blamed: boolean]>([
     false,
   ],
   [
+    "a start that shows it queued after all",
+    [
+      ["start that shows it queued", 0],
+      ["running", 1],
+    ],
+    true,
+  ],
+  [
     "a start whose reply came after that of a look",
     [
       ["queued", 0],
@@ -80,21 +88,14 @@ async function alone(told: readonly Told[]): Promise<Session> {
     ([, after], index) => ({ index, after, request: {}, reply: { status: 200 } }) as Exchange,
   );
   const at = (index: number) => ({ exchange: exchanges[index] as Exchange, lifecycle, id: "one" });
-  const sightings = told.flatMap(([what], index): readonly Sighting[] =>
-    what === "start"
-      ? []
-      : [
-          {
-            ...at(index),
-            state: what,
-            value: { id: "one", state: what },
-            via: "read",
-            partial: true,
-          },
-        ],
-  );
+  const sightings = told.flatMap(([what], index): readonly Sighting[] => {
+    if (what === "start") return [];
+    const state = what === "running" ? what : "queued";
+    const value = { id: "one", state };
+    return [{ ...at(index), state, value, via: "read", partial: true }];
+  });
   const firings = told.flatMap(([what], index): readonly Firing[] =>
-    what === "start" ? [{ ...at(index), event: what }] : [],
+    what.startsWith("start") ? [{ ...at(index), event: "start" }] : [],
   );
   const known = {
     contract,

@@ -7,7 +7,7 @@ import { explain, initialStates, type Observation, type Possible } from "../mode
 import { isFinal } from "../model/roles.ts";
 import { putExpected } from "../model/tree.ts";
 import { strikesUnnamed } from "../model/triggers.ts";
-import { type Exchange, isBefore, isSuccess } from "../target/exchange.ts";
+import { type Exchange, isBefore, isSuccess, mayLieBetween } from "../target/exchange.ts";
 import { foreignTo } from "./foreign.ts";
 import type { Firing, Sighting } from "./journal.ts";
 import type { Session } from "./session.ts";
@@ -160,8 +160,7 @@ function callsBetween(
 ): ReadonlySet<string> {
   return new Set(
     firings
-      .filter(({ exchange }) => !isBefore(now, exchange))
-      .filter(({ exchange }) => last === undefined || !isBefore(exchange, last))
+      .filter(({ exchange }) => mayLieBetween(exchange, last, now))
       .filter(({ exchange }) => isSuccess(exchange) || exchange.reply.status >= 500)
       .flatMap(({ event }) => (event === undefined ? [] : [event])),
   );

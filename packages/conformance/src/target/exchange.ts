@@ -76,6 +76,19 @@ export function isBefore(one: Exchange, other: Exchange): boolean {
   return one.index < other.after;
 }
 
+/**
+ * What a request did may have been done after one look, of which it was no part, and by the time of another: it
+ * was not over when the one was sent, nor sent when the other was over.
+ */
+export function mayLieBetween(
+  one: Exchange,
+  before: Exchange | undefined,
+  after: Exchange,
+): boolean {
+  if (before !== undefined && one === before && one !== after) return false;
+  return !isBefore(after, one) && (before === undefined || !isBefore(one, before));
+}
+
 /** Returns true for a reply that says yes. */
 export function isSuccess({ reply }: Exchange): boolean {
   return reply.status >= 200 && reply.status < 300;
