@@ -9,7 +9,7 @@ import { diagnose } from "./run/diagnosis.ts";
 import { judgeAll } from "./run/judge-all.ts";
 import { openSession } from "./run/open-session.ts";
 import type { Session } from "./run/session.ts";
-import { usualRequests } from "./run/usual-requests.ts";
+import { usualBudget } from "./run/usual-budget.ts";
 import { shrinkAll } from "./shrink/shrink-all.ts";
 import { systemClock } from "./target/clock.ts";
 import { Interruption } from "./target/connection.ts";
@@ -37,7 +37,7 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
     patience: options.patience,
     samples: options.samples ?? {},
     fixtures: options.fixtures ?? {},
-    budget: { requests: usualRequests, time: 30_000, ...options.budget },
+    budget: { ...usualBudget, ...options.budget },
     ...(options.driver === undefined ? {} : { driver: options.driver }),
   });
   const startedAt = clock.now();

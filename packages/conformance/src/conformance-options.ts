@@ -16,7 +16,7 @@ export interface ConformanceOptions {
   /** Reaches what requests alone cannot. */
   readonly driver?: Driver;
 
-  /** At most so many requests (2,000) and milliseconds (30,000). */
+  /** At most so many requests (2,000) and milliseconds (120,000). */
   readonly budget?: Partial<Budget>;
 
   /** The same seed asks the same questions. By default it is drawn, and reported. */

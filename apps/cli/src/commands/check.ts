@@ -109,7 +109,7 @@ function addScopeOptions(command: Command): void {
     )
     .option("--seed <number>", "ask the same questions again", wholeNumber)
     .option("--max-requests <number>", "send at most so many requests (2,000)", wholeNumber)
-    .option("--max-time <duration>", "take at most so long (30s)", duration)
+    .option("--max-time <duration>", "take at most so long (2m)", duration)
     .option("--max-resources <number>", "create at most so many resources", wholeNumber)
     .option("--rate <number>", "send at most so many requests in a second", positive)
     .option("--replay <key>", "judge one failure once more, by the key beside it in a report")

@@ -176,9 +176,9 @@ describe("toOptions()", () => {
 
     expect(sizes.map(({ budget, spread }) => ({ ...budget, spread }))).toEqual([
       { requests: 200, time: 30_000, spread: true },
-      { requests: 2_000, time: 30_000, spread: false },
+      { requests: 2_000, time: 120_000, spread: false },
       { requests: 20_000, time: 900_000, spread: false },
-      { requests: 100, rate: 10, time: 30_000 + 10_000 + 100_000, spread: false },
+      { requests: 100, rate: 10, time: 120_000 + 10_000 + 100_000, spread: false },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { Contract, Json } from "@conduct/contract";
 import type { ConformanceOptions } from "../conformance-options.ts";
-import { usualRequests } from "../run/usual-requests.ts";
+import { usualBudget } from "../run/usual-budget.ts";
 import type { Budget } from "../target/connection.ts";
 import { controlPlaneDriver } from "../target/driver.ts";
 import type { Credentials, Target } from "../target/target.ts";
@@ -10,7 +10,7 @@ import { toMilliseconds } from "./duration.ts";
 /** How much each profile may ask. */
 const profiles: { readonly [profile in Profile]: Budget } = {
   quick: { requests: 200, time: 30_000 },
-  default: { requests: 2_000, time: 30_000 },
+  default: usualBudget,
   thorough: { requests: 20_000, time: 15 * 60_000 },
 };
 
@@ -33,7 +33,6 @@ export async function toOptions(
   const { time, ...counts } = budget;
   const limits: Budget = {
     ...profiles[profile],
-    ...(profile === "default" ? { requests: usualRequests } : {}),
     ...counts,
     ...(time === undefined ? longer(profiles[profile], config) : { time: toMilliseconds(time) }),
   };
