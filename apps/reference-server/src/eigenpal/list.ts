@@ -173,8 +173,9 @@ function readDate(
     issues.push(invalidValue(field, "Expected an ISO 8601 date"));
     return undefined;
   }
+  const meant = faults.has("passes-over-time-zones") ? text.replace(/[+-]\d\d:\d\d$/, "Z") : text;
   const time = parseDate(
-    faults.has("reads-seconds-as-hours") ? text.replace(/s$/, "h") : text,
+    faults.has("reads-seconds-as-hours") ? meant.replace(/s$/, "h") : meant,
     now,
   );
   if (time === undefined && faults.has("fails-on-unreadable-date")) throw new RangeError("date");

@@ -63,6 +63,9 @@ const distortions: { readonly [Id in EigenpalFault]?: Distortion } = {
     workflow ? { workflow: null } : undefined,
   "forgets-input": (_execution, { place }) => place === "list" && { triggerInput: null },
   "drops-result-in-list": (_execution, { place }) => place === "list" && { result: null },
+  "counts-duration-from-creation": ({ createdAt, completedAt }, _view, { durationMs }) =>
+    typeof durationMs === "number" &&
+    completedAt !== null && { durationMs: completedAt - createdAt },
   "shows-numbers-as-text": (_execution, _view, { durationMs }) =>
     typeof durationMs === "number" && { durationMs: String(durationMs) },
 };

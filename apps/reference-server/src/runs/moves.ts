@@ -200,6 +200,7 @@ function takeEffect(run: Run, happening: Happening, to: Status, { faults }: Mome
   }
   if (type === "succeeded") {
     if (!faults.has("keeps-progress-below-hundred")) run.progress = 100;
+    if (faults.has("success-forgives-attempts")) for (const one of run.attempts) one.error = null;
     if (faults.has("succeeds-without-output")) return;
     run.output = faults.has("stores-input-as-output") ? run.input : (output ?? {});
     run.outputType = stored && !faults.has("serves-all-inline") ? "file" : "inline";

@@ -105,6 +105,7 @@ export const eigenpalTours: Readonly<Record<string, Tour>> = {
       "status=nonsense",
       `fromDate=${second}`,
       `toDate=${second}`,
+      `toDate=${second.replace("Z", "%2B01:00")}`,
       `fromDate=${second}&toDate=${second}`,
       "fromDate=now()-7d",
       "toDate=now()-1s",

@@ -195,6 +195,7 @@ export const runsFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "lists-attempts-backwards",
     "numbers-attempts-from-zero",
     "attempts-forget-errors",
+    "success-forgives-attempts",
     "attempts-copy-times",
     "attempts-never-finish",
     "attempts-stay-queued",

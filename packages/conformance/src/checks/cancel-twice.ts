@@ -53,6 +53,13 @@ function staysIn({ expected, state }: Cell): boolean {
   return expected?.kind === "taken" && expected.to === state;
 }
 
+/** The event sets the member only where there is nothing yet, and the author knows it. */
+function isNotedOnce({ expected }: Cell, member: string | undefined): boolean {
+  if (expected?.kind !== "taken" || member === undefined) return false;
+  const { init = {}, assumed = [] } = expected.case.effects;
+  return member in init && !assumed.includes(member);
+}
+
 /** Asking once more for what is asked for already has no further effect. */
 function wishAgain(session: Session, cell: Cell): Task {
   return {
@@ -77,8 +84,12 @@ function wishAgain(session: Session, cell: Cell): Task {
         const [problem] = trial.problems;
         if (problem === undefined) return held(1);
         const { aspect, place: _, ...told } = problem;
-        // That it succeeds is part of being idempotent; that no member changes is only likely.
-        const sure = aspect === "answer" || aspect === "state";
+        // That it succeeds is part of being idempotent, and a time that is noted once is not noted again; that no
+        // other member changes is only likely.
+        const sure =
+          aspect === "answer" ||
+          aspect === "state" ||
+          (aspect === "unchanged" && isNotedOnce(cell, problem.member));
         finding = broken({ ...told, story: trial.story, ...(sure ? {} : { basis: "assumed" }) });
       }
       return finding;

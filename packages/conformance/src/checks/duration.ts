@@ -8,11 +8,12 @@ import {
 import type { Check } from "../check.ts";
 import { derived } from "../model/derived.ts";
 import { toInstant } from "../model/expected.ts";
+import { stampsOf } from "../model/stamps.ts";
 import { representationSchema } from "../run/representation.ts";
 import { type Opinion, sightingTasks } from "../run/sighting-tasks.ts";
 import { schemaAt } from "../schema/sample.ts";
 
-/** A duration is a number of milliseconds that is not negative. */
+/** A duration is a number of milliseconds that is not negative, and counts from the time that it is said to. */
 export const duration: Check = {
   id: "LC-TS-07",
   phase: "review",
@@ -35,7 +36,7 @@ export const duration: Check = {
             typeof length === "number" &&
             (length < 0 || (isWhole(pointer) && !Number.isInteger(length))),
         );
-        const other = scaled(lifecycle, value);
+        const other = scaled(lifecycle, value) ?? begunElsewhere(lifecycle, value);
         if (wrong === undefined && other !== undefined) return other;
         if (wrong !== undefined) {
           return {
@@ -67,6 +68,39 @@ function scaled(lifecycle: Lifecycle, value: Json): Opinion {
 }
 
 const factor = 100;
+
+/**
+ * A duration that is off by more than clocks are, and exactly as long as from another time of the resource on, is
+ * counted from there. Times without a fraction are too coarse for that.
+ */
+export function begunElsewhere(lifecycle: Lifecycle, value: Json): Opinion {
+  const { created, entered } = stampsOf(lifecycle);
+  const stamps = [...created, ...entered.map((one) => one.pointer)];
+  for (const { pointer, from, to } of spansOf(lifecycle)) {
+    const length = getPointer(value, pointer);
+    const [begin, end] = [toInstant(getPointer(value, from)), toInstant(getPointer(value, to))];
+    if (typeof length !== "number" || begin === undefined || end === undefined) continue;
+    if (Math.abs(end - begin - length) <= drift) continue;
+    const other = stamps.find((one) => {
+      const start = toInstant(getPointer(value, one));
+      if (one === from || one === to || start === undefined) return false;
+      const isCoarse = [begin, end, start].every((time) => time % coarse === 0);
+      return !isCoarse && Math.abs(end - start - length) <= exact;
+    });
+    if (other === undefined) continue;
+    return {
+      expected: `${pointer} is about ${end - begin}, from ${from} to ${to}`,
+      observed: `${length}, as from ${other}`,
+      member: pointer,
+    };
+  }
+  return undefined;
+}
+
+/** Milliseconds: how far two clocks may be apart, how exactly a span is recognized, and which times are rounded. */
+const drift = 50;
+const exact = 1;
+const coarse = 100;
 
 /** Durations whose two times are shown, the second one being written beside it. */
 function spansOf({ states }: Lifecycle) {

@@ -1,6 +1,6 @@
 import { type Filter, getPointer, type Json } from "@conduct/contract";
 import { broken, type Check, type Finding, held } from "../check.ts";
-import { textsFor } from "../lists/filter-texts.ts";
+import { enumerated, isKept, textsFor } from "../lists/filter-texts.ts";
 import { compareFiltered, wholeSize } from "../lists/filtered.ts";
 import { keyOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
@@ -48,6 +48,8 @@ export const filterExact: Check = {
         for (const filter of population.list.operation.filters) {
           const silent = await silentAny(session, population, filter);
           if (silent !== undefined) return silent;
+          const both = await underBoth(session, population, filter);
+          if (both !== undefined) return both;
           for (const text of textsFor(session, filter, population).slice(0, 8)) {
             const asked = { [filter.param]: text };
             const { finding, atBound, byMark } = await compareFiltered(session, population, asked);
@@ -145,6 +147,31 @@ async function judgeMoments(session: Session, { list, ask }: Population): Promis
     });
   }
   return held(tried, "no filter takes moments");
+}
+
+/** Nothing has two values of one member at once: that is known of a member too that is not shown. */
+async function underBoth(
+  session: Session,
+  { list, ask }: Population,
+  filter: Filter,
+): Promise<Finding | undefined> {
+  const { param, place, basis } = filter;
+  if (!isKept(list, filter) || filter.op !== "eq") return undefined;
+  const [one, other] = enumerated(session, list, filter).filter((text) => text !== filter.any);
+  if (one === undefined || other === undefined) return undefined;
+  const shownFor = (text: string) =>
+    getPage(session, list, firstAsk(list, { ...ask, filters: { ...ask.filters, [param]: text } }));
+  const [first, second] = [await shownFor(one), await shownFor(other)];
+  const keys = new Set(first.items.map((item) => keyOf(list, item)));
+  const both = second.items.map((item) => keyOf(list, item)).find((key) => keys.has(key));
+  if (both === undefined) return undefined;
+  return broken({
+    expected: `${both} passes ${param} = ${one} or ${param} = ${other}`,
+    observed: "it is shown for both",
+    story: [first.exchange, second.exchange],
+    place,
+    basis,
+  });
 }
 
 /** The text that asks for nothing shows nothing. */

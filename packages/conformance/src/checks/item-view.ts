@@ -98,15 +98,20 @@ async function judgeEnded(
   const { list, ask } = population;
   const { lifecycle } = list;
   if (!isMovedBySystem(session, lifecycle)) return undecided("nothing moves by itself");
-  const mine = new Set(
-    session.sightings.filter((one) => one.lifecycle === lifecycle).map(({ id }) => id),
-  );
+  const mine = new Map<string, number>();
+  for (const { id, value, lifecycle: of } of session.sightings) {
+    if (of === lifecycle) mine.set(id, Math.max(mine.get(id) ?? 0, fullnessOf(value)));
+  }
   const page = await getPage(session, list, firstAsk(list, { ...ask, ...wholeSize(list) }));
-  const ended = page.items.filter(
-    (item) =>
-      mine.has(idOf(lifecycle, item) ?? "") &&
-      lifecycle.states[stateOf(lifecycle, item) ?? ""]?.final !== undefined,
-  );
+  const toldOf = (item: Json) => mine.get(idOf(lifecycle, item) ?? "");
+  const ended = page.items
+    .filter(
+      (item) =>
+        toldOf(item) !== undefined &&
+        lifecycle.states[stateOf(lifecycle, item) ?? ""]?.final !== undefined,
+    )
+    // Those first of which most is known.
+    .toSorted((a, b) => (toldOf(b) ?? 0) - (toldOf(a) ?? 0));
   const states = ended.map((item) => stateOf(lifecycle, item));
   // Two of each state: one may have nothing to show.
   const shown = ended.filter((_, index) => {
@@ -115,6 +120,11 @@ async function judgeEnded(
   });
   const views = await readEach(session, list, page, shown.slice(0, most));
   return judgeViews(session, population, views, compare);
+}
+
+/** How many members are there. */
+function fullnessOf(value: Json): number {
+  return Object.values(Object(value)).filter((member) => member !== null).length;
 }
 
 /** A page of a list, and what reads of some of its items have shown. */

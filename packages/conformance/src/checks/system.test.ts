@@ -24,4 +24,11 @@ describe("a server with a hidden worker", () => {
 
     expect(causes.map((key) => key.replace(/:.*$/, ""))).toContain(id);
   });
+
+  test("LC-CAN-05 holds it against one that notes anew what is noted once", async () => {
+    const { results } = await judgePrints(["moves the stop"]);
+
+    const found = results.filter(({ id }) => id === "LC-CAN-05").map(({ verdict }) => verdict);
+    expect(found).toContain("fail");
+  });
 });

@@ -89,11 +89,13 @@ function strangersTo(filter: Filter, texts: readonly string[]): readonly string[
 
 /** The same instant as it is written an hour to the east. */
 function elsewhere({ as, op }: Filter, texts: readonly string[]): readonly string[] {
-  const [text] = texts.slice(Math.floor(texts.length / 2));
-  const time = Date.parse(text ?? "");
-  if (as !== "instant" || !isBound({ op }) || Number.isNaN(time)) return [];
+  if ((as !== "instant" && as !== "relative") || !isBound({ op })) return [];
+  const dates = texts.filter((one) => !Number.isNaN(Date.parse(one)));
+  const text = dates[Math.floor(dates.length / 2)];
+  if (text === undefined) return [];
+  const time = Date.parse(text);
   const later = new Date(time + 3_600_000).toISOString().slice(0, "2026-01-01T12:00:00".length);
-  const fraction = /\.\d+/.exec(text ?? "")?.[0] ?? "";
+  const fraction = /\.\d+/.exec(text)?.[0] ?? "";
   return [`${later}${fraction}+01:00`];
 }
 

@@ -3,7 +3,11 @@ import type { List } from "../lists/list.ts";
 import type { Cell } from "../model/cells.ts";
 import { countersOf } from "../model/counters.ts";
 import { initialStates } from "../model/explain.ts";
+import type { Node } from "../model/node.ts";
+import { outcomesOf } from "../model/outcomes.ts";
 import { isFinal } from "../model/roles.ts";
+import { writableOf } from "../model/writable.ts";
+import { representationSchema } from "./representation.ts";
 import type { Session } from "./session.ts";
 
 /** A cell that can be tried, and what it is called. */
@@ -34,7 +38,7 @@ export function stepsOf(
     const ends = isFinal(lifecycle, expected.to) && initialStates(lifecycle).has(cell.state);
     steps.set(ends ? `${key} at once` : key, { ...cell, node, request, key });
   }
-  return [...steps.values(), ...furtherStep([...steps.values()])];
+  return [...steps.values(), ...furtherStep(session, [...steps.values()])];
 }
 
 /** What a step is called on a longer way; no such name where more than one case leads there. */
@@ -45,21 +49,63 @@ export function wayOf({ trigger, expected, key }: InnerStep): string {
   return alike.length > 1 ? key : `${trigger.event} ${to}`;
 }
 
-/** A step of a further attempt: what elements say of the attempt is the same for all that are of the first. */
-function furtherStep(steps: readonly InnerStep[]): readonly InnerStep[] {
+/**
+ * The last step of a further attempt that goes well: what elements say of the attempt is the same for all that are
+ * of the first, and what its end writes to the others shows only where there are others.
+ */
+function furtherStep(session: Session, steps: readonly InnerStep[]): readonly InnerStep[] {
   for (const { lifecycle, expected, node, trigger, request } of steps) {
     if (expected?.kind !== "taken") continue;
     const { to, effected } = expected;
     const { add = {} } = expected.case.effects;
     if (!countersOf(lifecycle).some(({ pointer }) => pointer in add)) continue;
+    const way = [...node.steps, { trigger, request, to }];
+    const begun = { state: to, self: effected.self, steps: way };
+    const end = endFrom(session, begun, lifecycle);
+    if (end !== undefined) return [end];
     const next = steps.find((one) => one.state === to && one.expected?.kind === "taken");
-    if (next === undefined) continue;
-    const way = {
-      state: to,
-      self: effected.self,
-      steps: [...node.steps, { trigger, request, to }],
-    };
-    return [{ ...next, node: way, key: `${next.key} again` }];
+    if (next !== undefined) return [{ ...next, node: begun, key: `${next.key} again` }];
   }
   return [];
+}
+
+/** The last step of the shortest way from where a resource is to a success. */
+function endFrom(session: Session, begun: Node, lifecycle: Lifecycle): InnerStep | undefined {
+  const ends = session
+    .exploration(lifecycle)
+    .cells.flatMap((cell) => {
+      const { expected, node, request } = cell;
+      if (expected?.kind !== "taken" || node === undefined || request === undefined) return [];
+      if (lifecycle.states[expected.to]?.final !== "success") return [];
+      const here = node.steps.findLastIndex(({ to }) => to === begun.state);
+      if (here < 0) return [];
+      return [{ ...cell, node, request, key: `${expected.event.name} again`, here }];
+    })
+    .toSorted((a, b) => a.node.steps.length - a.here - (b.node.steps.length - b.here));
+  for (const { here, ...end } of ends) {
+    const node = goneOn(session, lifecycle, begun, end.node.steps.slice(here + 1));
+    if (node !== undefined && node.state === end.state) return { ...end, node };
+  }
+  return undefined;
+}
+
+/** A resource as it would be some steps further on; undefined if that cannot be told. */
+function goneOn(
+  session: Session,
+  lifecycle: Lifecycle,
+  begun: Node,
+  steps: Node["steps"],
+): Node | undefined {
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const writable = writableOf(schema, session.validator);
+  let { state, self } = begun;
+  for (const step of steps) {
+    if (!("trigger" in step)) return undefined;
+    const scope = { self, request: step.request, from: state };
+    const [only, ...others] = outcomesOf(lifecycle, step.trigger, state, scope, writable);
+    if (only?.kind !== "taken" || only.to !== step.to || others.length > 0) return undefined;
+    state = only.to;
+    self = only.effected.self;
+  }
+  return { state, self, steps: [...begun.steps, ...steps] };
 }

@@ -75,7 +75,6 @@ export const cancelFaults = {
   },
   "moves-cancel-request": {
     violates: "LC-CAN-05",
-    basis: "assumed",
     summary: "asking again moves the time of the request",
   },
   "forgets-cancel-request": {

@@ -136,6 +136,10 @@ export const listFaults = {
     violates: "PG-F-03",
     summary: "now() is refused",
   },
+  "passes-over-time-zones": {
+    violates: "PG-F-01",
+    summary: "the offset of a date is not read",
+  },
   "reads-seconds-as-hours": {
     violates: "PG-F-01",
     summary: "now()-1s is an hour ago",

@@ -50,6 +50,10 @@ export const timeFaults = {
     model: "M41",
     summary: "durationMs is in seconds",
   },
+  "counts-duration-from-creation": {
+    violates: "LC-TS-07",
+    summary: "durationMs counts the wait for a worker as well",
+  },
   "counts-duration-backwards": {
     violates: "LC-TS-07",
     model: "M43",

@@ -83,6 +83,10 @@ export const attemptsFaults = {
     violates: "LC-EVT-03",
     summary: "the last attempt of what has failed has no error",
   },
+  "success-forgives-attempts": {
+    violates: "LC-EVT-03",
+    summary: "once a run has succeeded, the attempts that failed before have no error",
+  },
   "attempts-copy-times": {
     violates: "LC-TS-02",
     summary: "every attempt has the times of the run",
