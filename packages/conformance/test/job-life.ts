@@ -167,7 +167,8 @@ export function createLife({ has, jobs, json, no, time, turn }: World): {
   function accept(job: Job, event: string, state: string): Response {
     const before = job.state;
     job.state = state;
-    job.updatedAt = time();
+    const moved = state !== before && !has("updates never");
+    if (moved || !(has("updates on moves only") || has("updates never"))) job.updatedAt = time();
     if (!has("logs nothing")) job.log = [...job.log, event];
     return show(job, 200, has("answers with the old state") ? { state: before } : {});
   }

@@ -59,6 +59,7 @@ export function createJobs({
     const date = new Date(Date.UTC(2026, 0, 1) + Math.floor(ticks / 4) * 1000);
     if (has("writes offsets")) return date.toISOString().replace("Z", "+00:00");
     if (has("writes microseconds")) return date.toISOString().replace("Z", "123Z");
+    if (has("tells milliseconds")) return new Date(date.getTime() + ticks * 9).toISOString();
     if (has("tells millionths"))
       return date.toISOString().replace("Z", `${String((ticks % 4) * 137 + 100)}Z`);
     return has("writes local times") ? date.toISOString().slice(0, 19) : date.toISOString();

@@ -145,14 +145,15 @@ function createWashes(clock: Clock, pace: Pace, sins: readonly string[]) {
     else if (wash.status === "washing") {
       wash.status = "stopping";
       wash.halt = clock.now() + 20;
-    } else if (!(has("stops twice") && wash.status === "stopping")) return no(409, "too-late");
+    } else if (!(has("stops twice") && wash.status === "stopping"))
+      return no(has("refuses otherwise") ? 422 : 409, "too-late");
     return show(wash);
   }
 
   function dose(wash: Wash, { soap }: Record<string, unknown>, version: string | null): Response {
     if (version === null || typeof soap !== "string" || soap === "") return no(400, "invalid");
     if (version !== "*" && version !== tagOf(wash)) return no(412, "changed");
-    if (wash.status !== "waiting") return no(409, "too-late");
+    if (wash.status !== "waiting") return no(has("refuses otherwise") ? 422 : 409, "too-late");
     wash.soap = soap;
     return show(wash);
   }
@@ -209,7 +210,7 @@ function no(status: number, code: string): Response {
 
 let compiled: Contract | undefined;
 
-async function washesContract(): Promise<Contract> {
+export async function washesContract(): Promise<Contract> {
   if (compiled !== undefined) return compiled;
   const { contract, diagnostics } = await readContract(`${import.meta.dirname}/washes.yaml`);
   if (contract === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));

@@ -146,6 +146,7 @@ export const moderatelyFaultProbes: Readonly<Record<string, readonly string[]>> 
     "ignores-statuses-filter",
     "reads-first-status-only",
     "ignores-pipeline-filter",
+    "reads-first-two-ids-only",
     "ignores-id-filter",
     "joins-filters-with-or",
     "passes-over-unknown-statuses",

@@ -166,7 +166,7 @@ export const moderatelyTours: Readonly<Record<string, Tour>> = {
     }
     await api.post(`${paths[1]}/cancel`, {});
     await api.patch(paths[2] ?? "", { status: "running" });
-    const first = (paths[0] ?? "").slice(root.length + 1);
+    const ids = paths.map((path) => path.slice(root.length + 1));
     for (const query of [
       "status=cancelled",
       "status=done",
@@ -178,7 +178,8 @@ export const moderatelyTours: Readonly<Record<string, Tour>> = {
       "pipelineConfigurationVersionIds=a",
       "pipelineConfigurationVersionIds=a&status=pending",
       "pipelineIds=pipeline_of_b",
-      `pipelineExecutionIds=${first}`,
+      `pipelineExecutionIds=${ids[0]}`,
+      `pipelineExecutionIds=${ids.slice(0, 3).join(",")}`,
       "teamIds=team_1",
     ]) {
       await api.get(`${root}?${query}`);

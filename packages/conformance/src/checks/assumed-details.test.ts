@@ -35,6 +35,28 @@ describe("what is documented while its details are assumed", () => {
   });
 });
 
+describe("LC-SEQ-06", () => {
+  const only = ["LC-SEQ-06"];
+  const sins = ["tells milliseconds"];
+
+  test("demands the time of each update, but of moves alone where it is assumed of the others", async () => {
+    const contract = await jobsContract();
+    const moves = [...sins, "updates on moves only"];
+
+    expect(await failedBy({ contract, only, sins })).toEqual([]);
+    expect(await failedBy({ contract, only, sins: moves })).toEqual(only);
+    expect(await failedBy({ contract: withAssumedUpdates(contract), only, sins: moves })).toEqual(
+      [],
+    );
+  });
+
+  test("demands the time of a move, whatever is assumed of the other updates", async () => {
+    const contract = withAssumedUpdates(await jobsContract());
+
+    expect(await failedBy({ contract, only, sins: [...sins, "updates never"] })).toEqual(only);
+  });
+});
+
 describe("SC-REQ-02", () => {
   test("is judged with names of their own where names are taken by what was made before", async () => {
     const { results } = await judgeShelf(
@@ -68,4 +90,12 @@ function withAssumed(contract: Contract, assumed: readonly string[]): Contract {
     one.pagination === undefined ? one : { ...one, pagination: { ...one.pagination, assumed } },
   );
   return { ...contract, operations };
+}
+
+function withAssumedUpdates(contract: Contract): Contract {
+  const lifecycles = Object.entries(contract.lifecycles).map(([name, one]) => [
+    name,
+    { ...one, each: { ...one.each, assumed: Object.keys(one.each.set ?? {}) } },
+  ]);
+  return { ...contract, lifecycles: Object.fromEntries(lifecycles) };
 }

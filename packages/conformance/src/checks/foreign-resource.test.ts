@@ -25,6 +25,10 @@ describe("LC-CAN-11 and SE-03", () => {
     expect(failed(await judge("careless"))).toContain("LC-CAN-11");
   });
 
+  test("find out a server that serves everybody what others' jobs made", async () => {
+    expect(failed(await judge("generous"))).toEqual(["SE-03"]);
+  });
+
   test("find out a server whose lists show everything to everybody", async () => {
     expect(failed(await judge("crowded"))).toEqual(["SE-03"]);
   });
@@ -86,6 +90,11 @@ async function judge(kind: Kind, wanted: readonly string[] = only) {
         if (kind === "forbidding") return Response.json({ code: "forbidden" }, { status: 403 });
         if (kind === "careless") await jobs.mine(request.clone());
         const url = new URL(request.url);
+        if (kind === "generous" && url.pathname.endsWith("/result")) {
+          // Where there is none, that is no more than it tells of jobs that do not exist.
+          const result = await jobs.mine(request.clone());
+          if (result.ok) return result;
+        }
         const isList = request.method === "GET" && url.pathname.split("/").length === 2;
         if (isList && kind === "crowded") return jobs.mine(request);
         if (isList && kind === "following" && url.searchParams.has("after")) {
@@ -102,7 +111,15 @@ async function judge(kind: Kind, wanted: readonly string[] = only) {
   });
 }
 
-type Kind = "private" | "shared" | "forbidding" | "careless" | "crowded" | "counting" | "following";
+type Kind =
+  | "private"
+  | "shared"
+  | "forbidding"
+  | "careless"
+  | "generous"
+  | "crowded"
+  | "counting"
+  | "following";
 
 type Judged = Awaited<ReturnType<typeof judge>>;
 

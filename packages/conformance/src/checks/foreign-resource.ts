@@ -2,14 +2,24 @@ import { formatPlace, type Lifecycle, type Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
 import { drift } from "../model/explain.ts";
+import type { Node } from "../model/node.ts";
 import { roleOf } from "../model/roles.ts";
 import { idReference } from "../model/self-rule.ts";
 import { stateOf } from "../model/state-of.ts";
 import { addressed } from "../run/addressing.ts";
 import { creatorOf } from "../run/creators.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
-import { create, isUnreached, type Resource, readAgain } from "../run/resource.ts";
+import {
+  bring,
+  create,
+  isUnreached,
+  type Resource,
+  readAgain,
+  type Unreached,
+} from "../run/resource.ts";
+import { demandedFor } from "../run/served-apart.ts";
 import type { Session } from "../run/session.ts";
+import { leaveSpare, takeSpare } from "../run/spares.ts";
 import { toRequest } from "../target/call.ts";
 import { foreignListTasks } from "./foreign-lists.ts";
 
@@ -56,12 +66,12 @@ async function judge(
   lifecycle: Lifecycle,
   operation: Operation,
 ): Promise<Finding> {
-  const creator = creatorOf(session, lifecycle);
   const draft = draftOf(operation, session.drafting);
-  if (creator === undefined || draft === undefined) {
+  const served = servedNode(session, lifecycle, operation);
+  const made = (await servedOne(session, lifecycle, served)) ?? (await newOne(session, lifecycle));
+  if (made === undefined || draft === undefined) {
     return undecided(`no request makes a ${lifecycle.name} and asks ${operation.id} for it`);
   }
-  const made = await create(session, creator.operation, lifecycle, creator.request);
   if (isUnreached(made)) return undecided(made.unreached, made.story);
   const request = toRequest(operation, addressed(session, operation, made, draft));
   const asked = await session.send({ ...request, stranger: true });
@@ -80,6 +90,7 @@ async function judge(
       .map((error) => refusalProblems(session, error === undefined ? {} : { error }, asked))
       .toSorted((a, b) => Number(a.length > 0) - Number(b.length > 0))[0] ?? [];
   if (wrong === undefined) {
+    if (served !== undefined) leaveSpare(session, later, served.steps);
     const [was, is] = [stateOf(lifecycle, made.value), stateOf(lifecycle, later.value)];
     const moved = was !== undefined && is !== undefined && !mayDrift(session, made, was, is);
     return operation.fires !== undefined && moved
@@ -93,6 +104,41 @@ async function judge(
     story,
     ...(basis === undefined ? {} : { basis }),
   });
+}
+
+/** Where an operation has a product to serve, by the plan: where it has none, its refusal says nothing of the caller. */
+function servedNode(
+  session: Session,
+  lifecycle: Lifecycle,
+  operation: Operation,
+): Node | undefined {
+  const { yields } = operation;
+  if (yields === undefined) return undefined;
+  return session
+    .exploration(lifecycle)
+    .nodes.find(
+      ({ state, self }) =>
+        yields.in.includes(state) &&
+        (yields.cases.length === 0 || demandedFor(operation, self) !== undefined),
+    );
+}
+
+async function servedOne(
+  session: Session,
+  lifecycle: Lifecycle,
+  node: Node | undefined,
+): Promise<Resource | undefined> {
+  if (node === undefined) return undefined;
+  const one = takeSpare(session, lifecycle, node) ?? (await bring(session, lifecycle, node));
+  return isUnreached(one) ? undefined : one;
+}
+
+async function newOne(
+  session: Session,
+  lifecycle: Lifecycle,
+): Promise<Resource | Unreached | undefined> {
+  const creator = creatorOf(session, lifecycle);
+  return creator && create(session, creator.operation, lifecycle, creator.request);
 }
 
 /** Whether the system may have brought it from one state to the other by itself. */

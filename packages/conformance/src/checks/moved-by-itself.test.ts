@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { judgeWashes, type Pace } from "../../test/washes.ts";
+import { judgeWashes, type Pace, washesContract } from "../../test/washes.ts";
+import type { ConformanceOptions } from "../conformance-options.ts";
 
 /** What the owner of such a server can tell of it. */
 const fixtures = {
@@ -57,5 +58,23 @@ describe("a server that moves its resources by itself, whoever asks", () => {
     const { results } = await judgeWashes({ begin: 12, done: 5 }, [sin], { only: [id], fixtures });
 
     expect(results.filter(({ verdict }) => verdict === "fail").map((one) => one.id)).toContain(id);
+  });
+
+  test("may refuse a stop that comes too late as it likes, where only that it is refused is sure", async () => {
+    const contract = await washesContract();
+    const errors = Object.fromEntries(
+      Object.entries(contract.errors).map(([name, one]) => [
+        name,
+        { ...one, basis: "assumed" } as const,
+      ]),
+    );
+    const race = { only: ["LC-RACE-02"], fixtures };
+    const failed = async (options: Partial<ConformanceOptions>) =>
+      (await judgeWashes({ begin: 12, done: 5 }, ["refuses otherwise"], options)).results.filter(
+        ({ verdict }) => verdict === "fail",
+      ).length;
+
+    expect(await failed(race)).toBe(1);
+    expect(await failed({ ...race, contract: { ...contract, errors } })).toBe(0);
   });
 });

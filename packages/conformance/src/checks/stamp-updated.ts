@@ -4,7 +4,7 @@ import { toInstant } from "../model/expected.ts";
 import { drift } from "../model/explain.ts";
 import { orderOf } from "../model/judge.ts";
 import { weakest } from "../model/outcomes.ts";
-import { basisOf, stampsOf } from "../model/stamps.ts";
+import { basisOf, basisOfUpdates, stampsOf } from "../model/stamps.ts";
 import { surelyTaken } from "../model/sure-case.ts";
 import type { Firing, Sighting } from "../run/journal.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
@@ -41,7 +41,12 @@ export const stampUpdated: Check = {
               before,
               member: pointer,
               way: "stands still",
-              basis: weakest(happened, basisOf(lifecycle, pointer)),
+              // That a move is an update is beyond doubt; whether a mere report is, the author may only assume.
+              basis: weakest(
+                happened,
+                basisOf(lifecycle, pointer),
+                before.state === sighting.state ? basisOfUpdates(lifecycle, pointer) : "documented",
+              ),
             };
           }
           if (order !== undefined && order > 0) {

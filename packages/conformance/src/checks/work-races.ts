@@ -139,8 +139,8 @@ function answers(
   if (end.kind === "refused") {
     const error = session.contract.errors[end.error ?? ""];
     const { status } = fired.reply;
-    const isSure = error !== undefined && end.basis === "documented";
-    return isSure ? status === error.status : status >= 400;
+    const isSure = [end.basis, error?.basis].every((basis) => basis === "documented");
+    return isSure ? status === error?.status : status >= 400;
   }
   const { operation, data } = fired;
   if (operation === undefined || !isSuccess(fired)) return false;

@@ -37,7 +37,7 @@ export function textsFor(
   const [one, ...others] = own.length > 1 ? own : chosen;
   const several =
     filter.split !== undefined && one !== undefined && others.length > 0
-      ? [[one, others.at(-1)].join(filter.split)]
+      ? [[one, ...allButOne(others)].join(filter.split)]
       : [];
   const unseen = enumerated(session, list, filter).find((text) => !unique.includes(text));
   return [
@@ -48,6 +48,13 @@ export function textsFor(
     ...strangersTo(filter, unique),
   ];
 }
+
+/** Many values, each of which counts, and one left out: what has that one is not to be shown. */
+function allButOne(texts: readonly string[]): readonly string[] {
+  return texts.slice(texts.length > 1 ? 1 : 0).slice(-most);
+}
+
+const most = 12;
 
 /** What an enumeration lets a filter ask for. */
 export function enumerated(session: Session, list: List, filter: Filter): readonly string[] {

@@ -108,6 +108,11 @@ export function basisOf(lifecycle: Lifecycle, pointer: string, entered?: string)
   return sure ? "documented" : "assumed";
 }
 
+/** How sure the author is that every event which sets the time of the last update does so, whatever else it changes. */
+export function basisOfUpdates({ each }: Lifecycle, pointer: string): Basis {
+  return each.assumed?.includes(pointer) === true ? "assumed" : "documented";
+}
+
 /** Returns true for a stamp that a new resource cannot have yet. */
 export function isLaterStamp(lifecycle: Lifecycle, { states }: Entered): boolean {
   const initial = initialStates(lifecycle);

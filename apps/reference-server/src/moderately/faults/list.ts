@@ -165,6 +165,10 @@ export const listFaults = {
     violates: "PG-F-01",
     summary: "pipelineIds does not filter",
   },
+  "reads-first-two-ids-only": {
+    violates: "PG-F-01",
+    summary: "of several pipelineExecutionIds the first two count",
+  },
   "ignores-id-filter": {
     violates: "PG-F-01",
     summary: "pipelineExecutionIds does not filter",
