@@ -158,7 +158,9 @@ export function createLists({ has, jobs, no, json, turn }: World): {
     const named = has("finds names in part")
       ? name === "" || job.name.startsWith(name.slice(0, 3))
       : name === "" || job.name === name;
-    const inState = state === "" || has("filters no state") || job.state === state;
+    const later = query.has("after") || query.has("before");
+    const forgets = has("filters no state") || (has("filters states on one page") && later);
+    const inState = state === "" || forgets || job.state === state;
     const hidden = has("finds no queued ones") && state === "queued";
     const one = has("applies one filter only") && name !== "" && since !== "" && state === "";
     const late =

@@ -54,6 +54,7 @@ export function createJobs({
   let count = 0;
   let ticks = 0;
   let writes = 0;
+  let told = 1;
 
   const time = () => {
     const date = new Date(Date.UTC(2026, 0, 1) + Math.floor(ticks / 4) * 1000);
@@ -184,6 +185,8 @@ export function createJobs({
     if (has("demands what is optional") && attempts === undefined) return no(400, "invalid");
     const job = fresh(String(name));
     if (typeof attempts === "number") job.attempts = attempts;
+    else if (has("begins with what others were told")) job.attempts = told;
+    told = Math.max(told, job.attempts);
     if (typeof rank === "number" && (rank !== 0 || !has("takes zero for nothing"))) job.rank = rank;
     if (typeof depth === "number")
       job.depth = depth === 0 && has("takes a depth of zero for nothing") ? 5 : depth;

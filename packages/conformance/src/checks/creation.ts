@@ -25,9 +25,9 @@ export const creation: Check = {
 
 /** The members of what is created are as the effects of its event say. */
 export function creationEffects(session: Session): readonly Task[] {
-  return creationTasks(session, ({ answer, effects }) =>
-    answer.verdict === "pass" ? effects : undecided("the creation itself is not as declared"),
-  );
+  const effectsOf = ({ answer, effects }: Creation) =>
+    answer.verdict === "pass" ? effects : undecided("the creation itself is not as declared");
+  return creationTasks(session, effectsOf, effectsOf);
 }
 
 /** What a creation has come to: its answer, and what it has set. */
@@ -36,7 +36,15 @@ interface Creation {
   readonly effects: Finding;
 }
 
-function creationTasks(session: Session, part: (creation: Creation) => Finding): readonly Task[] {
+/**
+ * One task for each request that creates. `late` judges the plainest of them once more when all checks have acted:
+ * what was told of others by then is no default of what is new.
+ */
+function creationTasks(
+  session: Session,
+  part: (creation: Creation) => Finding,
+  late?: (creation: Creation) => Finding,
+): readonly Task[] {
   return creators(session.contract).flatMap(({ operation, lifecycle }) =>
     requestsOf(session, lifecycle, operation).map(({ request, mayBeRefused }, index): Task => {
       const subject = `${operation.id}${index === 0 ? "" : ` (way ${index + 1})`}`;
@@ -50,6 +58,12 @@ function creationTasks(session: Session, part: (creation: Creation) => Finding):
               judgeCreation(session, lifecycle, operation, request, mayBeRefused),
             ),
           ),
+        ...(late !== undefined && index === 0
+          ? {
+              late: async () =>
+                late(await judgeCreation(session, lifecycle, operation, request, mayBeRefused)),
+            }
+          : {}),
       };
     }),
   );

@@ -2,6 +2,7 @@ import { getPointer, type Json } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { judgeAnswer, pageOf, schemaRefusal } from "../lists/answers.ts";
 import { wholeSize } from "../lists/filtered.ts";
+import { judgeLaterPages } from "../lists/later-pages.ts";
 import { type List, sizesOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage, type Page } from "../lists/page.ts";
@@ -210,7 +211,8 @@ export const cursorFilters: Check = {
             });
           }
         }
-        return pages.length > 1 ? held(pages.length) : undecided("the list has one page only");
+        if (pages.length < 2) return undecided("the list has one page only");
+        return (await judgeLaterPages(session, population)) ?? held(pages.length);
       },
     ),
 };

@@ -1,0 +1,69 @@
+import type { Filter, Json } from "@conduct/contract";
+import { broken, type Finding, held } from "../check.ts";
+import { little } from "../run/power.ts";
+import type { Session } from "../run/session.ts";
+import { isBound, textsFor } from "./filter-texts.ts";
+import { passes } from "./passes.ts";
+import type { Population } from "./population.ts";
+import { type Walk, walk } from "./walk.ts";
+
+/** How many filters of a list are tried beside the mark. */
+const most = 3;
+
+/**
+ * What stands beside the mark of this run holds on later pages too: of each filter a text that some of the items
+ * pass and some do not, asked for in two pages. Undefined if nothing can be told.
+ */
+export async function judgeLaterPages(
+  session: Session,
+  population: Population,
+): Promise<Finding | undefined> {
+  const { list, ask } = population;
+  if (session.left() < little) return undefined;
+  const asked = list.operation.filters
+    .filter((one) => !(one.param in (ask.filters ?? {})) && one.same === undefined && !isBound(one))
+    .flatMap((filter) => tellingOf(session, filter, population) ?? []);
+  let tried = 0;
+  for (const { filter, text, size } of asked.slice(0, most)) {
+    const { param, place, basis } = filter;
+    const ways = { ...ask, size, filters: { ...ask.filters, [param]: text } };
+    const strays = (found: Walk) => straysIn(found, filter, text);
+    const first = await walk(session, list, ways);
+    tried += first.pages.length > 1 ? 1 : 0;
+    if (strays(first).length === 0) continue;
+    // What a worker has moved between the filter and the reply does not stray again.
+    const again = await walk(session, list, ways);
+    const stray = strays(again).find((key) => strays(first).includes(key));
+    if (stray === undefined) continue;
+    return broken({
+      expected: `${param} = ${text} on every page`,
+      observed: `${stray}, which does not pass it`,
+      story: again.story,
+      place,
+      basis,
+    });
+  }
+  return tried === 0 ? undefined : held(tried);
+}
+
+/** A text that tells the items apart, and a size that needs two pages for those that pass it. */
+function tellingOf(session: Session, filter: Filter, population: Population) {
+  const { all } = population;
+  for (const text of textsFor(session, filter, population)) {
+    const verdicts = all.items.map((item) => passes(filter, text, item, 0));
+    const passing = verdicts.filter((one) => one === true).length;
+    if (passing > 1 && verdicts.includes(false))
+      return { filter, text, size: Math.ceil(passing / 2) };
+  }
+  return undefined;
+}
+
+/** What later pages show and should not; nothing if the first page does so too, which is no matter of going on. */
+function straysIn({ pages }: Walk, filter: Filter, text: string): readonly string[] {
+  const isStray = (item: Json) => passes(filter, text, item, 0) === false;
+  const [first, ...later] = pages;
+  if (first?.items.some(isStray) !== false) return [];
+  return later.flatMap(({ items, keys }) =>
+    items.flatMap((item, index) => (isStray(item) ? [keys[index] ?? ""] : [])),
+  );
+}
