@@ -3,6 +3,7 @@ import type { Session } from "../run/session.ts";
 import type { Exchange } from "../target/exchange.ts";
 import type { List } from "./list.ts";
 import { type Ask, getPage, type Page } from "./page.ts";
+import { passes } from "./passes.ts";
 
 /** A list, read page by page from its beginning. */
 export interface Walk {
@@ -57,6 +58,10 @@ export async function walk(
       ended = "loop";
       break;
     }
+    if (pages.length > 2 && pages.slice(-2).every((one) => isAstray(list, ask, one))) {
+      ended = "cut";
+      break;
+    }
     if (pages.length >= mostPages) {
       ended = mayGoOn(list, pages) ? "cut" : "endless";
       break;
@@ -72,6 +77,21 @@ export async function walk(
     ended,
     story: pages.map((page) => page.exchange),
   };
+}
+
+/** A page, not the first, on which nothing passes the filters: a walk through all that others made tells no more. */
+function isAstray({ operation }: List, { filters = {} }: Ask, { items }: Page): boolean {
+  const fails = (item: Json) =>
+    Object.entries(filters).some(([param, text]) => {
+      const filter = operation.filters.find((one) => one.param === param);
+      return (
+        filter !== undefined &&
+        filter.as !== "relative" &&
+        getPointer(item, filter.field) !== undefined &&
+        passes(filter, text, item, 0) === false
+      );
+    });
+  return items.length > 0 && items.every(fails);
 }
 
 /** Whether a long walk is still getting somewhere: to new items, or along empty pages that are allowed. */
