@@ -33,6 +33,8 @@ export function checkVersion(run: Run, request: Request, desk: Desk): void {
   const { faults } = desk.given;
   const asked = request.headers.get("if-match");
   if (asked === null || faults.has("accepts-stale-versions")) return;
+  const isRetry = new URL(request.url).pathname.endsWith("/retry");
+  if (isRetry && faults.has("retry-ignores-the-version")) return;
   const isAction = request.method !== "PATCH";
   if (isAction && faults.has("actions-ignore-the-version")) return;
   if (asked.trim() === "*") {

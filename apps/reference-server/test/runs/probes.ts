@@ -285,6 +285,7 @@ export const runsFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "weakens-versions",
     "accepts-versions-to-come",
     "actions-ignore-the-version",
+    "retry-ignores-the-version",
     "asks-for-no-version",
     "changes-before-refusing",
     "answers-stale-with-409",

@@ -67,12 +67,33 @@ export const versionStale: Check = {
         if (tagOf(before) === tag) return undecided("the write changed nothing", before.story);
         const error = session.contract.refusals.version;
         const stale = await refused(session, write, before, request(tag), error, 412);
+        const last = session.exchanges.findLast((one) => one.operation === write.operation);
+        // Where the state alone is reason enough to refuse it, nothing is known of the version.
+        const byVersion =
+          last?.reply.status === (session.contract.errors[error ?? ""]?.status ?? 412);
+        if (stale.verdict === "pass" && !byVersion) return strange(session, write);
         const later = laterThan(tag);
         if (stale.verdict !== "pass" || later === undefined) return stale;
         return refused(session, write, before, request(later), error, 412);
       }),
     ),
 };
+
+/** Where the state allows the write, a version that nobody has given to anything is the only reason to refuse it. */
+async function strange(session: Session, write: Write): Promise<Finding> {
+  const tried = await prepare(session, write);
+  if ("verdict" in tried) return tried;
+  const { resource, request } = tried;
+  const answer = await session.call(write.operation, request(unissued));
+  if (!isSuccess(answer)) return held(2);
+  return broken({
+    expected: `a refusal, as no version was ever ${unissued}`,
+    observed: String(answer.reply.status),
+    story: [...resource.story, answer],
+  });
+}
+
+const unissued = '"conduct-none"';
 
 /** What a read shows is good for the very next write. */
 export const versionFresh: Check = {

@@ -39,6 +39,10 @@ export const versionsFaults = {
     violates: "LC-OCC-02",
     summary: "If-Match counts for an update only",
   },
+  "retry-ignores-the-version": {
+    violates: "LC-OCC-02",
+    summary: "If-Match does not count for a retry",
+  },
   "asks-for-no-version": {
     violates: "LC-OCC-04",
     summary: "an update without If-Match is made",
