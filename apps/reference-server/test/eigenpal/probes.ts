@@ -112,6 +112,7 @@ export const eigenpalFaultProbes: Readonly<Record<string, readonly string[]>> = 
     "reads-first-status-only",
     "finds-nothing-in-unknown-status",
     "fails-on-unknown-status",
+    "ignores-kind",
     "ignores-from-date",
     "ignores-to-date",
     "excludes-from-date",

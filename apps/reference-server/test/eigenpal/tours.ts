@@ -115,6 +115,7 @@ export const eigenpalTours: Readonly<Record<string, Tour>> = {
     }
     api.clock.time += 5_000;
     await api.get(`${workflow}/executions?fromDate=now()-1s`);
+    await api.get("/api/v1/workflows?kind=block");
   },
 
   async races(api) {

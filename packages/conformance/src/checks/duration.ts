@@ -102,12 +102,12 @@ const drift = 50;
 const exact = 1;
 const coarse = 100;
 
-/** Durations whose two times are shown, the second one being written beside it. */
+/** Durations whose two times are shown, the second one being written beside it; what is only assumed is none. */
 function spansOf({ states }: Lifecycle) {
-  return Object.values(states).flatMap(({ enter: { set } }) =>
+  return Object.values(states).flatMap(({ enter: { set, assumed } }) =>
     Object.entries(set ?? {}).flatMap(([pointer, template]) => {
       const ends = isJsonObject(template) ? template.$elapsed : undefined;
-      if (!Array.isArray(ends)) return [];
+      if (!Array.isArray(ends) || assumed?.includes(pointer) === true) return [];
       const [first, second] = ends as readonly Json[];
       const to = Object.keys(set ?? {}).find((one) => set?.[one] === second);
       const begin = typeof first === "string" ? parseReference(first) : undefined;

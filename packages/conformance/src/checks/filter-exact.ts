@@ -159,11 +159,17 @@ async function underBoth(
   if (!isKept(list, filter) || filter.op !== "eq") return undefined;
   const [one, other] = enumerated(session, list, filter).filter((text) => text !== filter.any);
   if (one === undefined || other === undefined) return undefined;
-  const shownFor = (text: string) =>
-    getPage(session, list, firstAsk(list, { ...ask, filters: { ...ask.filters, [param]: text } }));
-  const [first, second] = [await shownFor(one), await shownFor(other)];
-  const keys = new Set(first.items.map((item) => keyOf(list, item)));
-  const both = second.items.map((item) => keyOf(list, item)).find((key) => keys.has(key));
+  const shown = async (text: string) => {
+    const filters = { ...ask.filters, [param]: text };
+    const { items, exchange } = await getPage(session, list, firstAsk(list, { ...ask, filters }));
+    return { exchange, keys: items.map((item) => keyOf(list, item)) };
+  };
+  const [first, second] = [await shown(one), await shown(other)];
+  const shared = second.keys.filter((key) => first.keys.includes(key));
+  if (shared.length === 0) return undefined;
+  // It may have had the one and then the other: of what has both, either is shown again.
+  const [again, lastly] = [await shown(one), await shown(other)];
+  const both = shared.find((key) => again.keys.includes(key) && lastly.keys.includes(key));
   if (both === undefined) return undefined;
   return broken({
     expected: `${both} passes ${param} = ${one} or ${param} = ${other}`,

@@ -114,6 +114,10 @@ export const listFaults = {
     violates: "PG-F-03",
     summary: "a status that does not exist is a 500",
   },
+  "ignores-kind": {
+    violates: "PG-F-01",
+    summary: "kind does not filter workflows",
+  },
   "ignores-from-date": {
     violates: "PG-F-01",
     summary: "fromDate does not filter",
