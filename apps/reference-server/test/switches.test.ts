@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type ApiName, listSwitches } from "../src/index.ts";
 import { aiFlowFaultProbes, aiFlowVariationProbes } from "./ai-flow/probes.ts";
@@ -53,6 +54,8 @@ const apis = [
   },
 ] as const;
 
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+
 describe.for(apis)("$api", ({ api, tours, faultProbes, variationProbes }) => {
   const list = listSwitches();
   const faults = list.faults.filter((fault) => fault.api === api);
@@ -61,6 +64,13 @@ describe.for(apis)("$api", ({ api, tours, faultProbes, variationProbes }) => {
 
   test.for(Object.keys(tours))("says the same on every %s tour", async (name) => {
     expect(await findDifference(ticket(name), await cleanTour(name))).toBeUndefined();
+  });
+
+  test("has as many switches as the README says", () => {
+    const all = list.variations.filter((one) => one.api === api);
+    const pairs = list.pairs.filter((one) => one.api === api);
+
+    expect(readme).toContain(`| ${api} | ${faults.length} | ${all.length} | ${pairs.length} |`);
   });
 
   test("has each fault and each variation on exactly one tour", () => {
