@@ -13,7 +13,7 @@ const sins: readonly Sin[] = [
   ["gyoza", "lists-oldest-first"],
   ["gyoza", "ignores-state-filter"],
   ["moderately", "repeats-last-page"],
-  ["moderately", "serves-any-size"],
+  ["moderately", "counts-the-page-as-total"],
 ];
 
 describe.concurrent("a server with one sin", () => {

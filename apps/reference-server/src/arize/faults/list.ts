@@ -23,6 +23,7 @@ export const listFaults = {
   "serves-any-limit": {
     violates: "PG-L-02",
     model: "M81",
+    basis: "assumed",
     summary: "a limit above 100 is served",
   },
   "clamps-limit": {
@@ -33,6 +34,7 @@ export const listFaults = {
   "loops-on-limit-zero": {
     violates: "PG-L-03",
     model: "M83",
+    basis: "assumed",
     summary: "a limit of 0 is an empty page with more to come",
   },
   "lists-all-on-negative-limit": {

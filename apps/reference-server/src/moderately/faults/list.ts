@@ -13,15 +13,18 @@ export const listFaults = {
   "serves-any-size": {
     violates: "PG-L-02",
     model: "M81",
+    basis: "assumed",
     summary: "a size above 1000 is served",
   },
   "clamps-size": {
     violates: "PG-L-02",
+    basis: "assumed",
     summary: "a size above 1000 counts as 1000 where a 400 is declared",
   },
   "loops-on-size-zero": {
     violates: "PG-L-03",
     model: "M83",
+    basis: "assumed",
     summary: "a size of 0 is an empty page with more to come",
   },
   "lists-all-on-negative-size": {
