@@ -117,6 +117,7 @@ export const statusFaults = {
   },
   "never-updates-updated-at": {
     violates: "LC-SEQ-06",
+    basis: "assumed",
     summary: "updated_at of a task never changes",
   },
 } as const;
