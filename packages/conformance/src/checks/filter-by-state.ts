@@ -47,7 +47,7 @@ export const filterByState: Check = {
               observed: `${lost} under none`,
               story: [...story, ...hidden.story],
             })
-          : undecided("the system moved items during the walks");
+          : undecided(`${lost} moved, or a walk did not come to its end`);
       },
     ),
 };
@@ -75,7 +75,8 @@ async function hiddenBy(
     const before = await stateNow();
     if (before === undefined) return undefined;
     const found = await filtered(session, population, { [param]: before });
-    if (found.keys.includes(key)) return undefined;
+    // A walk that was refused or given up shows nothing of the rest.
+    if (found.ended !== "end" || found.keys.includes(key)) return undefined;
     if ((await stateNow()) !== before) continue;
     if (hidden !== undefined) return hidden;
     hidden = found;
