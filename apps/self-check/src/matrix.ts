@@ -71,14 +71,17 @@ const questions = seeds.flatMap((seed) =>
 );
 const runs = new Map<Case, Run[]>(cases.map((one) => [one, []]));
 const begun = performance.now();
+
+/** Into a file, a line for so many cases is enough. */
+const toldEvery = 50;
 let answered = 0;
 
 await askWorkers(questions, values.jobs, ({ one }, run) => {
   runs.get(one)?.push(run);
   answered += 1;
-  if (process.stderr.isTTY) {
-    process.stderr.write(`\r\u001b[K${answered}/${questions.length} ${one.api}/${one.id}`);
-  }
+  const told = `${answered}/${questions.length} ${one.api}/${one.id}`;
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${told}`);
+  else if (answered % toldEvery === 0) console.error(told);
 });
 if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
 await Promise.all(burners.map((burner) => burner.terminate()));
