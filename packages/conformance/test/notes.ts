@@ -27,7 +27,8 @@ export function createNotes(sins: readonly string[] = []): (request: Request) =>
 
   async function create(request: Request, text: string): Promise<Response> {
     const given = request.headers.get("idempotency-key");
-    const key = has("cuts keys") ? (given?.slice(0, 8) ?? null) : given;
+    const cut = has("cuts keys") ? (given?.slice(0, 8) ?? null) : given;
+    const key = has("reads keys in small letters") ? (cut?.toLowerCase() ?? null) : cut;
     if ((key?.length ?? 0) > 255 && !has("takes any key")) return no(400, "invalid");
     if (!isValid(JSON.parse(text))) return no(400, "invalid");
     const known = key === null || has("forgets keys") ? undefined : keys.get(key);
@@ -38,7 +39,8 @@ export function createNotes(sins: readonly string[] = []): (request: Request) =>
       if (known.text !== text && has("keeps what reused keys make")) add(text);
       if (known.text !== text && !has("answers reused keys")) return no(422, "reused");
       const note = keys.has(key ?? "") ? notes.get(known.id) : undefined;
-      if (note !== undefined) return show(note, 201);
+      const isFree = note?.status === "published" && has("forgets keys of what is over");
+      if (note !== undefined && !isFree) return show(note, 201);
     }
     if (has("remembers keys too late")) await Promise.resolve();
     const note = add(text);

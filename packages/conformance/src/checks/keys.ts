@@ -2,20 +2,23 @@ import type { Idempotency, Lifecycle, Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { isFinal } from "../model/roles.ts";
 import { addressed } from "../run/addressing.ts";
 import { creationRequests, creators } from "../run/creators.ts";
+import { optionsFor } from "../run/long-ways.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
 import { readerOf } from "../run/representation.ts";
-import { shownId, underParents } from "../run/resource.ts";
+import { isUnreached, readAgain, shownId, underParents } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
+import { tryOn } from "../run/trial.ts";
 import { toRequest, withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 
 const parallel = 5;
 
 /**
- * The same key with the same request names the same resource, now and when all else has been done; with that
- * of somebody else it names none that is not theirs.
+ * The same key with the same request names the same resource, now and when all else has been done and the
+ * resource is over; with that of somebody else it names none that is not theirs.
  */
 export const keyRepeated: Check = {
   id: "LC-CRE-05",
@@ -50,6 +53,7 @@ async function repeated(
   const age = session.clock.now() - first.sentAt;
   if (when === "late" && (rule.ttl === undefined || 2 * age > rule.ttl))
     return undecided("nobody says that the key is still good");
+  const before = when === "late" ? await ended(session, operation, lifecycle, first) : [first];
   const second = await send(request, key);
   const [wanted, named] = [first, second].map((one) => shownId(operation, lifecycle, one));
   if (isSuccess(second) && wanted === named) return held(1);
@@ -57,7 +61,25 @@ async function repeated(
   const observed = isSuccess(second)
     ? (named ?? "no identifier")
     : `${second.reply.status} ${second.reply.text.slice(0, 200)}`;
-  return broken({ expected: `${wanted} again`, observed, story: [first, second] });
+  return broken({ expected: `${wanted} again`, observed, story: [...before, second] });
+}
+
+/** Brings what a request has made to its end, if another can do so: the whole story of it. */
+async function ended(
+  session: Session,
+  operation: Operation,
+  lifecycle: Lifecycle,
+  first: Exchange,
+): Promise<readonly Exchange[]> {
+  const id = shownId(operation, lifecycle, first);
+  const path = first.data?.path ?? {};
+  const made =
+    id && (await readAgain(session, { lifecycle, id, value: null, path, story: [first] }));
+  if (!made || isUnreached(made)) return [first];
+  const end = optionsFor(session, made, true).find(
+    ({ expected }) => expected?.kind === "taken" && isFinal(lifecycle, expected.to),
+  );
+  return end === undefined ? [first] : (await tryOn(session, end, made)).after.story;
 }
 
 /** Who may not see a resource does not come by it with its key. */
@@ -107,10 +129,14 @@ export const keyReused: Check = {
       if (!isSuccess(first)) return mistaken(session, { operation, rule }, first, other);
       const second = await send(request, key);
       const [wrong] = refusalProblems(session, { error: mismatch }, second);
-      if (wrong === undefined) return held(1);
-      const [expected, observed, basis] = wrong;
-      const sure = basis === undefined ? {} : { basis };
-      return broken({ expected, observed, story: [first, second], ...sure });
+      if (wrong !== undefined) {
+        const [expected, observed, basis] = wrong;
+        const sure = basis === undefined ? {} : { basis };
+        return broken({ expected, observed, story: [first, second], ...sure });
+      }
+      // A key is read as it is written: in other letters it is another key.
+      const third = await send(request, key.toUpperCase());
+      return isSuccess(third) ? held(2) : mistaken(session, { operation, rule }, third, request);
     }),
 };
 
