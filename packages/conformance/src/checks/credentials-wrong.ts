@@ -1,13 +1,17 @@
-import type { Operation } from "@conduct/contract";
+import type { Operation, Parameter } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
+import { addressed } from "../run/addressing.ts";
+import { creatorOf } from "../run/creators.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
+import { create, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { toRequest } from "../target/call.ts";
-import type { Exchange } from "../target/exchange.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
+import type { Slip } from "../target/forge.ts";
 
 /**
- * Wrong credentials are refused like missing ones.
+ * Wrong credentials are refused like missing ones, and so are such as are right but for their end.
  *
  * A target that takes any credentials everywhere knows none that are wrong: only where some operation tells them
  * apart, or the user says which are wrong, is it held against the others.
@@ -19,16 +23,24 @@ export const credentialsWrong: Check = {
     const operations = session.contract.operations.filter(
       ({ security }) => security.length > 0 && security.every((schemes) => schemes.length > 0),
     );
-    return operations.map(
-      (operation): Task => ({
-        subject: operation.id,
-        place: operation.place,
-        basis: operation.basis,
-        judge: () => judge(session, operation, operations),
-      }),
+    const plain = operations.map((operation) =>
+      taskOf(operation, "", () => judge(session, operation, operations)),
     );
+    const reads = operations.filter(({ method }) => method === "GET");
+    const read = reads.find(({ parameters }) => parameters.every(isOptional)) ?? reads[0];
+    return read === undefined
+      ? plain
+      : [...plain, taskOf(read, ", almost right", () => judgeSlips(session, read))];
   },
 };
+
+function isOptional({ required }: Parameter): boolean {
+  return !required;
+}
+
+function taskOf({ id, place, basis }: Operation, way: string, judge: Task["judge"]): Task {
+  return { subject: `${id}${way}`, place, basis, judge };
+}
 
 async function judge(
   session: Session,
@@ -42,7 +54,10 @@ async function judge(
   const exchange = await intrude(session, operation);
   const { status } = exchange.reply;
   if (wrong === undefined && !isRefusal(status) && !(await tellsApart(session, operations))) {
-    return undecided("it takes any credentials; a config can name some that are wrong", [exchange]);
+    return (
+      (await seesOurs(session, operation)) ??
+      undecided("it takes any credentials; a config can name some that are wrong", [exchange])
+    );
   }
   const { credentials: name } = session.contract.refusals;
   if (name === undefined) {
@@ -62,10 +77,54 @@ async function judge(
   });
 }
 
-function intrude(session: Session, operation: Operation): Promise<Exchange> {
-  return session.once(`intruder ${operation.id}`, () => {
+/** Who takes what is only part of the credentials for the whole compares their beginnings. */
+async function judgeSlips(session: Session, operation: Operation): Promise<Finding> {
+  if (session.target.credentials === undefined)
+    return undecided("no credentials were given, so there are none to change");
+  if (!isRefusal((await intrude(session, operation)).reply.status))
+    return undecided("wrong credentials are not refused there");
+  for (const slip of ["cut", "longer"] as const) {
+    const exchange = await intrude(session, operation, slip);
+    if (isRefusal(exchange.reply.status)) continue;
+    return broken({
+      expected: "a refusal, as the credentials are right but for their end",
+      observed: String(exchange.reply.status),
+      story: [exchange],
+    });
+  }
+  return held(2);
+}
+
+function intrude(
+  session: Session,
+  operation: Operation,
+  forged: true | Slip = true,
+): Promise<Exchange> {
+  return session.once(`intruder ${operation.id} ${forged}`, () => {
     const draft = draftOf(operation, session.drafting) ?? { path: {}, query: {}, headers: {} };
-    return session.send({ ...toRequest(operation, draft), forged: true }, operation);
+    return session.send({ ...toRequest(operation, draft), forged }, operation);
+  });
+}
+
+/** Who takes anybody for somebody may do so, but not for us: what is hidden from somebody else is ours alone. */
+async function seesOurs(session: Session, operation: Operation): Promise<Finding | undefined> {
+  const { contract, target, drafting } = session;
+  const lifecycle = contract.lifecycles[operation.reads ?? ""];
+  const creator = lifecycle && creatorOf(session, lifecycle);
+  const draft = draftOf(operation, drafting);
+  if (target.other === undefined || !creator || draft === undefined) return undefined;
+  const made = await create(session, creator.operation, lifecycle, creator.request);
+  if (isUnreached(made)) return undefined;
+  const request = toRequest(operation, addressed(session, operation, made, draft));
+  const [theirs, nobodys] = [
+    await session.send({ ...request, stranger: true }),
+    await session.send({ ...request, forged: true }),
+  ];
+  if (isSuccess(theirs) || !isSuccess(nobodys)) return undefined;
+  return broken({
+    expected: "a refusal, as these credentials were given to nobody",
+    observed: `${nobodys.reply.status}, and what is hidden from somebody else`,
+    story: [...made.story, theirs, nobodys],
   });
 }
 

@@ -72,6 +72,20 @@ describe("PG-B-04, PG-B-06 and PG-N-04", () => {
   });
 });
 
+describe("SE-02", () => {
+  test("lets a server take anybody for somebody new", async () => {
+    const { results } = await judge("private", ["SE-02"]);
+
+    expect(
+      new Set(results.filter(({ id }) => id === "SE-02").map(({ verdict }) => verdict)),
+    ).toEqual(new Set(["inconclusive"]));
+  });
+
+  test("finds out a server that takes anybody for us", async () => {
+    expect(failed(await judge("trusting", ["SE-02"]))).toEqual(["SE-02"]);
+  });
+});
+
 /** The tiny server with two callers, and one of several ways to tell them apart. */
 async function judge(kind: Kind, wanted: readonly string[] = only) {
   const jobs = { mine: createJobs(), theirs: createJobs() };
@@ -85,7 +99,9 @@ async function judge(kind: Kind, wanted: readonly string[] = only) {
       credentials: "mine",
       other: "theirs",
       fetch: async (request) => {
-        const mine = request.headers.get("authorization") === "Bearer mine";
+        const caller = request.headers.get("authorization");
+        const isTrusted = kind === "trusting" && caller !== "Bearer theirs";
+        const mine = caller === "Bearer mine" || isTrusted;
         if (mine || kind === "shared") return jobs.mine(request);
         if (kind === "forbidding") return Response.json({ code: "forbidden" }, { status: 403 });
         if (kind === "careless") await jobs.mine(request.clone());
@@ -119,7 +135,8 @@ type Kind =
   | "generous"
   | "crowded"
   | "counting"
-  | "following";
+  | "following"
+  | "trusting";
 
 type Judged = Awaited<ReturnType<typeof judge>>;
 

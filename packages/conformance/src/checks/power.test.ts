@@ -129,7 +129,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "ER-04": ["serves unknown paths", "takes any method", "forgets to allow"],
   "ER-05": ["breaks on broken bodies", "hangs up on broken bodies"],
   "SE-01": ["lets anybody in"],
-  "SE-02": ["takes any token for lists"],
+  "SE-02": ["takes any token for lists", "takes part of the token", "takes more than the token"],
   "SE-04": ["lets anybody write"],
   "SE-05": ["counts its jobs"],
 };

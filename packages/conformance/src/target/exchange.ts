@@ -1,5 +1,6 @@
 import type { Json, Operation } from "@conduct/contract";
 import type { RequestData } from "../model/evaluate.ts";
+import type { Slip } from "./forge.ts";
 
 /** A request, what came back, and when: everything the referee knows, it knows from these. */
 export interface Exchange {
@@ -38,8 +39,8 @@ export interface SentRequest {
   /** With the credentials of somebody else. */
   readonly stranger?: boolean;
 
-  /** With credentials that are none. */
-  readonly forged?: boolean;
+  /** With credentials that are none; or with such as are right but for their end. */
+  readonly forged?: boolean | Slip;
 
   /** The bytes of the reply are wanted as well as its text. */
   readonly raw?: boolean;

@@ -6,13 +6,31 @@ import type { Credentials } from "./target.ts";
  * Each letter and digit is drawn anew, so that nothing of the true ones is in them but their form.
  */
 export function forge(credentials: Credentials): Credentials {
-  if (typeof credentials === "string") return disguise(credentials);
+  return alter(credentials, disguise);
+}
+
+/** In what credentials that are almost right differ from those that are: their end is missing, or goes on. */
+export type Slip = "cut" | "longer";
+
+/** Credentials that are right but for their end. */
+export function misspell(credentials: Credentials, slip: Slip): Credentials {
+  return alter(credentials, (secret) => (slip === "cut" ? cut(secret) : `${secret}0`));
+}
+
+function alter(credentials: Credentials, change: (secret: string) => string): Credentials {
+  if (typeof credentials === "string") return change(credentials);
   return Object.fromEntries(
     Object.entries(credentials).map(([name, value]) => {
       const [, scheme = "", secret = ""] = /^(\S+\s+)?(.*)$/.exec(value) ?? [];
-      return [name, scheme + disguise(secret)];
+      return [name, scheme + change(secret)];
     }),
   );
+}
+
+/** What only fills up a text to some length is no part of it. */
+function cut(secret: string): string {
+  const whole = secret.replace(/=+$/, "");
+  return whole.slice(0, Math.ceil(whole.length / 2));
 }
 
 function disguise(secret: string): string {

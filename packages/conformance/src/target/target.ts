@@ -1,4 +1,4 @@
-import { forge } from "./forge.ts";
+import { forge, misspell, type Slip } from "./forge.ts";
 import type { Webhooks } from "./receiver.ts";
 
 /** The implementation to judge. A function in this process and a server far away look alike. */
@@ -48,15 +48,24 @@ export function credentialHeaders(
   target: Target,
   { anonymous = false, stranger = false, forged = false }: Partial<Sender> = {},
 ): { readonly [name: string]: string } {
-  const { wrong = target.credentials && forge(target.credentials) } = target;
-  const credentials = forged ? wrong : stranger ? target.other : target.credentials;
+  const credentials = credentialsOf(target, stranger, forged);
   if (credentials === undefined || anonymous) return {};
   return typeof credentials === "string" ? { authorization: `Bearer ${credentials}` } : credentials;
+}
+
+function credentialsOf(
+  { credentials, other, wrong = credentials && forge(credentials) }: Target,
+  stranger: boolean,
+  forged: Sender["forged"],
+): Credentials | undefined {
+  if (typeof forged === "string") return credentials && misspell(credentials, forged);
+  if (forged) return wrong;
+  return stranger ? other : credentials;
 }
 
 /** On whose behalf a request is sent, if not on the caller's. */
 interface Sender {
   readonly anonymous: boolean;
   readonly stranger: boolean;
-  readonly forged: boolean;
+  readonly forged: boolean | Slip;
 }
