@@ -60,12 +60,15 @@ export async function judgeAll(
     // What is blamed may be taken back, where it hangs on who else acts.
     if (!session.isProvisional || !isBlamed(one)) note(one.result);
   };
+  const judgedLate = new Set<Planned>();
   const judgeLate = async () => {
     // One result alone is judged by more only if it takes more to judge it.
     if (options.cases !== undefined && [...outcomes.values()].some(isBlamed)) return;
     for (const [planned, one] of [...outcomes]) {
       const { late } = planned.task;
-      if (late === undefined || isBlamed(one) || one.result.verdict === "error") continue;
+      if (late === undefined || judgedLate.has(planned)) continue;
+      judgedLate.add(planned);
+      if (isBlamed(one) || one.result.verdict === "error") continue;
       const before = session.sent.length;
       const finding = await findingOf({ ...planned.task, judge: late });
       const requests = session.sent.length - before;
@@ -82,9 +85,17 @@ export async function judgeAll(
       else plan.push(...inTurn(tasks, options).map((task, turn) => ({ check, task, turn })));
     }
     const ordered = options.spread === true ? spreadOut(plan) : plan;
-    for (const planned of ordered) {
-      if (isAsked(resultKey(planned.check.id, planned.task.subject), options)) await judge(planned);
+    const open = ordered.filter(({ check, task }) =>
+      isAsked(resultKey(check.id, task.subject), options),
+    );
+    const isShort = () => session.left() <= session.budget.requests * lastPart;
+    const later: Planned[] = [];
+    for (const planned of open) {
+      if (phase === "act" && isShort()) later.push(planned);
+      else await judge(planned);
     }
+    if (later.length > 0) await judgeLate();
+    for (const planned of firstsFirst(later)) await judge(planned);
     if (phase === "act") await judgeLate();
   }
   const blamed = [...outcomes].filter(([, one]) => isBlamed(one));
@@ -178,6 +189,14 @@ function spreadOut(plan: readonly Planned[]): readonly Planned[] {
   const chapters = Map.groupBy(ordered, ({ check }) => check.id.replace(/-.*$/, ""));
   const firsts = new Set([...chapters.values()].flatMap((all) => all.slice(0, 1)));
   return [...firsts, ...ordered.filter((one) => !firsts.has(one))];
+}
+
+/** Of the last part of the requests each requirement gets some, and what is to be asked once more at the end. */
+const lastPart = 1 / 10;
+
+/** The first task of each requirement, then the second of each. */
+function firstsFirst(plan: readonly Planned[]): readonly Planned[] {
+  return plan.toSorted((a, b) => a.turn - b.turn);
 }
 
 function tasksOf(check: Check, session: Session): readonly Task[] {
