@@ -105,8 +105,10 @@ export function createJobs({
       const shown = (request.headers.get("authorization") ?? "").replace(/^Bearer /, "");
       const isPart = shown !== "" && token.startsWith(shown) && has("takes part of the token");
       const isMore = shown.startsWith(token) && has("takes more than the token");
+      const isNamed = shown.endsWith(` ${token}`) && has("takes any scheme");
       const isAny = some && has("takes any token for lists");
-      if (!has("lets anybody in") && !isAny && !isPart && !isMore) return no(401, "unauthorized");
+      if (!has("lets anybody in") && !isAny && !isPart && !isMore && !isNamed)
+        return no(401, "unauthorized");
     }
     return handle(route, parts, url, text);
   }

@@ -82,7 +82,7 @@ function createWashes(clock: Clock, pace: Pace, sins: readonly string[]) {
       return no(404, "no-house");
     if (under === undefined) return Response.json({ id: house, built: built.get(house) });
     if (number === undefined) return loadOnce(house, request);
-    if (!/^[1-9]\d*$/.test(number)) return no(400, "invalid");
+    if (!/^[1-9]\d*$/.test(number)) return no(has("breaks on words") ? 500 : 400, "invalid");
     const wash = washes[Number(number) - 1] ?? (has("shows another") ? washes.at(-1) : undefined);
     if (wash?.house !== house) return no(404, "no-wash");
     if (action === "steps") return list(wash, new URL(request.url).searchParams);

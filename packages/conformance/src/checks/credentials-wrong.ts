@@ -8,10 +8,11 @@ import { create, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { toRequest } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
-import type { Slip } from "../target/forge.ts";
+import { headersOf, type Slip } from "../target/forge.ts";
+import type { Credentials } from "../target/target.ts";
 
 /**
- * Wrong credentials are refused like missing ones, and so are such as are right but for their end.
+ * Wrong credentials are refused like missing ones, and so are such as are almost right.
  *
  * A target that takes any credentials everywhere knows none that are wrong: only where some operation tells them
  * apart, or the user says which are wrong, is it held against the others.
@@ -83,17 +84,30 @@ async function judgeSlips(session: Session, operation: Operation): Promise<Findi
     return undecided("no credentials were given, so there are none to change");
   if (!isRefusal((await intrude(session, operation)).reply.status))
     return undecided("wrong credentials are not refused there");
-  for (const slip of ["cut", "longer"] as const) {
+  const slips = slipsFor(session.target.credentials);
+  for (const slip of slips) {
     const exchange = await intrude(session, operation, slip);
     if (isRefusal(exchange.reply.status)) continue;
     return broken({
-      expected: "a refusal, as the credentials are right but for their end",
+      expected: `a refusal of credentials that are right but ${wordsFor[slip]}`,
       observed: String(exchange.reply.status),
       story: [exchange],
     });
   }
-  return held(2);
+  return held(slips.length);
 }
+
+/** What says no scheme can say no other. */
+function slipsFor(credentials: Credentials): readonly Slip[] {
+  const hasScheme = Object.values(headersOf(credentials)).some((value) => /^\S+\s+/.test(value));
+  return hasScheme ? ["cut", "longer", "another scheme"] : ["cut", "longer"];
+}
+
+const wordsFor: { readonly [slip in Slip]: string } = {
+  cut: "end too early",
+  longer: "go on",
+  "another scheme": "name another scheme",
+};
 
 function intrude(
   session: Session,

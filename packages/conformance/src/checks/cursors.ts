@@ -55,20 +55,23 @@ export const cursorUnknown: Check = {
     ),
 };
 
-/** A damaged cursor is refused or leads to a page of the same list. */
+/** A damaged cursor is refused or leads to a page of the same list; so is what is no key of an item, where pages go by keys. */
 export const cursorDamaged: Check = {
   id: "PG-C-03",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, hasCursor, async (population): Promise<Finding> => {
+    listTasks(session, hasCursorOrKey, async (population): Promise<Finding> => {
       const { list, ask } = population;
-      const issued = await issuedCursor(session, population);
+      const isIssued = hasCursor(list);
+      const issued = isIssued ? await issuedCursor(session, population) : "conduct";
       if (issued === undefined) return undecided("no cursor was issued");
       const half = issued.slice(0, Math.ceil(issued.length / 2));
       const flipped = issued.replace(/^./, (first) => (first === "A" ? "B" : "A"));
-      const strange = [half, flipped, `${issued}%00é🙂`, "x".repeat(4000), "../../etc", "0"];
-      for (const cursor of strange) {
-        const { exchange, ok } = await getPage(session, list, { ...ask, cursor, size: 2 });
+      const odd = [`${issued}%00é🙂`, "x".repeat(4000)];
+      const strange = isIssued ? [half, flipped, ...odd, "../../etc", "0"] : [issued, ...odd];
+      for (const text of strange) {
+        const at = isIssued ? { cursor: text } : { after: text };
+        const { exchange, ok } = await getPage(session, list, { ...ask, ...at, size: 2 });
         const { status } = exchange.reply;
         if (ok || (status >= 400 && status < 500)) continue;
         return broken({
@@ -112,27 +115,23 @@ export const cursorReusable: Check = {
   id: "PG-C-10",
   phase: "act",
   tasks: (session) =>
-    listTasks(
-      session,
-      (list) => hasCursor(list) || list.pagination.style === "keyset",
-      async (population) => {
-        const { list, ask, all } = population;
-        if (ours(population, all.keys).length < 3) return undecided("no cursor was issued");
-        const start = await getPage(session, list, { ...ask, size: 2 });
-        const next = start.ok ? nextAsk(list, start) : undefined;
-        if (next === undefined) return undecided("no cursor was issued");
-        const first = await getPage(session, list, next);
-        const second = await getPage(session, list, next);
-        // It was issued a moment ago, and may have been followed since.
-        const isUsed = wasFollowed(session, list, first);
-        if (!first.ok && !hasCursor(list) && !isUsed)
-          return undecided("it is refused the first time already");
-        const wanted = first.ok
-          ? pageOf(list, first.keys, `the same page again: ${first.keys.join(" ")}`)
-          : pageOf(list, all.keys.slice(2, 4), "the page that the cursor was issued for");
-        return judgeAnswer(session, first.ok ? second : first, [wanted]);
-      },
-    ),
+    listTasks(session, hasCursorOrKey, async (population) => {
+      const { list, ask, all } = population;
+      if (ours(population, all.keys).length < 3) return undecided("no cursor was issued");
+      const start = await getPage(session, list, { ...ask, size: 2 });
+      const next = start.ok ? nextAsk(list, start) : undefined;
+      if (next === undefined) return undecided("no cursor was issued");
+      const first = await getPage(session, list, next);
+      const second = await getPage(session, list, next);
+      // It was issued a moment ago, and may have been followed since.
+      const isUsed = wasFollowed(session, list, first);
+      if (!first.ok && !hasCursor(list) && !isUsed)
+        return undecided("it is refused the first time already");
+      const wanted = first.ok
+        ? pageOf(list, first.keys, `the same page again: ${first.keys.join(" ")}`)
+        : pageOf(list, all.keys.slice(2, 4), "the page that the cursor was issued for");
+      return judgeAnswer(session, first.ok ? second : first, [wanted]);
+    }),
 };
 
 /** Whether a cursor, or the key of an item, has led to a page before, however large. */
@@ -259,6 +258,10 @@ function isEndMissed(pages: readonly Page[], size: number): boolean {
 
 function hasCursor({ pagination }: List): boolean {
   return pagination.style === "cursor";
+}
+
+function hasCursorOrKey({ pagination }: List): boolean {
+  return pagination.style === "cursor" || pagination.style === "keyset";
 }
 
 async function issuedCursor(session: Session, population: Population): Promise<string | undefined> {

@@ -46,6 +46,7 @@ describe("a server that moves its resources by itself, whoever asks", () => {
   test.for([
     ["LC-CRE-09", "takes the state"],
     ["LC-EVT-04", "shows another"],
+    ["LC-EVT-04", "breaks on words"],
     ["LC-CAN-11", "lets strangers stop"],
     ["LC-EVT-02", "stops twice"],
     ["LC-RET-02", "tries thrice"],

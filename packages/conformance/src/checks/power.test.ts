@@ -98,7 +98,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "PG-N-05": ["counts everything"],
   "PG-C-01": ["ends at half"],
   "PG-C-02": ["forgives unknown cursors"],
-  "PG-C-03": ["breaks on damaged cursors"],
+  "PG-C-03": ["breaks on damaged cursors", "breaks on strange keys"],
   "PG-C-06": ["binds no cursor"],
   "PG-C-10": ["spends cursors"],
   "PG-C-12": ["filters the first page only", "filters states on one page"],
@@ -129,7 +129,12 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "ER-04": ["serves unknown paths", "takes any method", "forgets to allow"],
   "ER-05": ["breaks on broken bodies", "hangs up on broken bodies"],
   "SE-01": ["lets anybody in"],
-  "SE-02": ["takes any token for lists", "takes part of the token", "takes more than the token"],
+  "SE-02": [
+    "takes any token for lists",
+    "takes part of the token",
+    "takes more than the token",
+    "takes any scheme",
+  ],
   "SE-04": ["lets anybody write"],
   "SE-05": ["counts its jobs"],
 };

@@ -5,16 +5,17 @@ import {
   type Lifecycle,
   type Operation,
 } from "@conduct/contract";
-import { broken, type Check, held, type Task, undecided } from "../check.ts";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
+import type { RequestData } from "../model/evaluate.ts";
 import { roleOf } from "../model/roles.ts";
 import { idReference } from "../model/self-rule.ts";
 import { addressed } from "../run/addressing.ts";
 import { inForm } from "../run/refusal-form.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
-import { create, isUnreached } from "../run/resource.ts";
+import { create, isUnreached, type Resource } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
-import { alteredId, strangeId } from "../run/strange-id.ts";
+import { alteredId, strangeId, textId } from "../run/strange-id.ts";
 
 /** Cancelling what does not exist is refused as declared for a missing resource. */
 export const cancelUnknown: Check = {
@@ -73,7 +74,7 @@ async function judge(session: Session, lifecycle: Lifecycle, operation: Operatio
   );
   const error = lifecycle.missing;
   const [wrong] = refusalProblems(session, error === undefined ? {} : { error }, exchange);
-  if (wrong === undefined) return held(1);
+  if (wrong === undefined) return judgeText(session, operation, ghost, request);
   const [expected, observed, basis] = wrong;
   return broken({
     expected: `${expected}, as ${formatPlace(lifecycle.place)} says of a missing ${lifecycle.name}`,
@@ -82,6 +83,28 @@ async function judge(session: Session, lifecycle: Lifecycle, operation: Operatio
     place: lifecycle.place,
     ...inForm(session, [error], exchange),
     ...(basis === undefined ? {} : { basis }),
+  });
+}
+
+/** A text where ids are numbers names nothing either: each read is asked for one. */
+async function judgeText(
+  session: Session,
+  operation: Operation,
+  ghost: Resource,
+  request: RequestData,
+): Promise<Finding> {
+  const id = operation.reads === undefined ? undefined : textId(operation);
+  if (id === undefined) return held(1);
+  const exchange = await session.call(
+    operation,
+    addressed(session, operation, { ...ghost, id }, request),
+  );
+  const { status } = exchange.reply;
+  if (status >= 400 && status < 500) return held(2);
+  return broken({
+    expected: "a refusal of an id that is no number",
+    observed: String(status),
+    story: [exchange],
   });
 }
 

@@ -2,12 +2,23 @@ import { isJsonObject, type Operation, parseReference, type Self } from "@conduc
 import { idReference } from "../model/self-rule.ts";
 
 /** An id that nobody has given, of the type that the path takes. */
-export function strangeId({ parameters }: Operation, self: Self | undefined): string {
+export function strangeId(operation: Operation, self: Self | undefined): string {
+  return takesNumber(operation, self) ? "999999937" : noNumber;
+}
+
+/** An id that is none, where all of them are numbers. */
+export function textId(operation: Operation): string | undefined {
+  return takesNumber(operation, operation.self) ? noNumber : undefined;
+}
+
+const noNumber = "conduct-no-such-id";
+
+function takesNumber({ parameters }: Operation, self: Self | undefined): boolean {
   const reference = parseReference(idReference(self) ?? "");
   const parameter = parameters.find((one) => one.in === "path" && one.name === reference?.name);
   const { schema } = parameter ?? {};
   const type = isJsonObject(schema) ? schema.type : undefined;
-  return type === "integer" || type === "number" ? "999999937" : "conduct-no-such-id";
+  return type === "integer" || type === "number";
 }
 
 /**

@@ -39,7 +39,7 @@ export interface SentRequest {
   /** With the credentials of somebody else. */
   readonly stranger?: boolean;
 
-  /** With credentials that are none; or with such as are right but for their end. */
+  /** With credentials that are none; or with such as are right but for one slip. */
   readonly forged?: boolean | Slip;
 
   /** The bytes of the reply are wanted as well as its text. */

@@ -9,12 +9,24 @@ export function forge(credentials: Credentials): Credentials {
   return alter(credentials, disguise);
 }
 
-/** In what credentials that are almost right differ from those that are: their end is missing, or goes on. */
-export type Slip = "cut" | "longer";
+/** In what credentials that are almost right differ from those that are: their end is missing, or goes on, or they are called otherwise. */
+export type Slip = "cut" | "longer" | "another scheme";
 
-/** Credentials that are right but for their end. */
+/** Credentials that are right but for one slip. What has no scheme has no other. */
 export function misspell(credentials: Credentials, slip: Slip): Credentials {
-  return alter(credentials, (secret) => (slip === "cut" ? cut(secret) : `${secret}0`));
+  if (slip === "cut") return alter(credentials, cut);
+  if (slip === "longer") return alter(credentials, (secret) => `${secret}0`);
+  return Object.fromEntries(
+    Object.entries(headersOf(credentials)).map(([name, value]) => [
+      name,
+      value.replace(/^\S+\s+/, "Conduct "),
+    ]),
+  );
+}
+
+/** The headers that carry credentials. */
+export function headersOf(credentials: Credentials): { readonly [name: string]: string } {
+  return typeof credentials === "string" ? { authorization: `Bearer ${credentials}` } : credentials;
 }
 
 function alter(credentials: Credentials, change: (secret: string) => string): Credentials {

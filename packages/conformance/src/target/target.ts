@@ -1,4 +1,4 @@
-import { forge, misspell, type Slip } from "./forge.ts";
+import { forge, headersOf, misspell, type Slip } from "./forge.ts";
 import type { Webhooks } from "./receiver.ts";
 
 /** The implementation to judge. A function in this process and a server far away look alike. */
@@ -50,7 +50,7 @@ export function credentialHeaders(
 ): { readonly [name: string]: string } {
   const credentials = credentialsOf(target, stranger, forged);
   if (credentials === undefined || anonymous) return {};
-  return typeof credentials === "string" ? { authorization: `Bearer ${credentials}` } : credentials;
+  return headersOf(credentials);
 }
 
 function credentialsOf(
