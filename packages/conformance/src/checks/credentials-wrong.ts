@@ -8,7 +8,7 @@ import { create, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { toRequest } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
-import { headersOf, type Slip } from "../target/forge.ts";
+import { misspell, type Slip } from "../target/forge.ts";
 import type { Credentials } from "../target/target.ts";
 
 /**
@@ -78,13 +78,20 @@ async function judge(
   });
 }
 
-/** Who takes what is only part of the credentials for the whole compares their beginnings. */
+/**
+ * Who takes what is only part of the credentials for the whole compares their beginnings; and who takes them under
+ * another name has not read what kind they are.
+ */
 async function judgeSlips(session: Session, operation: Operation): Promise<Finding> {
-  if (session.target.credentials === undefined)
+  const { credentials } = session.target;
+  if (credentials === undefined)
     return undecided("no credentials were given, so there are none to change");
-  if (!isRefusal((await intrude(session, operation)).reply.status))
-    return undecided("wrong credentials are not refused there");
-  const slips = slipsFor(session.target.credentials);
+  const minds = await intrude(session, operation);
+  const asks = await intrude(session, operation, "nobody");
+  const slips: readonly Slip[] = [
+    ...(isRefusal(minds.reply.status) ? (["cut", "longer"] as const) : []),
+    ...(isRefusal(asks.reply.status) && hasScheme(credentials) ? ["another scheme" as const] : []),
+  ];
   for (const slip of slips) {
     const exchange = await intrude(session, operation, slip);
     if (isRefusal(exchange.reply.status)) continue;
@@ -94,13 +101,12 @@ async function judgeSlips(session: Session, operation: Operation): Promise<Findi
       story: [exchange],
     });
   }
-  return held(slips.length);
+  return held(slips.length, "wrong credentials are not refused there");
 }
 
 /** What says no scheme can say no other. */
-function slipsFor(credentials: Credentials): readonly Slip[] {
-  const hasScheme = Object.values(headersOf(credentials)).some((value) => /^\S+\s+/.test(value));
-  return hasScheme ? ["cut", "longer", "another scheme"] : ["cut", "longer"];
+function hasScheme(credentials: Credentials): boolean {
+  return Object.keys(misspell(credentials, "another scheme")).length > 0;
 }
 
 const wordsFor: { readonly [slip in Slip]: string } = {
@@ -112,11 +118,14 @@ const wordsFor: { readonly [slip in Slip]: string } = {
 function intrude(
   session: Session,
   operation: Operation,
-  forged: true | Slip = true,
+  who: "a stranger" | "nobody" | Slip = "a stranger",
 ): Promise<Exchange> {
-  return session.once(`intruder ${operation.id} ${forged}`, () => {
+  return session.once(`intruder ${operation.id} ${who}`, () => {
     const draft = draftOf(operation, session.drafting) ?? { path: {}, query: {}, headers: {} };
-    return session.send({ ...toRequest(operation, draft), forged }, operation);
+    const request = toRequest(operation, draft);
+    const as =
+      who === "nobody" ? { anonymous: true } : { forged: who === "a stranger" ? true : who };
+    return session.send({ ...request, ...as }, operation);
   });
 }
 

@@ -1,8 +1,9 @@
 import { getPointer } from "@conduct/contract";
-import { broken, held, type Task, undecided } from "../check.ts";
+import { broken, type Finding, held, type Task, undecided } from "../check.ts";
 import { elementsOf } from "../lists/elements.ts";
 import { keyOf, type List } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
+import type { Walk } from "../lists/walk.ts";
 import { fits, formatExpected } from "../model/expected.ts";
 import { isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -20,7 +21,10 @@ export function elementTasks(session: Session, ofState: boolean): readonly Task[
       const before = owner && (await readAgain(session, owner));
       if (before === undefined || isUnreached(before)) return undecided("it could not be read");
       const elements = elementsOf(list, before);
-      if (elements === undefined) return undecided("a read does not show the elements");
+      if (elements === undefined) {
+        const misplaced = ofState ? undefined : misplacedIn(list, all);
+        return misplaced ?? undecided("a read does not show the elements");
+      }
       const states = stateMembers(list);
       let compared = 0;
       for (const { key, expected } of elements) {
@@ -41,6 +45,24 @@ export function elementTasks(session: Session, ofState: boolean): readonly Task[
       return held(compared, "no element could be compared");
     },
   );
+}
+
+/** What says the place of an element says it of all places from the first to the last, whatever else is hidden. */
+function misplacedIn(list: List, { items, ended, story }: Walk): Finding | undefined {
+  const additions = Object.entries(list.operation.lists?.with ?? {});
+  for (const [pointer, template] of additions) {
+    if (template !== "$index" || ended !== "end") continue;
+    const shown = items.map((item) => getPointer(item, pointer));
+    const missing = items.findIndex((_, index) => !shown.includes(index));
+    if (missing < 0) continue;
+    return broken({
+      expected: `an element whose ${pointer} is ${missing}`,
+      observed: shown.slice(0, 10).join(", ") || "nothing",
+      story,
+      member: list.at ?? "",
+    });
+  }
+  return undefined;
 }
 
 /** Members of an element in which the list repeats the state of the resource. */

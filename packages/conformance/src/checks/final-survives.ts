@@ -5,10 +5,13 @@ import { stateOf } from "../model/state-of.ts";
 import { birthOf } from "../run/born.ts";
 import { type History, historiesOf } from "../run/histories.ts";
 import type { Sighting } from "../run/journal.ts";
+import { little } from "../run/power.ts";
 import { bring, isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 
-const most = 12;
+/** So many of those that live, and of those that are over, are looked at once more; and with little to spend. */
+const usual = 12;
+const few = 4;
 
 /** Finished resources are still what they were after everything else that this run has done. */
 export const finalSurvives: Check = {
@@ -34,7 +37,8 @@ function taskOf(session: Session, lifecycle: Lifecycle): Task {
       const alive = known.filter(
         ({ sightings }) => sightings.length > 0 && !isFinal(lifecycle, sightings.at(-1)?.state),
       );
-      for (const { id, sightings } of spread(alive))
+      const most = session.left() < little ? few : usual;
+      for (const { id, sightings } of spread(alive, most))
         await lookAgain(session, lifecycle, id, sightings);
       if (moved) return undecided("what is final does not even stay while nothing else happens");
       // A list may show already what has become of it.
@@ -47,7 +51,7 @@ function taskOf(session: Session, lifecycle: Lifecycle): Task {
           isFinal(lifecycle, sightings.at(-1)?.state) &&
           !firings.some(({ event }) => mayRemove(lifecycle, event)),
       );
-      for (const { id, sightings } of spread(finished)) {
+      for (const { id, sightings } of spread(finished, most)) {
         const last = sightings.at(-1);
         const read = await lookAgain(session, lifecycle, id, sightings);
         if (last === undefined || read === undefined) continue;
@@ -83,7 +87,7 @@ async function watch(session: Session, lifecycle: Lifecycle): Promise<boolean> {
     const isFollowed = isBorn && node?.steps.some((step) => "reach" in step);
     const resource = node && !isFollowed && (await bring(session, lifecycle, node));
     if (!resource || isUnreached(resource)) continue;
-    for (const pause of pauses) {
+    for (const pause of session.left() < little ? fewPauses : pauses) {
       await session.clock.sleep(pause);
       const read = await readAgain(session, resource);
       if (isUnreached(read) || stateOf(lifecycle, read.value) !== state) moved = true;
@@ -94,6 +98,7 @@ async function watch(session: Session, lifecycle: Lifecycle): Promise<boolean> {
 
 /** Milliseconds between looks at something that has just ended: often at first, then seldom. */
 const pauses = [4, 4, 8, 8, 8, 8, 16, 32, 64, 64];
+const fewPauses = [8, 14, 8, 16, 64];
 
 async function lookAgain(
   session: Session,
@@ -108,7 +113,7 @@ async function lookAgain(
 }
 
 /** Some of them, from each state in turn. */
-function spread(histories: readonly History[]): readonly History[] {
+function spread(histories: readonly History[], most: number): readonly History[] {
   const sorted = histories.toSorted((a, b) => sample(a.id) - sample(b.id));
   const byState = Map.groupBy(sorted, ({ sightings }) => sightings.at(-1)?.state);
   const ranked = [...byState.values()].flatMap((group) =>

@@ -1,5 +1,6 @@
 import { broken, type Finding, held, type Task, undecided } from "../check.ts";
 import { judgeAnswer } from "../lists/answers.ts";
+import { isBound, textsFor } from "../lists/filter-texts.ts";
 import { markOf, tagOf } from "../lists/ground.ts";
 import type { List } from "../lists/list.ts";
 import { isSized, listTasks } from "../lists/list-tasks.ts";
@@ -20,18 +21,38 @@ export function foreignListTasks(session: Session): readonly Task[] {
     () => true,
     async (population) => {
       const { page } = await viewOf(session, population);
-      const foreign = page.keys.find((key) => population.made.includes(key));
-      if (foreign !== undefined) {
+      if (!page.ok) return undecided("somebody else may not list", [page.exchange]);
+      const pages = [page, ...(await underFilters(session, population))];
+      for (const { keys, exchange } of pages) {
+        const foreign = keys.find((key) => population.made.includes(key));
+        if (foreign === undefined) continue;
         return broken({
           expected: "nothing that belongs to somebody else",
           observed: `${foreign}, which is not theirs`,
-          story: [page.exchange],
+          story: [exchange],
         });
       }
-      return page.ok ? held(1) : undecided("somebody else may not list", [page.exchange]);
+      return held(pages.length);
     },
   );
 }
+
+/** What somebody else is shown who asks for what ours have, filter by filter. */
+async function underFilters(session: Session, population: Population): Promise<readonly Page[]> {
+  const { list, ask } = population;
+  const pages: Page[] = [];
+  const others = list.operation.filters.filter(({ param }) => !(param in (ask.filters ?? {})));
+  for (const filter of others.filter((one) => !isBound(one)).slice(0, mostFilters)) {
+    const [text] = textsFor(session, filter, population);
+    if (text === undefined) continue;
+    const filters = { ...ask.filters, [filter.param]: text };
+    pages.push(await getPage(session, list, firstAsk(list, { ...ask, filters, stranger: true })));
+  }
+  return pages;
+}
+
+/** Who forgets whose it is under one filter mostly forgets it under the first few. */
+const mostFilters = 3;
 
 /** What a list says of its length counts nothing that whoever asks may not see. */
 export function foreignCountTasks(session: Session, what: "more" | "total"): readonly Task[] {

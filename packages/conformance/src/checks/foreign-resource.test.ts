@@ -33,6 +33,10 @@ describe("LC-CAN-11 and SE-03", () => {
     expect(failed(await judge("crowded"))).toEqual(["SE-03"]);
   });
 
+  test("find out a server that shows everything to who asks for a state", async () => {
+    expect(failed(await judge("by state", ["SE-03"]))).toEqual(["SE-03"]);
+  });
+
   test("say what they need where nobody else is known", async () => {
     const report = await checkConformance({
       contract: await jobsContract(),
@@ -113,6 +117,8 @@ async function judge(kind: Kind, wanted: readonly string[] = only) {
         }
         const isList = request.method === "GET" && url.pathname.split("/").length === 2;
         if (isList && kind === "crowded") return jobs.mine(request);
+        if (isList && kind === "by state" && url.searchParams.has("state"))
+          return jobs.mine(request);
         if (isList && kind === "following" && url.searchParams.has("after")) {
           url.searchParams.delete("after");
           return jobs.theirs(new Request(url, request));
@@ -136,7 +142,8 @@ type Kind =
   | "crowded"
   | "counting"
   | "following"
-  | "trusting";
+  | "trusting"
+  | "by state";
 
 type Judged = Awaited<ReturnType<typeof judge>>;
 

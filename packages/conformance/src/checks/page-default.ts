@@ -1,8 +1,9 @@
-import { broken, type Check, held, undecided } from "../check.ts";
-import { basisOf, sizesOf } from "../lists/list.ts";
+import { broken, type Check, type Finding, held, undecided } from "../check.ts";
+import { basisOf, type List, sizesOf } from "../lists/list.ts";
 import { isSized, listTasks } from "../lists/list-tasks.ts";
-import { getPage } from "../lists/page.ts";
+import { type Ask, getPage } from "../lists/page.ts";
 import { firstAsk } from "../lists/walk.ts";
+import type { Session } from "../run/session.ts";
 
 /** A request that names no size gets pages of the declared one. */
 export const pageDefault: Check = {
@@ -40,10 +41,33 @@ export const pageDefault: Check = {
             basis: basisOf(list, got < expected ? "/size/fill" : "/size/default"),
           });
         }
-        return all.keys.length > standard
-          ? held(1)
-          : undecided(`the list has no more than ${standard} items`);
+        return all.keys.length > standard ? held(1) : inFull(session, list, ask, standard);
       },
       "/size/default",
     ),
 };
+
+/** Where what is ours is too little for a page, all that is there may be enough. */
+async function inFull(
+  session: Session,
+  list: List,
+  { filters: _, ...open }: Ask,
+  standard: number,
+): Promise<Finding> {
+  const page = await getPage(session, list, firstAsk(list, open));
+  const same = await getPage(session, list, firstAsk(list, { ...open, size: standard }));
+  const [got, wanted] = [page, same].map(({ items }) => items.length) as [number, number];
+  const isFull = wanted === standard && list.pagination.size.fill !== "at-most";
+  if (!page.ok || !same.ok || got === wanted)
+    return isFull && got === standard
+      ? held(2)
+      : undecided(`the list has no more than ${standard} items`);
+  // Others may have added to it in between, or taken something away.
+  const again = await getPage(session, list, firstAsk(list, open));
+  if (again.items.length !== got) return undecided("the list changes while it is read");
+  return broken({
+    expected: `${wanted} items, as when ${standard} are asked for`,
+    observed: `${got} items`,
+    story: [same.exchange, again.exchange],
+  });
+}

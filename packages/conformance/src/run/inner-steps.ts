@@ -28,10 +28,7 @@ export function stepsOf(
     const { expected, node, request } = cell;
     if (expected?.kind !== "taken" || node === undefined || request === undefined) continue;
     if (expected.to === "$none") continue;
-    const touches = expected.effected.changes.some(({ pointer }) =>
-      lists.some(({ at = "" }) => pointer.startsWith(at)),
-    );
-    if (!touches) continue;
+    if (!lists.some((list) => touches(cell, list))) continue;
     const named = expected.case.to?.startsWith("$") === true ? "" : expected.to;
     const key = `${expected.event.name} ${expected.event.cases.indexOf(expected.case)} ${named}`;
     // What ends before it has begun has other times than what ends later.
@@ -39,6 +36,14 @@ export function stepsOf(
     steps.set(ends ? `${key} at once` : key, { ...cell, node, request, key });
   }
   return [...steps.values(), ...furtherStep(session, [...steps.values()])];
+}
+
+/** Whether a step writes to what a list shows. */
+export function touches({ expected }: Cell, { at = "" }: List): boolean {
+  return (
+    expected?.kind === "taken" &&
+    expected.effected.changes.some(({ pointer }) => pointer.startsWith(at))
+  );
 }
 
 /** What a step is called on a longer way; no such name where more than one case leads there. */

@@ -43,7 +43,7 @@ export function isStill(session: Session, { lifecycle, value }: Resource, node: 
 }
 
 /** A story that is longer than this tells nobody what matters. */
-const longest = 16;
+const longest = 28;
 
 const kept = new WeakMap<Session, Map<string, Resource[]>>();
 

@@ -59,25 +59,31 @@ async function tryOnce(
   if ("untried" in trial || trial.problems.length > 0 || isUnreached(after)) return trial;
   const asked = session.sent.length;
   const otherwise = await tryOtherwise(session, { ...cell, request }, after);
-  if (session.sent.length === asked && trial.unmoved === undefined) {
+  const isAsked = session.sent.length > asked;
+  const latest = isAsked ? otherwise?.after : after;
+  if (latest !== undefined && trial.unmoved === undefined) {
     const { trigger, expected } = cell;
     const moved = expected?.kind === "taken" ? expected.to : cell.state;
     const step = { trigger, request, to: moved };
-    if (moved !== cell.state) leaveSpare(session, after, [...node.steps, step]);
-    else if (isStill(session, after, node)) leaveSpare(session, after, node.steps);
+    if (moved === cell.state && isStill(session, latest, node))
+      leaveSpare(session, latest, node.steps);
+    else if (moved !== cell.state && !isAsked) leaveSpare(session, latest, [...node.steps, step]);
   }
-  return otherwise ?? trial;
+  return otherwise?.wrong ?? trial;
 }
 
-/**
- * Asks for the same again in other words, once for each case that takes something over; undefined if that
- * was all right.
- */
+/** What asking otherwise has come to: what was wrong, or the resource as it is then. */
+interface Otherwise {
+  readonly wrong?: Trial;
+  readonly after?: Resource;
+}
+
+/** Asks for the same again in other words, once for each case that takes something over. */
 async function tryOtherwise(
   session: Session,
   cell: Cell & { readonly request: RequestData },
   resource: Resource,
-): Promise<Trial | undefined> {
+): Promise<Otherwise | undefined> {
   const { lifecycle, expected, request, trigger } = cell;
   const state = stateOf(lifecycle, resource.value);
   if (expected === undefined || expected.kind === "ignored" || state === undefined)
@@ -91,16 +97,20 @@ async function tryOtherwise(
       : otherDrafts(trigger.operation, request, session.validator, isTelling(session, cell));
   if (!repeats || others.length === 0) return undefined;
   const told = isTelling(session, cell) ? "told" : "";
-  const what = expected.kind === "refused" ? `${state} ${trigger.name}` : told;
+  // What is refused in one state is refused for one reason, whichever of its values is sent first.
+  const asked = `${state} ${trigger.operation.id} ${trigger.event}`;
+  const what = expected.kind === "refused" ? asked : told;
   return session.once(`otherwise ${lifecycle.name} ${outcomeKey(expected)} ${what}`, async () => {
     let before = resource;
     for (const other of others) {
       const { trial, after } = await tryOn(session, { ...cell, state, request: other }, before);
       if ("untried" in trial || isUnreached(after)) return undefined;
-      if (trial.problems.length > 0) return trial;
+      if (trial.problems.length > 0) return { wrong: trial };
       before = after;
     }
-    return expected.kind === "taken" ? tryZero(session, { ...cell, state }, before) : undefined;
+    if (expected.kind === "refused") return { after: before };
+    const wrong = await tryZero(session, { ...cell, state }, before);
+    return wrong && { wrong };
   });
 }
 

@@ -11,6 +11,7 @@ import { refusalProblems } from "./refusal-problems.ts";
 import { readerOf } from "./representation.ts";
 import { bring, isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
+import { takeSpare } from "./spares.ts";
 
 /** An operation that changes a resource of a version, and a way to try it. */
 export interface Write {
@@ -60,7 +61,9 @@ export async function prepare(session: Session, write: Write): Promise<Prepared 
   const { cell, lifecycle, operation, header } = write;
   if (cell?.node === undefined || cell.request === undefined)
     return undecided(`no request makes ${operation.id} change anything`);
-  const resource = await bring(session, lifecycle, cell.node);
+  const spare = takeSpare(session, lifecycle, cell.node);
+  const isRead = spare !== undefined && tagOf(spare) !== undefined;
+  const resource = isRead ? spare : await bring(session, lifecycle, cell.node);
   if (isUnreached(resource)) return undecided(resource.unreached, resource.story);
   const tag = tagOf(resource);
   if (tag === undefined) return undecided("the read shows no ETag", resource.story);

@@ -12,17 +12,17 @@ export function forge(credentials: Credentials): Credentials {
 /** In what credentials that are almost right differ from those that are: their end is missing, or goes on, or they are called otherwise. */
 export type Slip = "cut" | "longer" | "another scheme";
 
-/** Credentials that are right but for one slip. What has no scheme has no other. */
+/** Credentials that are right but for one slip. What has no scheme is left out where schemes are changed. */
 export function misspell(credentials: Credentials, slip: Slip): Credentials {
   if (slip === "cut") return alter(credentials, cut);
   if (slip === "longer") return alter(credentials, (secret) => `${secret}0`);
+  const named = Object.entries(headersOf(credentials)).filter(([, value]) => scheme.test(value));
   return Object.fromEntries(
-    Object.entries(headersOf(credentials)).map(([name, value]) => [
-      name,
-      value.replace(/^\S+\s+/, "Conduct "),
-    ]),
+    named.map(([name, value]) => [name, value.replace(scheme, "Conduct ")]),
   );
 }
+
+const scheme = /^\S+\s+/;
 
 /** The headers that carry credentials. */
 export function headersOf(credentials: Credentials): { readonly [name: string]: string } {
@@ -33,8 +33,8 @@ function alter(credentials: Credentials, change: (secret: string) => string): Cr
   if (typeof credentials === "string") return change(credentials);
   return Object.fromEntries(
     Object.entries(credentials).map(([name, value]) => {
-      const [, scheme = "", secret = ""] = /^(\S+\s+)?(.*)$/.exec(value) ?? [];
-      return [name, scheme + change(secret)];
+      const [, kind = "", secret = ""] = /^(\S+\s+)?(.*)$/.exec(value) ?? [];
+      return [name, kind + change(secret)];
     }),
   );
 }
