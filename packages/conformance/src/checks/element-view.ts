@@ -22,8 +22,8 @@ export function elementTasks(session: Session, ofState: boolean): readonly Task[
       if (before === undefined || isUnreached(before)) return undecided("it could not be read");
       const elements = elementsOf(list, before);
       if (elements === undefined) {
-        const misplaced = ofState ? undefined : misplacedIn(list, all);
-        return misplaced ?? undecided("a read does not show the elements");
+        const placed = ofState ? undefined : judgePlaces(list, all);
+        return placed ?? undecided("a read does not show the elements");
       }
       const states = stateMembers(list);
       let compared = 0;
@@ -48,21 +48,19 @@ export function elementTasks(session: Session, ofState: boolean): readonly Task[
 }
 
 /** What says the place of an element says it of all places from the first to the last, whatever else is hidden. */
-function misplacedIn(list: List, { items, ended, story }: Walk): Finding | undefined {
-  const additions = Object.entries(list.operation.lists?.with ?? {});
-  for (const [pointer, template] of additions) {
-    if (template !== "$index" || ended !== "end") continue;
-    const shown = items.map((item) => getPointer(item, pointer));
-    const missing = items.findIndex((_, index) => !shown.includes(index));
-    if (missing < 0) continue;
-    return broken({
-      expected: `an element whose ${pointer} is ${missing}`,
-      observed: shown.slice(0, 10).join(", ") || "nothing",
-      story,
-      member: list.at ?? "",
-    });
-  }
-  return undefined;
+function judgePlaces(list: List, { items, ended, story }: Walk): Finding | undefined {
+  const places = Object.entries(list.operation.lists?.with ?? {});
+  const [pointer] = places.find(([, template]) => template === "$index") ?? [];
+  if (pointer === undefined || ended !== "end" || items.length === 0) return undefined;
+  const shown = items.map((item) => getPointer(item, pointer));
+  const missing = items.findIndex((_, index) => !shown.includes(index));
+  if (missing < 0) return held(items.length);
+  return broken({
+    expected: `an element whose ${pointer} is ${missing}`,
+    observed: shown.slice(0, 10).join(", "),
+    story,
+    member: list.at ?? "",
+  });
 }
 
 /** Members of an element in which the list repeats the state of the resource. */

@@ -44,11 +44,7 @@ async function repeated(
   when: "at once" | "late",
 ): Promise<Finding> {
   if (request === undefined) return undecided(`no valid request for ${operation.id}`);
-  const kept = () => {
-    const key = keyOf(session, operation);
-    return send(request, key).then((first) => ({ key, first }));
-  };
-  const { key, first } = await session.once(`key of ${operation.id}`, kept);
+  const { key, first } = await firstUse(session, operation, (key) => send(request, key));
   if (!isSuccess(first)) return unanswered([first]);
   const age = session.clock.now() - first.sentAt;
   if (when === "late" && (rule.ttl === undefined || 2 * age > rule.ttl))
@@ -63,6 +59,31 @@ async function repeated(
     : `${second.reply.status} ${second.reply.text.slice(0, 200)}`;
   return broken({ expected: `${wanted} again`, observed, story: [...before, second] });
 }
+
+/** A key and the first request with it: the same for the whole run, also where all else is looked at anew. */
+function firstUse(
+  session: Session,
+  operation: Operation,
+  send: (key: string) => Promise<Exchange>,
+): Promise<FirstUse> {
+  const uses = firstUses.get(session) ?? new Map<Operation, Promise<FirstUse>>();
+  firstUses.set(session, uses);
+  const known = uses.get(operation);
+  if (known !== undefined) return known;
+  const key = keyOf(session, operation);
+  const use = send(key).then((first) => ({ key, first }));
+  uses.set(operation, use);
+  // What was interrupted may succeed the next time.
+  use.catch(() => uses.delete(operation));
+  return use;
+}
+
+interface FirstUse {
+  readonly key: string;
+  readonly first: Exchange;
+}
+
+const firstUses = new WeakMap<Session, Map<Operation, Promise<FirstUse>>>();
 
 /** Brings what a request has made to its end, if another can do so: the whole story of it. */
 async function ended(

@@ -105,6 +105,9 @@ function sinceThen(session: Session, self: Expected, { lifecycle, id, state = ""
 
 /** Whether a request may have changed a resource: what was asked of another one of its kind has not, if nothing is caused. */
 function concerns(firing: Firing, lifecycle: Lifecycle, id: string | undefined): boolean {
+  const { anonymous, forged } = firing.exchange.request;
+  // Who is not let in has not named one that exists.
+  if (firing.id === undefined && (anonymous === true || forged !== undefined)) return false;
   const others = firing.id === undefined ? isCreation(firing.exchange) : firing.id !== id;
   return !others || firing.lifecycle !== lifecycle || Object.values(lifecycle.events).some(isTwin);
 }

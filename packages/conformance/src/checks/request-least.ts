@@ -1,11 +1,14 @@
 import type { Operation, Parameter } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { bodySchema } from "../model/body-schema.ts";
+import type { RequestData } from "../model/evaluate.ts";
 import { takesFirst } from "../model/triggers.ts";
+import { fresh } from "../run/addressing.ts";
 import { isOwnAccord } from "../run/own-accord.ts";
 import { isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
+import { membersOf } from "../schema/sample.ts";
 import { withRole } from "../target/call.ts";
 
 /** The least request that the schema allows is accepted, and a reader's with what it may say besides. */
@@ -43,7 +46,7 @@ async function judgeLeast(session: Session, operation: Operation): Promise<Findi
   if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
   const exchange = await session.call(operation, standing.data);
   const { status, text } = exchange.reply;
-  if (status < 400 || excused.has(status)) return held(1);
+  if (status < 400 || excused.has(status)) return judgeNulls(session, operation, standing.data);
   const { resource } = standing;
   const story = [...(resource?.story ?? []), exchange];
   // The system may have brought it, since it was read, to where the request is refused for that.
@@ -57,6 +60,36 @@ async function judgeLeast(session: Session, operation: Operation): Promise<Findi
     observed: `${status} ${text.slice(0, 200)}`,
     story,
     basis: standing.basis,
+  });
+}
+
+/** What creates is told null too, for whatever a schema says may be null. */
+async function judgeNulls(
+  session: Session,
+  operation: Operation,
+  data: RequestData,
+): Promise<Finding> {
+  const members = Object.entries(membersOf(bodySchema(operation), session.validator));
+  const nullable = members
+    .filter(([, schema]) => session.validator.validate(schema, null, "request").length === 0)
+    .map(([name]) => name);
+  if (operation.self !== undefined || nullable.length === 0) return held(1);
+  const nulls = Object.fromEntries(nullable.map((name) => [name, null]));
+  const body = { ...nulls, ...Object(data.body) };
+  if (session.validator.validate(bodySchema(operation) ?? {}, body, "request").length > 0)
+    return held(1);
+  const lifecycle = session.contract.lifecycles[operation.fires?.lifecycle ?? ""];
+  const asked = { ...data, body };
+  const exchange = await session.call(
+    operation,
+    lifecycle === undefined ? asked : fresh(session, operation, lifecycle, asked),
+  );
+  const { status, text } = exchange.reply;
+  if (status < 400 || excused.has(status)) return held(2);
+  return broken({
+    expected: `the request is accepted, since ${nullable.join(", ")} may be null`,
+    observed: `${status} ${text.slice(0, 200)}`,
+    story: [exchange],
   });
 }
 

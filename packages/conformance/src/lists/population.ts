@@ -60,8 +60,10 @@ async function ofResources(session: Session, list: List): Promise<Population | U
       : await groundFor(session, list, "all");
   if (ground === undefined) return seeded(session, list);
   if (isUnreached(ground)) return { unpopulated: ground.unreached, story: ground.story };
-  const usual = Math.max(7, Math.min((sizesOf(list).standard ?? 5) + 2, 24));
-  const count = session.rows ?? (session.left() < little ? 7 : usual);
+  // More than a page that nobody has sized, unless others have made so many that there are more of those anyway.
+  const enough = ground.by === "parent" ? 24 : 12;
+  const usual = Math.max(few, Math.min((sizesOf(list).standard ?? 0) + 2, enough));
+  const count = session.rows ?? (session.left() < little ? few : usual);
 
   // Some one after the other, so that their times differ, and some at once, so that they may be equal.
   const made: Resource[] = [];
@@ -88,6 +90,9 @@ async function ofResources(session: Session, list: List): Promise<Population | U
   // A parent may come with children that nobody asked for.
   return { ...found, alone: found.all.keys.every((key) => found.made.includes(key)) };
 }
+
+/** With less nothing of a list can be told. */
+const few = 7;
 
 /** Which of them says all that it can, so that a list has something to leave out. */
 const richest = 1;

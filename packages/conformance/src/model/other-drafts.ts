@@ -31,8 +31,9 @@ export function otherDrafts(
 }
 
 /**
- * The same with zero for every number of the body that has no bounds: many take it for nothing, and some refuse
- * it for a reason that no schema says. Undefined if there is no such number.
+ * The same with zero for every number of the body that has no bounds, and false for what is true: many take
+ * these for nothing, and some refuse them for a reason that no schema says. Undefined if there is nothing of
+ * the kind.
  */
 export function zeroDraft(
   operation: Operation,
@@ -44,6 +45,7 @@ export function zeroDraft(
   const members = membersOf(schema, validator);
   const zeros = Object.entries(request.body).flatMap(([name, value]): [string, Json][] => {
     const member = members[name];
+    if (value === true && member !== undefined) return [[name, false]];
     if (typeof value !== "number" || value === 0 || member === undefined) return [];
     const { minimum, exclusiveMinimum } = validator.resolve(member);
     return minimum === undefined && exclusiveMinimum === undefined ? [[name, 0]] : [];

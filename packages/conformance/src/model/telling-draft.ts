@@ -171,8 +171,11 @@ function otherThan(
   if (typeof plain === "number") return minimum === 0 && !isUsual(0) ? 0 : plain + 1;
   if (typeof plain === "boolean") return isUsual(plain) && !isUsual(!plain) ? !plain : plain;
   if (typeof plain === "string") return `${plain}-told`;
-  return isFree(schema, validator) ? { conduct: "told" } : plain;
+  return isFree(schema, validator) ? anyObject : plain;
 }
+
+/** What is kept as it is has room for any letters, and for what many take for nothing. */
+const anyObject: Json = { conduct: "told", "é🙂": [0, "", false, [], {}] };
 
 /** A schema of null and something else as one of that. */
 function withoutNull(schema: Schema, validator: Validator): Schema {

@@ -61,6 +61,7 @@ export async function judgeAll(
     if (!session.isProvisional || !isBlamed(one)) note(one.result);
   };
   const judgedLate = new Set<Planned>();
+  const blamedLate = new Set<Planned>();
   const judgeLate = async () => {
     // One result alone is judged by more only if it takes more to judge it.
     if (options.cases !== undefined && [...outcomes.values()].some(isBlamed)) return;
@@ -71,9 +72,20 @@ export async function judgeAll(
       if (isBlamed(one) || one.result.verdict === "error") continue;
       const before = session.sent.length;
       const finding = await findingOf({ ...planned.task, judge: late });
-      const requests = session.sent.length - before;
-      if ("verdict" in finding && finding.verdict === "fail") settle(planned, finding, requests);
+      if (!("verdict" in finding) || finding.verdict !== "fail") continue;
+      blamedLate.add(planned);
+      settle(planned, finding, session.sent.length - before);
     }
+  };
+  const judgeAgain = async (planned: Planned) => {
+    const { late } = planned.task;
+    if (late === undefined || !blamedLate.has(planned)) return judge(planned);
+    const before = session.sent.length;
+    settle(
+      planned,
+      await findingOf({ ...planned.task, judge: late }),
+      session.sent.length - before,
+    );
   };
   for (const phase of ["act", "review"] as const) {
     const plan: Planned[] = [];
@@ -105,7 +117,7 @@ export async function judgeAll(
     const isShaken = session.faith !== faith;
     const unsure = blamed.filter(([, { finding }]) => isShaken || !isSure(session, finding));
     if (unsure.length > 0) session.forget();
-    for (const [planned] of unsure) await judge(planned);
+    for (const [planned] of unsure) await judgeAgain(planned);
     for (const [planned] of blamed) {
       const last = outcomes.get(planned);
       if (last !== undefined && isBlamed(last)) note(last.result);
