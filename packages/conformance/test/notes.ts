@@ -22,7 +22,9 @@ export function createNotes(sins: readonly string[] = []): (request: Request) =>
     if (request.method === "GET") return read(request, note);
     if (action === "publish") return write(request, note, { status: "published" });
     const change = JSON.parse(text);
-    return isValid(change) ? write(request, note, change) : no(400, "invalid");
+    const { text: words = note.text, title = note.title } = change;
+    const own = has("changes what is its own") ? change : { text: words, ...(title && { title }) };
+    return isValid(change) ? write(request, note, own) : no(400, "invalid");
   };
 
   async function create(request: Request, text: string): Promise<Response> {
@@ -50,7 +52,8 @@ export function createNotes(sins: readonly string[] = []): (request: Request) =>
 
   function add(text: string): Note {
     const id = `note-${notes.size + 1}`;
-    const note: Note = { id, status: "draft", version: 1, ...JSON.parse(text) };
+    const { text: words, title } = JSON.parse(text);
+    const note: Note = { id, status: "draft", version: 1, text: words, ...(title && { title }) };
     notes.set(id, note);
     return note;
   }

@@ -6,16 +6,19 @@ import {
   type Operation,
 } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { removalOf } from "../lists/scene.ts";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { roleOf } from "../model/roles.ts";
 import { idReference } from "../model/self-rule.ts";
 import { addressed } from "../run/addressing.ts";
+import { creatorOf } from "../run/creators.ts";
 import { inForm } from "../run/refusal-form.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
 import { create, isUnreached, type Resource } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { alteredId, strangeId, textId } from "../run/strange-id.ts";
+import type { Exchange } from "../target/exchange.ts";
 
 /** Cancelling what does not exist is refused as declared for a missing resource. */
 export const cancelUnknown: Check = {
@@ -28,8 +31,37 @@ export const cancelUnknown: Check = {
 export const unknownResource: Check = {
   id: "LC-EVT-04",
   phase: "act",
-  tasks: (session) => tasksOf(session, (...asked) => !isCancel(...asked)),
+  tasks: (session) => [
+    ...tasksOf(session, (...asked) => !isCancel(...asked)),
+    ...removedTasks(session),
+  ],
 };
+
+/** What was removed does not exist: removing it once more is refused as for what never was. */
+function removedTasks(session: Session): readonly Task[] {
+  return Object.values(session.contract.lifecycles).flatMap((lifecycle): readonly Task[] => {
+    const removal = removalOf(session, { lifecycle });
+    const creator = creatorOf(session, lifecycle);
+    if (removal === undefined || creator === undefined) return [];
+    return [
+      {
+        subject: `a removed ${lifecycle.name}`,
+        place: lifecycle.place,
+        basis: removal.basis,
+        judge: async () => {
+          const made = await create(session, creator.operation, lifecycle, creator.request);
+          if (isUnreached(made)) return undecided(made.unreached, made.story);
+          const story = await removal.remove(made);
+          const { operation, data } = story?.at(-1) ?? {};
+          if (story === undefined || operation === undefined || data === undefined)
+            return undecided("it could not be removed", made.story);
+          const again = await session.call(operation, data);
+          return judgeMissing(session, lifecycle, again, [...made.story, ...story, again]);
+        },
+      },
+    ];
+  });
+}
 
 function tasksOf(
   session: Session,
@@ -72,14 +104,25 @@ async function judge(session: Session, lifecycle: Lifecycle, operation: Operatio
     operation,
     addressed(session, operation, { ...ghost, id }, request),
   );
+  const finding = judgeMissing(session, lifecycle, exchange, [exchange]);
+  return finding.verdict === "pass" ? judgeText(session, operation, ghost, request) : finding;
+}
+
+/** A reply about a resource that does not exist, and how that came about. */
+function judgeMissing(
+  session: Session,
+  lifecycle: Lifecycle,
+  exchange: Exchange,
+  story: readonly Exchange[],
+): Finding {
   const error = lifecycle.missing;
   const [wrong] = refusalProblems(session, error === undefined ? {} : { error }, exchange);
-  if (wrong === undefined) return judgeText(session, operation, ghost, request);
+  if (wrong === undefined) return held(1);
   const [expected, observed, basis] = wrong;
   return broken({
     expected: `${expected}, as ${formatPlace(lifecycle.place)} says of a missing ${lifecycle.name}`,
     observed,
-    story: [exchange],
+    story,
     place: lifecycle.place,
     ...inForm(session, [error], exchange),
     ...(basis === undefined ? {} : { basis }),

@@ -12,6 +12,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
     "forgets keys of what is over",
   ],
   "LC-CRE-06": ["answers reused keys", "forgets keys", "cuts keys", "reads keys in small letters"],
+  "LC-CRE-09": ["changes what is its own"],
   "LC-CRE-08": ["keeps what reused keys make"],
   "SC-REQ-02": ["takes any key"],
   "LC-CRE-07": ["remembers keys too late"],

@@ -41,6 +41,7 @@ export const definitionFaults = {
   },
   "adopts-id": {
     violates: "LC-CRE-09",
+    basis: "assumed",
     summary: "a schedule has the id that the client wrote",
   },
   "update-clears-what-is-absent": {

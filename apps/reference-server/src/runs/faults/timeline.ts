@@ -1,7 +1,7 @@
 /** Misbehaviour of timelines. */
 export const timelineFaults = {
   "counts-events-from-one": {
-    violates: "PG-G-12",
+    violates: "PG-G-14",
     summary: "the first event has the index 1",
   },
   "rewrites-event-times": {
