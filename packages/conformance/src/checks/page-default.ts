@@ -54,14 +54,15 @@ async function inFull(
   { filters: _, ...open }: Ask,
   standard: number,
 ): Promise<Finding> {
+  const tooFew = undecided(`the list has no more than ${standard} items`);
+  // Where pages may be short, they may be so now and then.
+  if (list.pagination.size.fill === "at-most") return tooFew;
   const page = await getPage(session, list, firstAsk(list, open));
   const same = await getPage(session, list, firstAsk(list, { ...open, size: standard }));
-  const [got, wanted] = [page, same].map(({ items }) => items.length) as [number, number];
-  const isFull = wanted === standard && list.pagination.size.fill !== "at-most";
+  const got = page.items.length;
+  const wanted = same.items.length;
   if (!page.ok || !same.ok || got === wanted)
-    return isFull && got === standard
-      ? held(2)
-      : undecided(`the list has no more than ${standard} items`);
+    return page.ok && wanted === standard && got === standard ? held(2) : tooFew;
   // Others may have added to it in between, or taken something away.
   const again = await getPage(session, list, firstAsk(list, open));
   if (again.items.length !== got) return undecided("the list changes while it is read");

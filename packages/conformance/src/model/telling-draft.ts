@@ -156,22 +156,23 @@ function striking(schema: Schema, validator: Validator, usual: readonly Json[]):
   const first = sample(schema, validator);
   // An example may be that there is nothing: that tells nothing.
   const plain = first === null ? sample(withoutNull(schema, validator), validator) : first;
-  const other = otherThan(plain, schema, validator, usual);
-  return validator.validate(schema, other, "request").length === 0 ? other : plain;
+  const isFine = (value: Json) => validator.validate(schema, value, "request").length === 0;
+  return othersThan(plain, schema, validator, usual).find(isFine) ?? plain;
 }
 
-function otherThan(
+/** Other values than a plain one, the most striking first; not all of them need be what the schema allows. */
+function othersThan(
   plain: Json,
   schema: Schema,
   validator: Validator,
   usual: readonly Json[],
-): Json {
+): readonly Json[] {
   const { minimum, default: preset } = validator.resolve(schema);
   const isUsual = (value: Json) => usual.includes(value) || preset === value;
-  if (typeof plain === "number") return minimum === 0 && !isUsual(0) ? 0 : plain + 1;
-  if (typeof plain === "boolean") return isUsual(plain) && !isUsual(!plain) ? !plain : plain;
-  if (typeof plain === "string") return `${plain}-told`;
-  return isFree(schema, validator) ? anyObject : plain;
+  if (typeof plain === "number") return [minimum === 0 && !isUsual(0) ? 0 : plain + 1];
+  if (typeof plain === "boolean") return isUsual(plain) && !isUsual(!plain) ? [!plain] : [];
+  if (typeof plain === "string") return [`${plain}-told`];
+  return isFree(schema, validator) ? [anyObject, { conduct: "told" }] : [];
 }
 
 /** What is kept as it is has room for any letters, and for what many take for nothing. */

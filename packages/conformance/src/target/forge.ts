@@ -18,11 +18,15 @@ export function misspell(credentials: Credentials, slip: Slip): Credentials {
   if (slip === "longer") return alter(credentials, (secret) => `${secret}0`);
   const named = Object.entries(headersOf(credentials)).filter(([, value]) => scheme.test(value));
   return Object.fromEntries(
-    named.map(([name, value]) => [name, value.replace(scheme, "Conduct ")]),
+    named.map(([name, value]) => [name, value.replace(scheme, otherScheme)]),
   );
 }
 
 const scheme = /^\S+\s+/;
+
+function otherScheme(known: string): string {
+  return /^basic/i.test(known) ? "Bearer " : "Basic ";
+}
 
 /** The headers that carry credentials. */
 export function headersOf(credentials: Credentials): { readonly [name: string]: string } {
@@ -42,7 +46,7 @@ function alter(credentials: Credentials, change: (secret: string) => string): Cr
 /** What only fills up a text to some length is no part of it. */
 function cut(secret: string): string {
   const whole = secret.replace(/=+$/, "");
-  return whole.slice(0, Math.ceil(whole.length / 2));
+  return whole.slice(0, Math.floor(whole.length / 2));
 }
 
 function disguise(secret: string): string {
