@@ -61,7 +61,8 @@ export function sketch({ states, events = {}, ...rest }: Sketch): Lifecycle {
   };
 }
 
-function caseOf({ from = [], to, if: guard, causes, basis, ...effects }: CaseSketch): Case {
+function caseOf(sketched: CaseSketch): Case {
+  const { from = [], to, if: guard, causes, spawn, basis, ...effects } = sketched;
   const { clear, merge, set, init, add, append, assumed } = effects;
   const written = { clear, merge, set, init, add, append, assumed };
   return {
@@ -72,6 +73,7 @@ function caseOf({ from = [], to, if: guard, causes, basis, ...effects }: CaseSke
     ...(to === undefined ? {} : { to }),
     ...(guard === undefined ? {} : { if: guard }),
     ...(causes === undefined ? {} : { causes }),
+    ...(spawn === undefined ? {} : { spawn }),
   };
 }
 

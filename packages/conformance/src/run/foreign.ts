@@ -8,7 +8,10 @@ import type { Session } from "./session.ts";
  * Tells the resources of a lifecycle that somebody else has made: no reply to a request of this run that makes
  * one has named them. None is told where resources come about in other ways too.
  */
-export function foreignTo(session: Session, lifecycle: Lifecycle): (id: string) => boolean {
+export function foreignTo(
+  session: Pick<Session, "contract" | "sightings">,
+  lifecycle: Lifecycle,
+): (id: string) => boolean {
   const { contract, sightings } = session;
   const makers = new Set(creators(contract).map(({ operation }) => operation));
   const made = new Set(
