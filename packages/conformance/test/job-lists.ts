@@ -67,6 +67,7 @@ export function createLists({ has, jobs, no, json, turn }: World): {
     const size = sizeOf(url, "size", clamp ? "clamp" : "any");
     if (size instanceof Response) return size;
     const page = Number(query.get("page") ?? 1);
+    if (!(page > 0) && has("breaks on pages that are none")) return json(500, {});
     const named = (word: string, allowed: readonly string[]) => {
       const text = query.get(word);
       return text === null || allowed.includes(text);

@@ -117,11 +117,28 @@ export const pageBeyond: Check = {
             ...(always ? { way: "as everywhere" } : {}),
           });
         }
-        return judgeAnswer(session, page, [beyond === "empty" ? emptyPage : { error: beyond }]);
+        const end = judgeAnswer(session, page, [
+          beyond === "empty" ? emptyPage : { error: beyond },
+        ]);
+        return end.verdict === "pass" ? nowhere(session, population) : end;
       },
       "/beyond",
     ),
 };
+
+/** A place that no list has, or that is none, brings no server down; each list tells of one of them. */
+async function nowhere(session: Session, { list, ask, isLike }: Population): Promise<Finding> {
+  const { style } = list.pagination;
+  for (const place of isLike ? ["-1"] : ["-1", "conduct", "99999999999999999999"]) {
+    const at = style === "page" ? { page: place } : { offset: place };
+    const { exchange } = await getPage(session, list, { ...ask, ...at, size: 3 });
+    const { status } = exchange.reply;
+    if (status < 500) continue;
+    const expected = `a refusal of the place ${place}, or a page`;
+    return broken({ expected, observed: String(status), story: [exchange], basis: "documented" });
+  }
+  return held(2);
+}
 
 /** Totals are exact on a list that nobody changes. */
 export const totalsExact: Check = {

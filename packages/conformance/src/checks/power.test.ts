@@ -93,7 +93,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "PG-L-06": ["enforces no maximum"],
   "PG-N-01": ["counts pages from zero", "has a page zero"],
   "PG-N-02": ["shifts pages"],
-  "PG-N-03": ["repeats the last page"],
+  "PG-N-03": ["repeats the last page", "breaks on pages that are none"],
   "PG-N-04": ["counts the page"],
   "PG-N-05": ["counts everything"],
   "PG-C-01": ["ends at half"],

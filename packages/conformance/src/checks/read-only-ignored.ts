@@ -110,7 +110,7 @@ function forgedMembers(session: Session, operation: Operation, lifecycle: Lifecy
   const accepted = session.validator.resolve(bodySchema(operation)).properties;
   const properties = isJsonObject(schema.properties) ? schema.properties : {};
   // Where work begins at once, a new resource may have come to some states by the time it is shown.
-  const own = drift(lifecycle, initialStates(lifecycle), false);
+  const own = drift(lifecycle, initialStates(lifecycle), session.exclusive);
   const others = Object.entries(lifecycle.states).filter(([name]) => !own.has(name));
   const forged = others.find(([, { final }]) => final !== undefined) ?? others[0];
   const stateName = lifecycle.state.slice(1);

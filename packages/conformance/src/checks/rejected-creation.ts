@@ -13,7 +13,7 @@ import { addressed } from "../run/addressing.ts";
 import { creators } from "../run/creators.ts";
 import { bring, isUnreached, readAgain, underParents } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
-import { spoil } from "../schema/spoil.ts";
+import { type Spoiled, spoil } from "../schema/spoil.ts";
 import { toRequest, withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 
@@ -109,6 +109,8 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   if ("unreached" in placed) return undecided(placed.unreached);
 
   const sent: Exchange[] = [];
+  /** So many were refused for one and the same reason, if that is known. */
+  let alike: number | undefined;
   // Where nobody else creates, whatever is new was left behind, marked or not.
   const most = sizesOf(list).most;
   const whole = most === undefined || isSized(list) === false ? {} : { size: most };
@@ -125,17 +127,16 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   } else {
     const schema = bodySchema(operation);
     const faults = schema === undefined ? [] : spoil(placed.body ?? {}, schema, session.validator);
-    const marked = faults.filter(
-      ({ body }) => isJsonObject(body) && JSON.stringify(body).includes(mark),
-    );
-    for (const { body } of (session.exclusive || tag === undefined ? faults : marked).slice(
-      0,
-      refusals,
-    ))
+    const isMarked = ({ body }: Spoiled) =>
+      isJsonObject(body) && JSON.stringify(body).includes(mark);
+    // What bears the mark is found by it; what does not shows where there is one more for each refusal.
+    const markedFirst = [...faults.filter(isMarked), ...faults.filter((one) => !isMarked(one))];
+    for (const { body } of (session.exclusive ? faults : markedFirst).slice(0, refusals))
       sent.push(await session.call(operation, { ...placed, body }));
+    alike = sent.filter(isRefused).length;
     sent.push(...(await reuseKey(session, operation, placed)));
   }
-  const refused = sent.filter(({ reply }) => reply.status >= 400);
+  const refused = sent.filter(isRefused);
   if (refused.length === 0) return undecided("no creation was refused", sent);
   const accepted = sent.length - refused.length;
   if (session.exclusive && before.ended === "end") {
@@ -162,10 +163,15 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   const fresh = newIn(after, before);
   if (tag === undefined && refused.length < several)
     return undecided("no filter finds what a refused creation might leave");
-  const isOne = fresh.length >= accepted + refused.length && refused.length >= several;
+  const fewest = alike ?? refused.length;
+  const isOne = fresh.length >= accepted + fewest && fewest >= several;
   if (!isOne || (await growsAnyway(session, () => walk(session, list, whole), sent)))
     return held(refused.length);
   return leftBehind(accepted, fresh, [...sent, ...after.story.slice(0, 1)]);
+}
+
+function isRefused({ reply }: Exchange): boolean {
+  return reply.status >= 400;
 }
 
 /** Where a key names a creation, it cannot be had for another one: that is refused though nothing else is wrong. */
