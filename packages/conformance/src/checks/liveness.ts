@@ -1,6 +1,7 @@
 import type { Lifecycle } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { initialStates } from "../model/explain.ts";
+import { birthOf } from "../run/born.ts";
 import { creators } from "../run/creators.ts";
 import { boundOf, deferredIn, isMovedOn, type Life, lifeOf } from "../run/lives.ts";
 import { isUnreached } from "../run/resource.ts";
@@ -110,7 +111,10 @@ function tasksOf(
   judge: (lifecycle: Lifecycle) => Promise<Finding>,
 ): readonly Task[] {
   const made = new Set(creators(session.contract).map(({ lifecycle }) => lifecycle));
-  return [...made].filter(concerns).map((lifecycle) => ({
+  const begun = Object.values(session.contract.lifecycles).filter(
+    (lifecycle) => made.has(lifecycle) || birthOf(session, lifecycle.name) !== undefined,
+  );
+  return begun.filter(concerns).map((lifecycle) => ({
     subject: lifecycle.name,
     place: lifecycle.place,
     basis: "documented",

@@ -7,6 +7,7 @@ import { creatorOf } from "./creators.ts";
 import type { Fixture } from "./fixture.ts";
 import { create, isUnreached, type Resource, readAgain, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
+import { createSome } from "./watch.ts";
 
 /** A resource that was made and then only looked at. */
 export interface Life {
@@ -43,17 +44,26 @@ export function lifeOf(
   cancelIn: readonly string[] = [],
 ): Promise<Life | Unreached> {
   return session.once(`life ${kind} ${cancelIn.join()} ${lifecycle.name}`, async () => {
-    const creator = creatorOf(session, lifecycle);
-    if (creator === undefined) {
-      return { unreached: `no request creates a ${lifecycle.name}`, story: [] };
-    }
-    const body = session.fixtures[creator.operation.id]?.[kind];
-    const request = body === undefined ? creator.request : { ...creator.request, body };
-    const made = await create(session, creator.operation, lifecycle, request);
+    const made = await begin(session, lifecycle, kind);
     if (isUnreached(made)) return made;
     const until = boundOf(session, lifecycle) ?? glance;
     return watch(session, made, until, cancelIn);
   });
+}
+
+async function begin(
+  session: Session,
+  lifecycle: Lifecycle,
+  kind: keyof Fixture,
+): Promise<Resource | Unreached> {
+  const creator = creatorOf(session, lifecycle);
+  if (creator === undefined) {
+    const [born] = await createSome(session, lifecycle, 1);
+    return born ?? { unreached: `no request makes a ${lifecycle.name}`, story: [] };
+  }
+  const body = session.fixtures[creator.operation.id]?.[kind];
+  const request = body === undefined ? creator.request : { ...creator.request, body };
+  return create(session, creator.operation, lifecycle, request);
 }
 
 async function watch(
