@@ -33,14 +33,24 @@ async function judge(
   lifecycle: Lifecycle,
   rule: Rule,
 ): Promise<Finding> {
-  const [request] = creationRequests(session, lifecycle, operation);
+  const requests = creationRequests(session, lifecycle, operation);
+  const says = ({ body }: RequestData) =>
+    rule.by.some((one) => getPointer(body, one) !== undefined);
+  const request = requests.find(says) ?? requests[0];
   if (request === undefined) return undecided(`no valid request creates a ${lifecycle.name}`);
   const first = await create(session, operation, lifecycle, request);
   if (isUnreached(first)) return undecided(first.unreached, first.story);
   const sent = first.story[0]?.data;
   const loose = rule.by.find((pointer) => !isTold(first, operation, lifecycle, pointer));
-  if (sent === undefined || loose !== undefined)
-    return undecided(`nobody can tell what ${loose} of another one would be`, first.story);
+  if (sent !== undefined && loose !== undefined) {
+    // It may be one or not: either way it is no reason to break down.
+    const again = await session.call(operation, sent);
+    return undecided(`nobody can tell what ${loose} of another one would be`, [
+      ...first.story,
+      again,
+    ]);
+  }
+  if (sent === undefined) return undecided("nothing was sent", first.story);
   const second = await session.call(operation, sent);
   const story = [...first.story, second];
   if (isSuccess(second)) {
