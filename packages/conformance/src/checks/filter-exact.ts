@@ -70,7 +70,7 @@ function isMade({ list, made }: Population, item: Json): boolean {
 }
 
 /**
- * What only begins like the mark bears another one. Where parts are looked for, what is inside of the mark finds
+ * What only begins like the mark bears another one, and so does what is in other letters. Where parts are looked for, what is inside of the mark finds
  * the same, in other letters too if their case does not count; and a sign that stands for any letter in some
  * languages of patterns stands for itself.
  */
@@ -101,7 +101,7 @@ async function besideMark(
   const middle = Math.floor(mark.length / 2);
   const others = findsParts
     ? anyLetter.map((sign) => `${mark.slice(0, middle)}${sign}${mark.slice(middle + 1)}`)
-    : [mark.slice(0, -1)];
+    : [mark.slice(0, -1), ...(isText(filter) ? [swapped(mark)] : [])];
   for (const text of others.filter((one) => one.length > 1)) {
     const near = await marked(text);
     const foreign = near.items.find((item) => passes(filter, text, item, 0) === false);
@@ -115,6 +115,15 @@ async function besideMark(
     });
   }
   return undefined;
+}
+
+/** What equals a text in other letters is another text, unless the filter says that it does not mind. */
+function isText({ op, as, values }: Filter): boolean {
+  return (op === "eq" || op === "in") && as === "string" && values === undefined;
+}
+
+function swapped(text: string): string {
+  return text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase();
 }
 
 /** Signs that match any letter: in SQL, and in regular expressions. */
