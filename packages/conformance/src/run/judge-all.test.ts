@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { judgeJobs } from "../../test/judge-jobs.ts";
+import { here } from "../../test/lifecycle.ts";
+import { broken, type Check, held } from "../check.ts";
+import type { Session } from "./session.ts";
+
+const budget = { requests: 200, time: 60_000 };
+
+test("the last requests go round: no requirement is left out for those before it", async () => {
+  const { results } = await judgeJobs({
+    budget,
+    checks: [greedy("many", 60), greedy("more", 60), greedy("last", 1)],
+  });
+
+  const passed = results.filter(({ verdict }) => verdict === "pass").map(({ id }) => id);
+  expect(passed).toContain("more");
+  expect(passed).toContain("last");
+});
+
+test("what is judged once more at the end is judged while there are requests for it", async () => {
+  const later: Check = {
+    id: "later",
+    phase: "act",
+    tasks: (session) => [
+      {
+        ...taskOf("now and then", () => ask(session, 1)),
+        late: async () => {
+          const [story] = await send(session, 1);
+          return broken({
+            expected: "nothing",
+            observed: "something",
+            story: story ? [story] : [],
+          });
+        },
+      },
+    ],
+  };
+  const { results } = await judgeJobs({ budget, checks: [later, greedy("many", 60)] });
+
+  expect(results.find(({ id }) => id === "later")?.verdict).toBe("fail");
+});
+
+/** A check of so many tasks, each of which takes five requests. */
+function greedy(id: string, tasks: number): Check {
+  return {
+    id,
+    phase: "act",
+    tasks: (session) =>
+      Array.from({ length: tasks }, (_, index) => taskOf(`task ${index}`, () => ask(session, 5))),
+  };
+}
+
+function taskOf(subject: string, judge: () => ReturnType<typeof ask>) {
+  return { subject, place: here, basis: "documented" as const, judge };
+}
+
+async function ask(session: Session, times: number) {
+  return held((await send(session, times)).length);
+}
+
+async function send(session: Session, times: number) {
+  const sent = [];
+  for (let time = 0; time < times; time += 1)
+    sent.push(await session.send({ method: "GET", path: "/jobs", headers: {} }));
+  return sent;
+}
