@@ -49,7 +49,14 @@ const order: readonly string[] = [
   ...["LC-LIVE-02", "LC-LIVE-01", "LC-CAN-04", "LC-RES-07"],
   ...["LC-WAIT-04", "LC-WAIT-01", "LC-WAIT-02", "LC-WAIT-03", "LC-WAIT-06", "LC-WAIT-05"],
   ...["LC-RACE-01", "LC-RACE-02", "LC-RACE-03"],
-  ...["LC-LIST-03", "LC-LIST-01", "LC-SEQ-01 in a list", "LC-TERM-04", "LC-TERM-01"],
+  ...[
+    "LC-LIST-03",
+    "LC-LIST-01",
+    "LC-SEQ-01 in a list",
+    "LC-SEQ-03 in a list",
+    "LC-TERM-04",
+    "LC-TERM-01",
+  ],
   // Members by their meaning.
   ...["LC-TS-01", "LC-TERM-02", "LC-CAN-06 member"],
   ...["LC-RACE-01 member", "LC-OCC-02", "LC-RACE-05", "LC-TS-07", "LC-TS-05"],
