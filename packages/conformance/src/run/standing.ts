@@ -2,7 +2,7 @@ import type { Basis, Lifecycle, Operation } from "@conduct/contract";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { weakest } from "../model/outcomes.ts";
-import { addressed } from "./addressing.ts";
+import { addressed, fresh } from "./addressing.ts";
 import {
   bring,
   existingOnes,
@@ -38,9 +38,11 @@ export async function standingFor(
     if (plain === undefined)
       return { unreached: `no valid request for ${operation.id} could be made`, story: [] };
     const placed = await underParents(session, operation, plain);
-    return "unreached" in placed
-      ? { ...placed, story: [] }
-      : { data: placed, basis: operation.basis };
+    if ("unreached" in placed) return { ...placed, story: [] };
+    // A name that somebody has taken before would be a reason to refuse it.
+    const isMaking = lifecycle !== undefined && fires !== undefined;
+    const data = isMaking ? fresh(session, operation, lifecycle, placed) : placed;
+    return { data, basis: operation.basis };
   }
   const { cells, nodes } = session.exploration(lifecycle);
   const open = cells.filter(
