@@ -85,7 +85,7 @@ export const pageSlice: Check = {
     ),
 };
 
-/** A page after the end is empty or refused as declared. */
+/** A page after the end is empty or refused as declared, and a place that no list has brings no server down. */
 export const pageBeyond: Check = {
   id: "PG-N-03",
   phase: "act",
