@@ -136,6 +136,16 @@ describe("checkConformance()", () => {
     expect(text).toContain("$BASE/jobs");
   });
 
+  test("shows no part of a secret either", async () => {
+    const report = await judgeJobs({ sins: ["takes part of the token"], only: ["SE-02"] });
+
+    const text = JSON.stringify(report) + formatReport(report);
+    expect(report.counts.fail).toBe(1);
+    expect(text).not.toContain("s3cret");
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell reads it
+    expect(text).toContain("${TOKEN:0:6}");
+  });
+
   test("tells a failure so that it can be repeated", async () => {
     const report = await judgeJobs({ sins: ["refuses to cancel"], only: ["LC-CAN-01"] });
 

@@ -1,4 +1,4 @@
-import { forge } from "../target/forge.ts";
+import { cut, forge } from "../target/forge.ts";
 import type { Target } from "../target/target.ts";
 
 /**
@@ -35,6 +35,7 @@ export function isSecretHeader(name: string): boolean {
 
 /** Shorter texts would be found by accident all over a report. */
 const shortest = 3;
+const shortestHalf = 8;
 
 function secretsOf(target: Target): readonly string[] {
   const { credentials, other, headers, secrets = [], url } = target;
@@ -55,7 +56,12 @@ function secretsOf(target: Target): readonly string[] {
     encodeURIComponent(value),
     JSON.stringify(value).slice(1, -1),
   ]);
-  return [...new Set(written)]
+  // A server may repeat what it was sent, and half of a secret is secret.
+  const halves = spelled
+    .filter((value) => !/\s/.test(value))
+    .map(cut)
+    .filter((value) => value.length >= shortestHalf);
+  return [...new Set([...written, ...halves])]
     .filter((value) => value.length >= shortest)
     .toSorted((a, b) => b.length - a.length);
 }

@@ -1,4 +1,5 @@
 import type { Exchange } from "../target/exchange.ts";
+import { headersOf, spellOut } from "../target/forge.ts";
 import { credentialHeaders, type Target } from "../target/target.ts";
 import { redactor } from "./redact.ts";
 import type { WitnessStep } from "./report.ts";
@@ -11,7 +12,7 @@ export function toWitness(story: readonly Exchange[], target: Target): readonly 
   return ordered.map(({ request, reply, operation, sentAt, receivedAt }) => {
     const sent = request.anonymous
       ? {}
-      : { ...target.headers, ...credentialHeaders(target, request) };
+      : { ...target.headers, ...shownCredentials(target, request) };
     const headers = hideAll({ ...sent, ...request.headers }, hide);
     const url = hide(/^https?:/.test(request.path) ? request.path : `$BASE${request.path}`);
     const body = request.body === undefined ? undefined : hide(request.body);
@@ -28,6 +29,17 @@ export function toWitness(story: readonly Exchange[], target: Target): readonly 
       curl: curl(request.method, url, headers, body),
     };
   });
+}
+
+/** Of credentials that are almost right nothing is shown, but in what they differ from those that are. */
+function shownCredentials(
+  target: Target,
+  request: Exchange["request"],
+): { readonly [name: string]: string } {
+  const { forged } = request;
+  return typeof forged === "string" && target.credentials !== undefined
+    ? headersOf(spellOut(target.credentials, forged))
+    : credentialHeaders(target, request);
 }
 
 const longestBody = 4_000;
@@ -66,9 +78,9 @@ function curl(
   return parts.filter((part) => part !== "").join(" ");
 }
 
-/** Double quotes, so that `$BASE` and `$TOKEN` are filled in by the shell. */
+/** Double quotes, so that `$BASE`, `$TOKEN` and parts of it are filled in by the shell. */
 function quote(text: string): string {
-  return `"${text.replaceAll(/[\\"`]/g, (mark) => `\\${mark}`).replaceAll(/\$(?!BASE|TOKEN)/g, "\\$")}"`;
+  return `"${text.replaceAll(/[\\"`]/g, (mark) => `\\${mark}`).replaceAll(/\$(?!\{?(BASE|TOKEN))/g, "\\$")}"`;
 }
 
 function unique(story: readonly Exchange[]): readonly Exchange[] {

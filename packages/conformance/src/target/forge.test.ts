@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forge, misspell } from "./forge.ts";
+import { forge, misspell, spellOut } from "./forge.ts";
 
 test("forge() keeps nothing of a secret but its form", () => {
   expect(forge("s3cret-Token")).not.toMatch(/s3c|ret|Token/);
@@ -23,4 +23,15 @@ test("misspell() changes the end of a secret and leaves its scheme", () => {
 test("misspell() names another scheme, and leaves out what has none", () => {
   expect(misspell("token", "another scheme")).toEqual({ authorization: "Basic token" });
   expect(misspell({ "x-api-key": "key" }, "another scheme")).toEqual({});
+});
+
+test("spellOut() shows the slip, and nothing of the secret", () => {
+  const credentials = { authorization: "Bearer s3cret-t0ken", "x-api-key": "s3cret" };
+
+  expect(spellOut(credentials, "cut")).toEqual({
+    authorization: `Bearer \${TOKEN:0:6}`,
+    "x-api-key": `\${TOKEN:0:3}`,
+  });
+  expect(spellOut(credentials, "another scheme")).toEqual({ authorization: "Basic $TOKEN" });
+  expect(JSON.stringify(spellOut(credentials, "longer"))).not.toContain("s3cret");
 });

@@ -28,6 +28,18 @@ function otherScheme(known: string): string {
   return /^basic/i.test(known) ? "Bearer " : "Basic ";
 }
 
+/** The same with `$TOKEN` for what is secret, as a shell reads it. */
+export function spellOut(credentials: Credentials, slip: Slip): Credentials {
+  if (slip === "another scheme")
+    return misspell(
+      alter(credentials, () => "$TOKEN"),
+      slip,
+    );
+  return alter(credentials, (secret) =>
+    slip === "cut" ? `\${TOKEN:0:${cut(secret).length}}` : `\${TOKEN}0`,
+  );
+}
+
 /** The headers that carry credentials. */
 export function headersOf(credentials: Credentials): { readonly [name: string]: string } {
   return typeof credentials === "string" ? { authorization: `Bearer ${credentials}` } : credentials;
@@ -43,8 +55,8 @@ function alter(credentials: Credentials, change: (secret: string) => string): Cr
   );
 }
 
-/** What only fills up a text to some length is no part of it. */
-function cut(secret: string): string {
+/** The first half of a secret. What only fills up a text to some length is no part of it. */
+export function cut(secret: string): string {
   const whole = secret.replace(/=+$/, "");
   return whole.slice(0, Math.floor(whole.length / 2));
 }
