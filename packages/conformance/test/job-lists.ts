@@ -160,7 +160,7 @@ export function createLists({ has, jobs, no, json, turn }: World): {
     const made = microseconds(job.createdAt);
     const named = has("finds names in part")
       ? name === "" || job.name.startsWith(name.slice(0, 3))
-      : name === "" || job.name === name;
+      : name === "" || job.name === name || (has("minds no case") && isSame(job.name, name));
     const later = query.has("after") || query.has("before");
     const forgets = has("filters no state") || (has("filters states on one page") && later);
     const inState = state === "" || forgets || job.state === state;
@@ -203,4 +203,8 @@ const states = ["queued", "running", "stopping", "succeeded", "failed", "cancell
 function microseconds(text: string): number {
   const below = /\.\d{3}(\d{1,3})/.exec(text)?.[1] ?? "";
   return Date.parse(text) * 1000 + Number(below.padEnd(3, "0"));
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }

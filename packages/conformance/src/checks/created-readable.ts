@@ -33,13 +33,9 @@ function bornTasks(session: Session): readonly Task[] {
         const born = await createSome(session, lifecycle, fewBorn);
         for (const one of born) {
           const read = await readAgain(session, one);
-          const reason = isUnreached(read) ? read.unreached : undefined;
-          if (reason === undefined) continue;
-          return broken({
-            expected: `the resource ${one.id}`,
-            observed: reason,
-            story: read.story,
-          });
+          if (!isUnreached(read)) continue;
+          const { unreached: observed, story } = read;
+          return broken({ expected: `the resource ${one.id}`, observed, story });
         }
         return held(born.length, "none has come about");
       },

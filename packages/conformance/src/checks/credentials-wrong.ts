@@ -118,14 +118,13 @@ const wordsFor: { readonly [slip in Slip]: string } = {
 function intrude(
   session: Session,
   operation: Operation,
-  who: "a stranger" | "nobody" | Slip = "a stranger",
+  as: "a forger" | "nobody" | Slip = "a forger",
 ): Promise<Exchange> {
-  return session.once(`intruder ${operation.id} ${who}`, () => {
+  return session.once(`intruder ${operation.id} ${as}`, () => {
     const draft = draftOf(operation, session.drafting) ?? { path: {}, query: {}, headers: {} };
     const request = toRequest(operation, draft);
-    const as =
-      who === "nobody" ? { anonymous: true } : { forged: who === "a stranger" ? true : who };
-    return session.send({ ...request, ...as }, operation);
+    const who = as === "nobody" ? { anonymous: true } : { forged: as === "a forger" || as };
+    return session.send({ ...request, ...who }, operation);
   });
 }
 
@@ -139,10 +138,8 @@ async function seesOurs(session: Session, operation: Operation): Promise<Finding
   const made = await create(session, creator.operation, lifecycle, creator.request);
   if (isUnreached(made)) return undefined;
   const request = toRequest(operation, addressed(session, operation, made, draft));
-  const [theirs, nobodys] = [
-    await session.send({ ...request, stranger: true }),
-    await session.send({ ...request, forged: true }),
-  ];
+  const theirs = await session.send({ ...request, stranger: true });
+  const nobodys = await session.send({ ...request, forged: true });
   if (isSuccess(theirs) || !isSuccess(nobodys)) return undefined;
   return broken({
     expected: "a refusal, as these credentials were given to nobody",

@@ -55,12 +55,12 @@ export const cursorUnknown: Check = {
     ),
 };
 
-/** A damaged cursor is refused or leads to a page of the same list; so is what is no key of an item, where pages go by keys. */
+/** A damaged cursor is refused or leads to a page of the same list; so does what is no key, where pages go by keys. */
 export const cursorDamaged: Check = {
   id: "PG-C-03",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, hasCursorOrKey, async (population): Promise<Finding> => {
+    listTasks(session, takesPlaces, async (population): Promise<Finding> => {
       const { list, ask } = population;
       const isIssued = hasCursor(list);
       const issued = isIssued ? await issuedCursor(session, population) : "conduct";
@@ -258,6 +258,11 @@ function isEndMissed(pages: readonly Page[], size: number): boolean {
 
 function hasCursor({ pagination }: List): boolean {
   return pagination.style === "cursor";
+}
+
+/** A request can name a place to go on from. */
+function takesPlaces(list: List): boolean {
+  return hasCursor(list) || list.pagination.request.after !== undefined;
 }
 
 function hasCursorOrKey({ pagination }: List): boolean {

@@ -70,9 +70,9 @@ function isMade({ list, made }: Population, item: Json): boolean {
 }
 
 /**
- * What only begins like the mark bears another one, and so does what is in other letters. Where parts are looked for, what is inside of the mark finds
- * the same, in other letters too if their case does not count; and a sign that stands for any letter in some
- * languages of patterns stands for itself.
+ * What only begins like the mark bears another one, and so does what is in other letters. Where parts are looked
+ * for, what is inside of the mark finds the same, in other letters too if their case does not count; and a sign
+ * that stands for any letter in some languages of patterns stands for itself.
  */
 async function besideMark(
   session: Session,

@@ -111,7 +111,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "PG-B-06": ["empties unknown cursors"],
   "PG-B-08": ["includes the anchor"],
   "PG-B-09": ["changes its kind"],
-  "PG-F-01": ["finds names in part", "filters no state"],
+  "PG-F-01": ["finds names in part", "filters no state", "minds no case"],
   "PG-F-02": ["applies one filter only"],
   "PG-F-03": ["takes any state"],
   "PG-F-04": ["excludes the bound", "includes the bound"],

@@ -18,7 +18,7 @@ import { standingFor } from "../run/standing.ts";
 import { sample } from "../schema/sample.ts";
 import { isSuccess } from "../target/exchange.ts";
 
-/** Read-only members and the state are never taken over from the request that creates, or from one that changes members. */
+/** Read-only members and the state are never taken over from a request that creates, or that changes members. */
 export const readOnlyIgnored: Check = {
   id: "LC-CRE-09",
   phase: "act",

@@ -109,8 +109,8 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   if ("unreached" in placed) return undecided(placed.unreached);
 
   const sent: Exchange[] = [];
-  /** So many were refused for one and the same reason, if that is known. */
-  let alike: number | undefined;
+  // A key that is taken is another reason than a body that is wrong.
+  const reused: Exchange[] = [];
   // Where nobody else creates, whatever is new was left behind, marked or not.
   const most = sizesOf(list).most;
   const whole = most === undefined || isSized(list) === false ? {} : { size: most };
@@ -133,8 +133,8 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
     const markedFirst = [...faults.filter(isMarked), ...faults.filter((one) => !isMarked(one))];
     for (const { body } of (session.exclusive ? faults : markedFirst).slice(0, refusals))
       sent.push(await session.call(operation, { ...placed, body }));
-    alike = sent.filter(isRefused).length;
-    sent.push(...(await reuseKey(session, operation, placed)));
+    reused.push(...(await reuseKey(session, operation, placed)));
+    sent.push(...reused);
   }
   const refused = sent.filter(isRefused);
   if (refused.length === 0) return undecided("no creation was refused", sent);
@@ -163,7 +163,7 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   const fresh = newIn(after, before);
   if (tag === undefined && refused.length < several)
     return undecided("no filter finds what a refused creation might leave");
-  const fewest = alike ?? refused.length;
+  const fewest = refused.length - reused.filter(isRefused).length;
   const isOne = fresh.length >= accepted + fewest && fewest >= several;
   if (!isOne || (await growsAnyway(session, () => walk(session, list, whole), sent)))
     return held(refused.length);

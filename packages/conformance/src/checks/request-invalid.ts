@@ -6,7 +6,7 @@ import {
   type Operation,
 } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { bodySchema } from "../model/body-schema.ts";
+import { alikeBefore, bodySchema } from "../model/body-schema.ts";
 import { fullBodyOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { fresh } from "../run/addressing.ts";
@@ -28,26 +28,22 @@ export const requestInvalid: Check = {
     const asked = session.contract.operations.filter(
       (one) => bodySchema(one) !== undefined || spoiledHeaders(one).length > 0,
     );
-    return asked.map((operation, place): Task => {
-      const alike = asked.slice(0, place).filter((one) => formOf(one) === formOf(operation));
-      return {
+    const turns = alikeBefore(asked, (one) => [bodySchema(one), spoiledHeaders(one)]);
+    return asked.map(
+      (operation, index): Task => ({
         subject: operation.id,
         place: operation.place,
         basis: operation.basis,
-        judge: () => judge(session, operation, alike.length),
-      };
-    });
+        judge: () => judge(session, operation, turns[index] ?? 0),
+      }),
+    );
   },
 };
 
 /** Who reads bodies of one form mostly reads all of them alike: so many are spoiled in all ways, the others in two. */
 const enough = 2;
 
-function formOf(operation: Operation): string {
-  return JSON.stringify([bodySchema(operation), spoiledHeaders(operation)]);
-}
-
-/** `turn`: so many operations take the same form. */
+/** `turn`: so many operations before it take the same form. */
 async function judge(session: Session, operation: Operation, turn: number): Promise<Finding> {
   const schema = bodySchema(operation);
   const standing = await standingFor(session, operation);

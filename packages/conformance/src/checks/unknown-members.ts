@@ -1,6 +1,6 @@
 import { isJsonObject, type Operation, type Schema } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { bodySchema } from "../model/body-schema.ts";
+import { alikeBefore, bodySchema } from "../model/body-schema.ts";
 import { takesFirst } from "../model/triggers.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -19,16 +19,15 @@ export const unknownMembers: Check = {
     const asked = session.contract.operations
       // What is first in line is not taken just to see whether the request is read.
       .filter((operation) => bodySchema(operation) !== undefined && !takesFirst(operation));
-    const forms = asked.map((operation) => JSON.stringify(bodySchema(operation)));
-    return asked.map((operation, place): Task => {
-      const isFirst = forms.indexOf(forms[place] ?? "") === place;
-      return {
+    const turns = alikeBefore(asked);
+    return asked.map(
+      (operation, index): Task => ({
         subject: operation.id,
         place: operation.place,
         basis: operation.basis,
-        judge: () => judge(session, operation, isFirst ? times : 1),
-      };
-    });
+        judge: () => judge(session, operation, turns[index] === 0 ? times : 1),
+      }),
+    );
   },
 };
 

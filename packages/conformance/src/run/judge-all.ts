@@ -60,32 +60,30 @@ export async function judgeAll(
     // What is blamed may be taken back, where it hangs on who else acts.
     if (!session.isProvisional || !isBlamed(one)) note(one.result);
   };
+  // What is broken by then stands in the place of what was found before.
+  const breaksLate = async (planned: Planned): Promise<boolean> => {
+    const { late } = planned.task;
+    if (late === undefined) return false;
+    const before = session.sent.length;
+    const finding = await findingOf({ ...planned.task, judge: late });
+    if (!("verdict" in finding) || finding.verdict !== "fail") return false;
+    settle(planned, finding, session.sent.length - before);
+    return true;
+  };
   const judgedLate = new Set<Planned>();
   const blamedLate = new Set<Planned>();
   const judgeLate = async () => {
     // One result alone is judged by more only if it takes more to judge it.
     if (options.cases !== undefined && [...outcomes.values()].some(isBlamed)) return;
     for (const [planned, one] of [...outcomes]) {
-      const { late } = planned.task;
-      if (late === undefined || judgedLate.has(planned)) continue;
+      if (judgedLate.has(planned)) continue;
       judgedLate.add(planned);
       if (isBlamed(one) || one.result.verdict === "error") continue;
-      const before = session.sent.length;
-      const finding = await findingOf({ ...planned.task, judge: late });
-      if (!("verdict" in finding) || finding.verdict !== "fail") continue;
-      blamedLate.add(planned);
-      settle(planned, finding, session.sent.length - before);
+      if (await breaksLate(planned)) blamedLate.add(planned);
     }
   };
   const judgeAgain = async (planned: Planned) => {
-    const { late } = planned.task;
-    if (late === undefined || !blamedLate.has(planned)) return judge(planned);
-    const before = session.sent.length;
-    settle(
-      planned,
-      await findingOf({ ...planned.task, judge: late }),
-      session.sent.length - before,
-    );
+    if (!blamedLate.has(planned) || !(await breaksLate(planned))) await judge(planned);
   };
   for (const phase of ["act", "review"] as const) {
     const plan: Planned[] = [];

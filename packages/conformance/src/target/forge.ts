@@ -9,7 +9,7 @@ export function forge(credentials: Credentials): Credentials {
   return alter(credentials, disguise);
 }
 
-/** In what credentials that are almost right differ from those that are: their end is missing, or goes on, or they are called otherwise. */
+/** In what credentials that are almost right differ from right ones: their end is missing, or goes on, or their scheme is another. */
 export type Slip = "cut" | "longer" | "another scheme";
 
 /** Credentials that are right but for one slip. What has no scheme is left out where schemes are changed. */
