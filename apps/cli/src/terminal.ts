@@ -25,8 +25,14 @@ export function paint(terminal: Terminal, style: Style, text: string): string {
   return terminal.colour ? styleText(style, text, { validateStream: false }) : text;
 }
 
-/** The terminal of this process. `NO_COLOR` is honoured. */
+/**
+ * The terminal of this process. `NO_COLOR` is honoured.
+ *
+ * A reader who has seen enough (`| head`) ends what is shown, not the work: reports are written and
+ * the exit code says what was found, as if everything had been read.
+ */
 export function processTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", passClosedPipe);
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => stop.abort(signal));
@@ -39,4 +45,8 @@ export function processTerminal(): Terminal {
     cwd: process.cwd(),
     stop: stop.signal,
   };
+}
+
+function passClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }

@@ -49,9 +49,84 @@ describe("checkConformance()", () => {
       },
     });
 
-    expect(report.problem).toBe("GET / got no answer: connect ECONNREFUSED.");
+    expect(report.problem).toBe("GET /jobs got no answer: connect ECONNREFUSED.");
     expect(report.results).toEqual([]);
     expect(exitCode(report)).toBe(2);
+  });
+
+  test.for([
+    {
+      what: "serves something else",
+      reply: () => Response.json({ title: "Not found" }, { status: 404 }),
+      problem: /^Nothing of "Jobs" is served at http:\/\/jobs\.test: GET \/jobs answered 404, /,
+    },
+    {
+      what: "answers every address with a page for people",
+      reply: () => new Response("<!doctype html>", { headers: { "content-type": "text/html" } }),
+      problem: /GET \/jobs answered 200 with text\/html/,
+    },
+    {
+      what: "lets nobody in",
+      reply: () => Response.json({}, { status: 401 }),
+      problem: /lets nobody in without credentials: GET \/jobs answered 401.*CONDUCT_TOKEN/,
+    },
+    {
+      what: "does not know the credentials",
+      credentials: "0ld-t0ken",
+      reply: () => Response.json({}, { status: 403 }),
+      problem: /refuses the credentials that were given: GET \/jobs answered 403/,
+    },
+  ])(
+    "says that a target $what, and blames it for nothing",
+    async ({ what: _, reply, problem, ...who }) => {
+      const report = await checkConformance({
+        contract: await jobsContract(),
+        target: { url: "http://jobs.test", fetch: () => Promise.resolve(reply()), ...who },
+      });
+
+      expect(report.problem).toMatch(problem);
+      expect(report.results).toEqual([]);
+      expect(exitCode(report)).toBe(2);
+    },
+  );
+
+  test("does not blame a target for asking who is there, where it lets everybody look", async () => {
+    const jobs = createJobs({ token: "s3cret-t0ken" });
+    const asCaller = (request: Request) => {
+      const known = new Request(request);
+      if (request.method === "GET") known.headers.set("authorization", "Bearer s3cret-t0ken");
+      return jobs(known);
+    };
+    const report = await checkConformance({
+      contract: await jobsContract(),
+      target: { url: "http://jobs.test", fetch: asCaller },
+      seed: 1,
+      clock: createIdleClock(),
+    });
+
+    expect(report.problem).toBeUndefined();
+    expect(report.results.filter(({ verdict }) => verdict === "fail")).toEqual([]);
+    const creation = report.results.find(({ id }) => id === "LC-CRE-01");
+    expect(creation?.reason).toBe("no credentials were given, and POST /jobs answered 401");
+  });
+
+  test("judges a target that hides its lists, since work can be made there", async () => {
+    const jobs = createJobs();
+    const report = await checkConformance({
+      contract: await jobsContract(),
+      target: {
+        url: "http://jobs.test",
+        fetch: (request) =>
+          request.method === "GET" && new URL(request.url).pathname === "/jobs"
+            ? Promise.resolve(Response.json({}, { status: 404 }))
+            : jobs(request),
+      },
+      seed: 1,
+      clock: createIdleClock(),
+    });
+
+    expect(report.problem).toBeUndefined();
+    expect(exitCode(report)).toBe(1);
   });
 
   test("says that a target went down on the way, whatever held before", async () => {

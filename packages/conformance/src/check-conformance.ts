@@ -5,6 +5,7 @@ import { planHash } from "./report/plan-hash.ts";
 import { redactAll, redactor } from "./report/redact.ts";
 import type { Report, Result } from "./report/report.ts";
 import { countOf, inOrder, withCause, withShrunk } from "./report/results.ts";
+import { findAbsence } from "./run/absence.ts";
 import { diagnose } from "./run/diagnosis.ts";
 import { judgeAll } from "./run/judge-all.ts";
 import { openSession } from "./run/open-session.ts";
@@ -12,7 +13,6 @@ import type { Session } from "./run/session.ts";
 import { usualBudget } from "./run/usual-budget.ts";
 import { shrinkAll } from "./shrink/shrink-all.ts";
 import { systemClock } from "./target/clock.ts";
-import { Interruption } from "./target/connection.ts";
 
 /**
  * Judges an implementation of a contract by what it answers, and returns a report.
@@ -87,7 +87,7 @@ export async function checkConformance(options: ConformanceOptions): Promise<Rep
   return redactAll(report, redactor(target, { base: false }));
 }
 
-/** One request before all others: a target that is down must not read as one that fails everything. */
+/** Why nothing can be judged, before anything is. */
 async function findProblem(
   session: Session,
   options: ConformanceOptions,
@@ -96,11 +96,5 @@ async function findProblem(
   if (!ids.some((id) => isSelected(id, options))) {
     return `Nothing to judge: no check matches ${JSON.stringify(options.only ?? [])}. Ids look like "PG-G-01"; "*" stands for anything.`;
   }
-  try {
-    await session.send({ method: "GET", path: "/", headers: {} });
-    return undefined;
-  } catch (error) {
-    if (error instanceof Interruption) return error.message;
-    throw error;
-  }
+  return findAbsence(session);
 }

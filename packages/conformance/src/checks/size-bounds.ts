@@ -14,21 +14,45 @@ export const sizeAccepted: Check = {
   id: "PG-L-01",
   phase: "act",
   tasks: (session) =>
-    listTasks(session, isSized, async ({ list, ask }) => {
-      const { least, most } = sizesOf(list);
-      const sizes = [least, ...(most === undefined ? [] : [most])];
-      for (const size of sizes) {
-        const page = await getPage(session, list, firstAsk(list, { ...ask, size }));
-        if (page.ok) continue;
-        return broken({
-          expected: `a page, since ${size} is allowed`,
-          observed: String(page.exchange.reply.status),
-          story: [page.exchange],
-        });
-      }
-      return held(sizes.length);
-    }),
+    listTasks(
+      session,
+      isSized,
+      async ({ list, ask }) => {
+        const { least, most } = sizesOf(list);
+        const sizes = [least, ...(most === undefined ? [] : [most])];
+        for (const size of sizes) {
+          const page = await getPage(session, list, firstAsk(list, { ...ask, size }));
+          if (page.ok) continue;
+          return broken({
+            expected: `a page, since ${size} is allowed`,
+            observed: String(page.exchange.reply.status),
+            story: [page.exchange],
+          });
+        }
+        return held(sizes.length);
+      },
+      "",
+      (population) => judgeGreatest(session, population),
+    ),
 };
+
+/** With more in the list than the greatest page has, that page is full. */
+async function judgeGreatest(session: Session, { list, ask }: Population): Promise<Finding> {
+  const { most } = sizesOf(list);
+  if (most === undefined || list.pagination.size.fill === "at-most")
+    return undecided("no page has to be full");
+  const { filters: _, ...unfiltered } = ask;
+  const page = await getPage(session, list, firstAsk(list, { ...unfiltered, size: most }));
+  if (!page.ok || saysEnd(list, page) !== false)
+    return undecided("the list is no longer than a page");
+  if (page.items.length >= most) return held(1);
+  return broken({
+    expected: `${most} items, since so many were asked for and more follow`,
+    observed: `${page.items.length} items`,
+    story: [page.exchange],
+    basis: list.basis,
+  });
+}
 
 /** A size above the greatest is cut down or refused as declared. */
 export const sizeOver: Check = {

@@ -84,7 +84,7 @@ describe("replay()", () => {
     );
 
     expect(replayExitCode(down)).toBe(2);
-    expect(formatReplay(down)).toContain("Could not judge: GET / got no answer: refused.");
+    expect(formatReplay(down)).toContain("Could not judge: GET /jobs got no answer: refused.");
   });
 
   test("says which failures there are for a key that is none", async () => {

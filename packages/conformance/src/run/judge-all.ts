@@ -15,6 +15,7 @@ import { type Found, findingOf } from "./finding-of.ts";
 import { findIdleWays } from "./left-alone.ts";
 import { urgencyOf } from "./power.ts";
 import type { Session } from "./session.ts";
+import { excuseUninvited } from "./uninvited.ts";
 import { keepVigil } from "./vigil.ts";
 
 /**
@@ -52,7 +53,8 @@ export async function judgeAll(
     if ("down" in finding) problem = finding.reason;
     settle(planned, finding, session.sent.length - before);
   };
-  const settle = (planned: Planned, finding: Found, requests: number) => {
+  const settle = (planned: Planned, found: Found, requests: number) => {
+    const finding = excuseUninvited(session.target, found);
     const told = toResult(planned.check, planned.task, finding, options);
     const earlier = outcomes.get(planned)?.result.requests ?? 0;
     const one = { result: { ...told, requests: earlier + requests }, finding };

@@ -53,6 +53,11 @@ export function credentialHeaders(
   return headersOf(credentials);
 }
 
+/** Whether requests say who sends them; a header that the user has added may. */
+export function isIdentified({ credentials, headers = {} }: Target): boolean {
+  return credentials !== undefined || Object.keys(headers).length > 0;
+}
+
 function credentialsOf(
   { credentials, other, wrong = credentials && forge(credentials) }: Target,
   stranger: boolean,
