@@ -10,6 +10,7 @@ import { zeroDraft } from "../model/other-drafts.ts";
 import { outcomesOf } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
+import { hostThatTakes } from "../run/conditional-creations.ts";
 import { creationRequests, creators } from "../run/creators.ts";
 import { readerOf, representationSchema } from "../run/representation.ts";
 import { create, isUnreached, type Resource, readAgain, type Unreached } from "../run/resource.ts";
@@ -87,7 +88,8 @@ async function judgeCreation(
   request: RequestData,
   mayBeRefused: boolean,
 ): Promise<Creation> {
-  const made = await create(session, operation, lifecycle, request);
+  const parents = await hostThatTakes(session, { operation, lifecycle }, request);
+  const made = await create(session, operation, lifecycle, request, parents);
   const [exchange] = made.story;
   if (exchange === undefined)
     return both(undecided(isUnreached(made) ? made.unreached : "nothing was sent"));

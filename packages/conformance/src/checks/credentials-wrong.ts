@@ -14,8 +14,8 @@ import type { Credentials } from "../target/target.ts";
 /**
  * Wrong credentials are refused like missing ones, and so are such as are almost right.
  *
- * A target that takes any credentials everywhere knows none that are wrong: only where some operation tells them
- * apart, or the user says which are wrong, is it held against the others.
+ * A target that takes any credentials everywhere may take everybody for somebody new: it is held against it where
+ * some operation tells them apart, the user says which are wrong, or what is ours is shown to them.
  */
 export const credentialsWrong: Check = {
   id: "SE-02",
@@ -128,23 +128,27 @@ function intrude(
   });
 }
 
-/** Who takes anybody for somebody may do so, but not for us: what is hidden from somebody else is ours alone. */
+/**
+ * Who takes anybody for somebody may do so, but not for us: what was made with the right credentials is not shown
+ * to whoever makes some up, if it is hidden from those who have none, or from somebody else.
+ */
 async function seesOurs(session: Session, operation: Operation): Promise<Finding | undefined> {
   const { contract, target, drafting } = session;
   const lifecycle = contract.lifecycles[operation.reads ?? ""];
   const creator = lifecycle && creatorOf(session, lifecycle);
   const draft = draftOf(operation, drafting);
-  if (target.other === undefined || !creator || draft === undefined) return undefined;
+  if (!creator || draft === undefined) return undefined;
   const made = await create(session, creator.operation, lifecycle, creator.request);
   if (isUnreached(made)) return undefined;
   const request = toRequest(operation, addressed(session, operation, made, draft));
-  const theirs = await session.send({ ...request, stranger: true });
-  const nobodys = await session.send({ ...request, forged: true });
-  if (isSuccess(theirs) || !isSuccess(nobodys)) return undefined;
+  const others = [await session.send({ ...request, anonymous: true })];
+  if (target.other !== undefined) others.push(await session.send({ ...request, stranger: true }));
+  const forgers = await session.send({ ...request, forged: true });
+  if (others.every(isSuccess) || !isSuccess(forgers)) return undefined;
   return broken({
     expected: "a refusal, as these credentials were given to nobody",
-    observed: `${nobodys.reply.status}, and what is hidden from somebody else`,
-    story: [...made.story, theirs, nobodys],
+    observed: `${forgers.reply.status}, and what was made with the right ones`,
+    story: [...made.story, ...others, forgers],
   });
 }
 

@@ -2,6 +2,7 @@ import type { Check } from "../check.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
 import { consequenceTasks } from "../world/consequences.ts";
+import { refusedCreationTasks } from "./creation-refused.ts";
 
 /** An event that the state does not allow is refused as declared, and changes nothing. */
 export const eventRefused: Check = {
@@ -16,6 +17,7 @@ export const eventRefused: Check = {
         (roleOfCell(cell) === "other" || !isFinal(cell.lifecycle, cell.state)),
       ["answer", "state", "stay", "unchanged", "left"],
     ),
+    ...refusedCreationTasks(session),
     ...consequenceTasks(session, "LC-EVT-02"),
   ],
 };

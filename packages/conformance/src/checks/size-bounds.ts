@@ -229,9 +229,11 @@ export const sizeChanges: Check = {
       session,
       (list) => isSized(list) && ["cursor", "keyset", "offset"].includes(list.pagination.style),
       async (population) => {
-        const { all } = population;
+        const { all, isLike } = population;
         const first = await walkTwoSizes(session, population);
         if (first.ended === "cut") return undecided(tooLong);
+        const kept = isLike ? undefined : await sizeThatStays(session, population);
+        if (kept !== undefined) return kept;
         const whole = ours(population, all.keys).join(" ");
         const pieces = ours(population, first.keys).join(" ");
         return pieces === whole
@@ -288,6 +290,26 @@ function senseless({ list }: Population, page: Page) {
     };
   }
   return undefined;
+}
+
+/** A page that is to be smaller than the one before it, and is not. */
+async function sizeThatStays(
+  session: Session,
+  { list, ask }: Population,
+): Promise<Finding | undefined> {
+  const first = await getPage(session, list, firstAsk(list, { ...ask, size: 3 }));
+  const following = nextAsk(list, first);
+  if (following === undefined) return undefined;
+  const size = Math.max(1, sizesOf(list).least);
+  // An address of a page may say its size itself.
+  if (following.url !== undefined || size >= 3) return undefined;
+  const second = await getPage(session, list, { ...following, size });
+  if (second.items.length <= size) return undefined;
+  return broken({
+    expected: `at most ${size} items, since so many were asked for`,
+    observed: `${second.items.length} items, as the page before`,
+    story: [first.exchange, second.exchange],
+  });
 }
 
 async function walkTwoSizes(session: Session, population: Population) {

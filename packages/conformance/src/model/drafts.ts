@@ -10,7 +10,7 @@ import {
 } from "@conduct/contract";
 import { type Fullness, sample, schemaAt } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
-import { bodySchema, jsonMedia } from "./body-schema.ts";
+import { bodyChoices, bodySchema, jsonMedia } from "./body-schema.ts";
 import type { RequestData, Scope } from "./evaluate.ts";
 import { type Bindings, type Chooser, solve } from "./solve.ts";
 import { putExpected } from "./tree.ts";
@@ -30,20 +30,23 @@ export interface Drafting {
 /**
  * The plainest request of an operation that its schemas allow, or undefined if none could be made.
  *
- * Path parameters are sampled too; whoever sends it puts the identifiers of real resources in.
+ * Path parameters are sampled too; whoever sends it puts the identifiers of real resources in. `choice` is
+ * which of several kinds of bodies it is to have.
  */
 export function draftOf(
   operation: Operation,
   drafting: Drafting,
   bindings: Bindings = new Map(),
+  choice = 0,
 ): RequestData | undefined {
   const key = JSON.stringify([
     operation.id,
+    choice,
     [...bindings].map(([text, value]) => [text, value ?? "\u0000"]),
   ]);
   if (!drafting.made.has(key)) {
     const drafts = (["least", "full"] as const).map((fullness) =>
-      bind(plain(operation, drafting, fullness), bindings),
+      bind(plain(operation, drafting, fullness, choice), bindings),
     );
     const allowed = drafts.find((draft) => isAllowed(operation, draft, drafting.validator));
     drafting.made.set(key, allowed);
@@ -87,29 +90,35 @@ export function draftsOf(
   const { operation, select, event } = trigger;
   const chosen: Bindings = new Map(select === undefined ? [] : [[select.ref, select.value]]);
   const cases = lifecycle.events[event ?? ""]?.cases ?? [];
-  const free = requestChooser(operation, drafting);
-  const wishes = [
-    new Map() as Bindings,
-    ...cases.flatMap((one) => (one.if === undefined ? [] : bothWays(one.if, scope, free))),
-    ...cases.flatMap(({ to }) => {
-      if (to === undefined || parseReference(to)?.source !== "request.body") return [];
-      return Object.values(lifecycle.states).map(
-        (state): Bindings => new Map([[to, state.value[lifecycle.state] ?? state.name]]),
-      );
-    }),
-    ...steered(operation, guards, scope, drafting),
-  ];
-  return unique(wishes.map((wish) => draftOf(operation, drafting, new Map([...wish, ...chosen]))));
+  const schemas = bodyChoices(operation, drafting.validator);
+  const choices = schemas.length > 1 ? schemas : [bodySchema(operation)];
+  const drafts = choices.flatMap((schema, choice) => {
+    const free = requestChooser(operation, drafting, schema);
+    const wishes = [
+      new Map() as Bindings,
+      ...cases.flatMap((one) => (one.if === undefined ? [] : bothWays(one.if, scope, free))),
+      ...cases.flatMap(({ to }) => {
+        if (to === undefined || parseReference(to)?.source !== "request.body") return [];
+        return Object.values(lifecycle.states).map(
+          (state): Bindings => new Map([[to, state.value[lifecycle.state] ?? state.name]]),
+        );
+      }),
+      ...steered(schema, guards, scope, drafting),
+    ];
+    return wishes.map((wish) =>
+      draftOf(operation, drafting, new Map([...wish, ...chosen]), choice),
+    );
+  });
+  return unique(drafts);
 }
 
 /** Requests that bring members into a resource on which its conditions hang: one attempt, two attempts. */
 function steered(
-  operation: Operation,
+  schema: Schema | undefined,
   guards: readonly Predicate[],
   scope: Scope,
   { validator }: Drafting,
 ): readonly Bindings[] {
-  const schema = bodySchema(operation);
   const free: Chooser = (reference) => {
     if (reference.source !== "self") return undefined;
     const declared = schemaAt(schema, reference.pointer, validator);
@@ -132,10 +141,14 @@ function bothWays(guard: Predicate, scope: Scope, free: Chooser): readonly Bindi
   );
 }
 
-function requestChooser(operation: Operation, { validator }: Drafting): Chooser {
+function requestChooser(
+  operation: Operation,
+  { validator }: Drafting,
+  schema: Schema | undefined = bodySchema(operation),
+): Chooser {
   return (reference: Reference) => {
     if (reference.source === "request.body") {
-      const declared = schemaAt(bodySchema(operation), reference.pointer, validator);
+      const declared = schemaAt(schema, reference.pointer, validator);
       return declared === undefined ? undefined : { sample: sample(declared, validator) };
     }
     if (reference.source === "request.query") {
@@ -146,7 +159,12 @@ function requestChooser(operation: Operation, { validator }: Drafting): Chooser 
   };
 }
 
-export function plain(operation: Operation, drafting: Drafting, fullness: Fullness): RequestData {
+function plain(
+  operation: Operation,
+  drafting: Drafting,
+  fullness: Fullness,
+  choice: number,
+): RequestData {
   const { validator, samples } = drafting;
   const given = (where: Parameter["in"]) =>
     Object.fromEntries(
@@ -156,7 +174,13 @@ export function plain(operation: Operation, drafting: Drafting, fullness: Fullne
     );
   const media = jsonMedia(operation)?.[1];
   const wanted = media !== undefined && (operation.body?.required === true || fullness === "full");
-  const body = samples[operation.id] ?? (wanted ? madeBody(media, drafting, fullness) : undefined);
+  const chosen = choice === 0 ? undefined : bodyChoices(operation, validator)[choice];
+  const known = choice === 0 ? samples[operation.id] : undefined;
+  const made = () =>
+    chosen === undefined
+      ? media && madeBody(media, drafting, fullness)
+      : sample(chosen, validator, fullness);
+  const body = known ?? (wanted ? made() : undefined);
   return {
     path: given("path"),
     query: given("query"),

@@ -109,4 +109,25 @@ describe("evaluate()", () => {
     );
     expect(evaluate("$self#/a", {})).toBeUndefined();
   });
+
+  test.for<readonly [Value, Expected | undefined]>([
+    ["$now", "2026-01-02T00:00:00.000Z"],
+    [{ $shift: ["$now", "-7d"] }, "2025-12-26T00:00:00.000Z"],
+    [{ $shift: ["$self#/at", "90s"] }, "2026-01-01T00:01:30.000Z"],
+    [{ $shift: ["$self#/gone", "1h"] }, null],
+    [{ $shift: ["$now", "soon"] }, null],
+    [{ $elapsed: ["$self#/at", "$now"] }, 86_400_000],
+    [{ $elapsed: ["$self#/gone", "$now"] }, null],
+    [{ $elapsed: ["$self#/hidden", "$now"] }, anything],
+  ])("reads %j at a time that is supposed", ([value, expected]) => {
+    const self = { at: "2026-01-01T00:00:00Z", gone: null, hidden: anything };
+
+    expect(evaluate(value, { self, now: "2026-01-02T00:00:00.000Z" })).toEqual(expected);
+  });
+
+  test("does not foretell how long something takes", () => {
+    const self = { from: "2026-01-01T00:00:00Z", to: "2026-01-01T00:00:01Z" };
+
+    expect(evaluate({ $elapsed: ["$self#/from", "$self#/to"] }, { self })).toBe(anything);
+  });
 });

@@ -5,7 +5,7 @@ import {
   type Reference,
   type Value,
 } from "@conduct/contract";
-import { anything, type Expected, instant, isHole, isKnown } from "./expected.ts";
+import { anything, type Expected, instant, isHole, isKnown, toInstant } from "./expected.ts";
 import { getExpected } from "./tree.ts";
 
 /** What references can see when a template or a predicate is read. */
@@ -22,6 +22,9 @@ export interface Scope {
   /** The resource that causes the event, and the parent that the request is within, where they are known. */
   readonly cause?: Expected;
   readonly parent?: Expected;
+
+  /** The time that is supposed, to see what would be then: an instant. Else nobody knows it. */
+  readonly now?: string;
 
   /** Finds other resources, where all of them are known. */
   readonly find?: (search: Json, scope: Scope) => Expected | undefined;
@@ -105,9 +108,37 @@ function evaluateFunction(name: string, argument: Value, scope: Scope): Expected
       (item: Expected, index) => evaluate(argument.to ?? null, { ...scope, item, index }) ?? null,
     );
   }
+  // To the millisecond nobody could say what a server makes of it: it is only told where a time is supposed.
+  if (scope.now !== undefined && name === "$elapsed" && Array.isArray(argument)) {
+    const [from, to] = (argument as readonly Value[]).map((end) => evaluate(end, scope));
+    if (isHole(from) || isHole(to)) return anything;
+    const [began, ended] = [toInstant(from), toInstant(to)];
+    return began === undefined || ended === undefined ? null : Math.round(ended - began);
+  }
+  if (scope.now !== undefined && name === "$shift" && Array.isArray(argument)) {
+    const [instant, distance] = (argument as readonly Value[]).map((one) => evaluate(one, scope));
+    if (isHole(instant) || isHole(distance)) return anything;
+    const [from, by] = [toInstant(instant), milliseconds(distance)];
+    return from === undefined || by === undefined ? null : new Date(from + by).toISOString();
+  }
   if (name === "$find" && scope.find !== undefined) return scope.find(argument, scope);
   return anything;
 }
+
+/** A distance in time: `90s`, `-7d`. */
+function milliseconds(distance: Expected | undefined): number | undefined {
+  const [, sign, amount, unit] = /^([+-]?)(\d+)(ms|s|m|h|d)$/.exec(String(distance)) ?? [];
+  if (unit === undefined) return undefined;
+  return Number(`${sign}${amount}`) * (units[unit] ?? Number.NaN);
+}
+
+const units: { readonly [unit: string]: number } = {
+  ms: 1,
+  s: 1_000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
 
 /** Follows a reference. Members of the request are what was sent; the clock and fresh ids are holes. */
 export function lookUp(reference: Reference, scope: Scope): Expected | undefined {
@@ -126,6 +157,7 @@ export function lookUp(reference: Reference, scope: Scope): Expected | undefined
       return scope.index ?? anything;
     case "now":
     case "now.iso":
+      return scope.now ?? instant;
     case "now.unix":
     case "now.unixms":
       return instant;

@@ -1,4 +1,10 @@
-import { isJsonObject, type Json, type Operation, type Schema } from "@conduct/contract";
+import {
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  type Operation,
+  type Schema,
+} from "@conduct/contract";
 import { membersOf } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
 import { bodySchema } from "./body-schema.ts";
@@ -31,8 +37,8 @@ export function otherDrafts(
 }
 
 /**
- * The same with zero for every number of the body that has no bounds, and false for what is true: many take
- * these for nothing, and some refuse them for a reason that no schema says. Undefined if there is nothing of
+ * The same with zero for every number of the body, where no bounds forbid it, and false for what is true: many
+ * take these for nothing, and some refuse them for a reason that no schema says. Undefined if there is nothing of
  * the kind.
  */
 export function zeroDraft(
@@ -42,17 +48,27 @@ export function zeroDraft(
 ): RequestData | undefined {
   const schema = bodySchema(operation);
   if (schema === undefined || !isJsonObject(request.body)) return undefined;
-  const members = membersOf(schema, validator);
-  const zeros = Object.entries(request.body).flatMap(([name, value]): [string, Json][] => {
-    const member = members[name];
-    if (value === true && member !== undefined) return [[name, false]];
-    if (typeof value !== "number" || value === 0 || member === undefined) return [];
-    const { minimum, exclusiveMinimum } = validator.resolve(member);
-    return minimum === undefined && exclusiveMinimum === undefined ? [[name, 0]] : [];
-  });
-  const body = { ...request.body, ...Object.fromEntries(zeros) };
+  const body = zeroed(request.body, schema, validator);
   const isFine = validator.validate(schema, body, "request").length === 0;
-  return zeros.length > 0 && isFine ? { ...request, body } : undefined;
+  return body !== request.body && isFine ? { ...request, body } : undefined;
+}
+
+/** The same object if it has neither numbers nor what is true. */
+function zeroed(body: JsonObject, schema: Schema | undefined, validator: Validator): JsonObject {
+  const members = membersOf(schema, validator);
+  const zeros = Object.entries(body).flatMap(([name, value]): [string, Json][] => {
+    const member = members[name];
+    if (isJsonObject(value)) {
+      const inner = zeroed(value, member, validator);
+      return inner === value ? [] : [[name, inner]];
+    }
+    // Of members that nobody has declared, nobody has said that they may be false.
+    if (value === true && member !== undefined) return [[name, false]];
+    if (typeof value !== "number" || value === 0) return [];
+    const { minimum = 0, exclusiveMinimum } = validator.resolve(member);
+    return Number(minimum) <= 0 && exclusiveMinimum === undefined ? [[name, 0]] : [];
+  });
+  return zeros.length === 0 ? body : { ...body, ...Object.fromEntries(zeros) };
 }
 
 /** The same with the last member left out that need not be there; undefined if nothing would be left to tell. */

@@ -12,17 +12,62 @@ import { writableOf } from "./writable.ts";
 export interface RichCell {
   readonly cell: Cell & { readonly request: NonNullable<Cell["request"]> };
   readonly node: Node;
+
+  /** The steps of the way are to be judged as well: each of them may lose what was there. */
+  readonly isJudgedOnTheWay?: boolean;
 }
 
 /**
- * The events that set members back to something fixed, each with the way to a resource where it shows most.
+ * The events that set members back to something fixed, each with the way to a resource where it shows most; and
+ * a long way on which events keep what others set back, where there is something to keep.
  *
  * Where they take back the reason of a failure, the shortest way will do if it shows one.
  *
  * The shortest way to a failed resource has made no progress and has no result: a retry that forgets to
- * clear them looks right there.
+ * clear them looks right there, and so does one that goes on but begins anew.
  */
 export function richCells(
+  exploration: Exploration,
+  drafting: Drafting,
+  schema: Schema | undefined,
+): readonly RichCell[] {
+  const [longest] = keepingCells(exploration, drafting, schema);
+  return [
+    ...resettingCells(exploration, drafting, schema).slice(0, mostResetting),
+    ...(longest === undefined ? [] : [{ ...longest, isJudgedOnTheWay: true }]),
+  ];
+}
+
+/** So many events of a lifecycle are tried in this way. */
+const mostResetting = 4;
+
+/** Events that move a resource on and leave alone what other events set back; the longest ways first. */
+function keepingCells(
+  exploration: Exploration,
+  drafting: Drafting,
+  schema: Schema | undefined,
+): readonly RichCell[] {
+  const { lifecycle, cells } = exploration;
+  const all = new Map(cells.flatMap(resetsOf).map((one) => [one.pointer, one]));
+  const found = new Map<string, RichCell>();
+  for (const cell of cells) {
+    const { expected, node, request, state } = cell;
+    if (expected?.kind !== "taken" || node === undefined || request === undefined) continue;
+    const isOver = lifecycle.states[expected.to]?.final !== undefined;
+    const key = outcomeKey(expected);
+    if (expected.to === state || isOver || found.has(key) || resetsOf(cell).length > 0) continue;
+    // What the event itself changes is no matter of what it keeps.
+    const changed = new Set(expected.effected.changes.map(({ pointer }) => pointer));
+    const kept = [...all.values()].filter((one) => !changed.has(one.pointer) && !shows(one, node));
+    if (kept.length === 0) continue;
+    const richer = richest(exploration, { ...cell, request }, kept, drafting, schema);
+    if (richer !== undefined && richness(kept, richer) > 0)
+      found.set(key, { cell: { ...cell, request }, node: richer });
+  }
+  return [...found.values()].toSorted((a, b) => b.node.steps.length - a.node.steps.length);
+}
+
+function resettingCells(
   exploration: Exploration,
   drafting: Drafting,
   schema: Schema | undefined,

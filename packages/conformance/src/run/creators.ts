@@ -1,4 +1,6 @@
 import type { Contract, Lifecycle, Operation } from "@conduct/contract";
+import { bodyChoices } from "../model/body-schema.ts";
+import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { tellingDraft } from "../model/telling-draft.ts";
 import { representationSchema } from "./representation.ts";
@@ -33,7 +35,7 @@ export function creatorOf(
   return undefined;
 }
 
-/** The requests that create resources which differ in what they can do, the plainest first. */
+/** The requests that create resources which differ in what they can do, or in kind; the plainest first. */
 export function creationRequests(
   session: Session,
   lifecycle: Lifecycle,
@@ -52,5 +54,14 @@ export function creationRequests(
       ? [first.request]
       : [];
   });
-  return telling === undefined ? plain : [...plain, telling];
+  const choices = bodyChoices(operation, session.validator).slice(1);
+  const others = choices.flatMap((_, index) => {
+    const choice = index + 1;
+    return [
+      draftOf(operation, session.drafting, new Map(), choice),
+      trigger && tellingDraft(lifecycle, trigger, session.drafting, schema, { choice }),
+    ];
+  });
+  const all = [...plain, ...others, telling].filter((one) => one !== undefined);
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -160,25 +160,33 @@ export function optionsFor(
   const { lifecycle, value } = resource;
   const state = stateOf(lifecycle, value);
   if (state === undefined) return [];
-  const schema = representationSchema(session.contract, lifecycle, session.validator);
-  const writable = writableOf(schema, session.validator);
   const scope = { self: value, from: state };
   return session
     .exploration(lifecycle)
     .triggers.filter(({ operation, through }) => operation.self !== undefined && !through)
     .flatMap((trigger) =>
       requestsFor(session, lifecycle, trigger, scope, plainly).flatMap(
-        (request): readonly Option[] => {
-          const [expected] = outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);
-          if (expected === undefined || (expected.kind === "taken" && expected.to === "$none"))
-            return [];
-          const name = `${lifecycle.name} · ${state} · ${trigger.name}`;
-          const place = expected.place;
-          const option = { lifecycle, state, trigger, expected, request, name, place };
-          return [option];
-        },
+        (request) => optionOf(session, resource, { trigger, request }) ?? [],
       ),
     );
+}
+
+/** A request to a resource, and how it ends now; undefined where it may be gone then. */
+export function optionOf(
+  session: Session,
+  { lifecycle, value }: Resource,
+  { trigger, request }: { readonly trigger: Trigger; readonly request: RequestData },
+): Option | undefined {
+  const state = stateOf(lifecycle, value);
+  if (state === undefined) return undefined;
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const writable = writableOf(schema, session.validator);
+  const scope = { self: value, from: state, request };
+  const [expected] = outcomesOf(lifecycle, trigger, state, scope, writable);
+  if (expected === undefined || (expected.kind === "taken" && expected.to === "$none"))
+    return undefined;
+  const name = `${lifecycle.name} · ${state} · ${trigger.name}`;
+  return { lifecycle, state, trigger, expected, request, name, place: expected.place };
 }
 
 function requestsFor(

@@ -2,7 +2,7 @@ import type { Lifecycle } from "@conduct/contract";
 import type { Step } from "../model/node.ts";
 import { type RichCell, richCells } from "../model/richest.ts";
 import { stateOf } from "../model/state-of.ts";
-import { optionsFor, type Stride } from "./long-ways.ts";
+import { optionOf, optionsFor, type Stride } from "./long-ways.ts";
 import { little } from "./power.ts";
 import { representationSchema } from "./representation.ts";
 import { bring, isUnreached, type Resource, readAgain } from "./resource.ts";
@@ -10,8 +10,8 @@ import type { Session } from "./session.ts";
 import { tryOn } from "./trial.ts";
 
 /**
- * What sets members back is asked of a resource that has something to lose: progress, results, the reason
- * of a failure. Then it goes on to its success, since what was kept in secret comes to light there.
+ * What sets members back, or is to keep them, is asked of a resource that has something to lose: progress,
+ * results, the reason of a failure. Then it goes on to its success, since what was kept in secret comes to light there.
  *
  * Once in a run for all checks; each resource is followed for as long as it is where it should be.
  */
@@ -21,24 +21,25 @@ export function richWays(session: Session, lifecycle: Lifecycle): Promise<readon
     if (session.left() < little) return found;
     const exploration = session.exploration(lifecycle);
     const schema = representationSchema(session.contract, lifecycle, session.validator);
-    for (const rich of richCells(exploration, session.drafting, schema).slice(0, most))
+    for (const rich of richCells(exploration, session.drafting, schema))
       found.push(...(await follow(session, rich)));
     return found;
   });
 }
 
-/** So many events of a lifecycle are tried in this way. */
-const most = 4;
-
-async function follow(session: Session, { cell, node }: RichCell): Promise<readonly Stride[]> {
-  const before = await bring(session, cell.lifecycle, node);
-  if (isUnreached(before)) return [];
+async function follow(session: Session, rich: RichCell): Promise<readonly Stride[]> {
+  const { cell, node, isJudgedOnTheWay = false } = rich;
+  const found: Stride[] = [];
+  const before = isJudgedOnTheWay
+    ? await lead(session, rich, found)
+    : await bring(session, cell.lifecycle, node);
+  if (before === undefined || isUnreached(before)) return found;
   const state = stateOf(cell.lifecycle, before.value);
-  if (state === undefined) return [];
+  if (state === undefined) return found;
   const first = { ...cell, state };
   const { trial, after } = await tryOn(session, first, before);
-  if ("untried" in trial) return [];
-  const found: Stride[] = [{ cell: first, trial }];
+  if ("untried" in trial) return found;
+  found.push({ cell: first, trial });
   let resource = isLost(trial) || isUnreached(after) ? undefined : after;
   for (const step of resource === undefined ? [] : wayToSuccess(session, resource)) {
     if (resource === undefined) break;
@@ -48,6 +49,27 @@ async function follow(session: Session, { cell, node }: RichCell): Promise<reado
     resource = next.resource;
   }
   return found;
+}
+
+/** Goes the way step by step, each of them tried as by itself; undefined where it goes astray. */
+async function lead(
+  session: Session,
+  { cell: { lifecycle }, node }: RichCell,
+  found: Stride[],
+): Promise<Resource | undefined> {
+  const [birth, ...steps] = node.steps;
+  if (birth === undefined) return undefined;
+  const born = await bring(session, lifecycle, { ...node, state: birth.to, steps: [birth] });
+  let resource = isUnreached(born) ? undefined : born;
+  for (const step of steps) {
+    const option = resource && "trigger" in step ? optionOf(session, resource, step) : undefined;
+    if (resource === undefined || option === undefined) return undefined;
+    const { trial, after } = await tryOn(session, option, resource);
+    if ("untried" in trial) return undefined;
+    found.push({ cell: option, trial });
+    resource = isLost(trial) || isUnreached(after) ? undefined : after;
+  }
+  return resource;
 }
 
 interface Gone {

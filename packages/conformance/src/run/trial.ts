@@ -95,7 +95,9 @@ async function tryOtherwise(
     expected.kind === "refused"
       ? refusedDrafts(session, { ...cell, state, expected }, resource)
       : otherDrafts(trigger.operation, request, session.validator, isTelling(session, cell));
-  if (!repeats || others.length === 0) return undefined;
+  const isRefused = expected.kind === "refused";
+  const zero = isRefused ? undefined : zeroDraft(trigger.operation, request, session.validator);
+  if (!repeats || (others.length === 0 && zero === undefined)) return undefined;
   const told = isTelling(session, cell) ? "told" : "";
   // What is refused in one state is refused for one reason, whichever of its values is sent first.
   const asked = `${state} ${trigger.operation.id} ${trigger.event}`;

@@ -106,6 +106,9 @@ function faultsOf(schema: JsonObject, isThere: boolean): readonly (readonly [Jso
   } else if (types.includes("string")) {
     faults.push([{ conduct: "wrong" }, "is no text"], [17, "is a number"]);
   } else faults.push(["of another type", "is of another type"]);
+  // Where one reads names and the other places, many do not tell them apart.
+  if (types.includes("object")) faults.push([["conduct"], "is an array"]);
+  if (types.includes("array")) faults.push([{ conduct: "wrong" }, "is an object"]);
   if (Array.isArray(schema.enum) && types.includes("string")) {
     faults.push(["conduct-no-such-value", "is not in its enumeration"]);
   }

@@ -32,7 +32,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 396,
+            "line": 395,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/0"
           }
@@ -48,7 +48,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 401,
+            "line": 400,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/1"
           }
@@ -64,7 +64,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 406,
+            "line": 405,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/2"
           }
@@ -80,7 +80,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 411,
+            "line": 410,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/3"
           }
@@ -96,7 +96,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 416,
+            "line": 415,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/4"
           }
@@ -112,7 +112,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 421,
+            "line": 420,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/5"
           }
@@ -131,7 +131,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 730,
+            "line": 729,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -147,7 +147,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 736,
+            "line": 735,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -277,7 +277,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 442,
+            "line": 441,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/space_id"
           }
@@ -291,7 +291,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 443,
+            "line": 442,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/space_name"
           }
@@ -305,7 +305,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 444,
+            "line": 443,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/name"
           }
@@ -319,7 +319,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 445,
+            "line": 444,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/project_id"
           }
@@ -333,7 +333,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 446,
+            "line": 445,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/dataset_id"
           }
@@ -347,7 +347,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 447,
+            "line": 446,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/type"
           }
@@ -406,13 +406,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 391,
+        "line": 390,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 438,
+        "line": 437,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks/get/x-conduct"
       }
@@ -553,13 +553,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 448,
+        "line": 447,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 468,
+        "line": 467,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks/post/x-conduct"
       }
@@ -582,7 +582,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 716,
+            "line": 715,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -689,13 +689,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 472,
+        "line": 471,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 486,
+        "line": 485,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/get/x-conduct"
       }
@@ -718,7 +718,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 716,
+            "line": 715,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -854,13 +854,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 487,
+        "line": 486,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/patch"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 510,
+        "line": 509,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/patch/x-conduct"
       }
@@ -883,7 +883,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 716,
+            "line": 715,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1003,13 +1003,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 511,
+        "line": 510,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/delete"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 522,
+        "line": 521,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/delete/x-conduct"
       }
@@ -1032,7 +1032,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 716,
+            "line": 715,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1048,7 +1048,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 530,
+            "line": 529,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/parameters/1"
           }
@@ -1067,7 +1067,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 730,
+            "line": 729,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -1083,7 +1083,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 736,
+            "line": 735,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -1222,7 +1222,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 552,
+            "line": 551,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct/filters/status"
           }
@@ -1273,7 +1273,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 550,
+          "line": 549,
           "column": 9,
           "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct/pagination"
         }
@@ -1281,13 +1281,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 524,
+        "line": 523,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 547,
+        "line": 546,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct"
       }
@@ -1310,7 +1310,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 716,
+            "line": 715,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1467,13 +1467,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 554,
+        "line": 553,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1trigger/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 580,
+        "line": 579,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1trigger/post/x-conduct"
       }
@@ -1496,7 +1496,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 723,
+            "line": 722,
             "column": 5,
             "pointer": "/components/parameters/runId"
           }
@@ -1619,13 +1619,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 584,
+        "line": 583,
         "column": 5,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 601,
+        "line": 600,
         "column": 7,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}/get/x-conduct"
       }
@@ -1648,7 +1648,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 723,
+            "line": 722,
             "column": 5,
             "pointer": "/components/parameters/runId"
           }
@@ -1774,13 +1774,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 603,
+        "line": 602,
         "column": 5,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 621,
+        "line": 620,
         "column": 7,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}~1cancel/post/x-conduct"
       }
@@ -1803,7 +1803,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 629,
+            "line": 628,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/parameters/0"
           }
@@ -1819,7 +1819,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 634,
+            "line": 633,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/parameters/1"
           }
@@ -1835,7 +1835,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 639,
+            "line": 638,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/parameters/2"
           }
@@ -1854,7 +1854,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 730,
+            "line": 729,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -1870,7 +1870,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 736,
+            "line": 735,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -2000,7 +2000,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 661,
+            "line": 660,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/space_id"
           }
@@ -2014,7 +2014,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 662,
+            "line": 661,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/space_name"
           }
@@ -2028,7 +2028,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 663,
+            "line": 662,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/name"
           }
@@ -2079,7 +2079,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 659,
+          "line": 658,
           "column": 9,
           "pointer": "/paths/~1v2~1projects/get/x-conduct/pagination"
         }
@@ -2087,13 +2087,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 624,
+        "line": 623,
         "column": 5,
         "pointer": "/paths/~1v2~1projects/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 657,
+        "line": 656,
         "column": 7,
         "pointer": "/paths/~1v2~1projects/get/x-conduct"
       }
@@ -2116,7 +2116,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 671,
+            "line": 670,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/parameters/0"
           }
@@ -2132,7 +2132,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 676,
+            "line": 675,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/parameters/1"
           }
@@ -2148,7 +2148,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 681,
+            "line": 680,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/parameters/2"
           }
@@ -2167,7 +2167,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 730,
+            "line": 729,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -2183,7 +2183,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 736,
+            "line": 735,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -2313,7 +2313,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 703,
+            "line": 702,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/space_id"
           }
@@ -2327,7 +2327,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 704,
+            "line": 703,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/space_name"
           }
@@ -2341,7 +2341,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 705,
+            "line": 704,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/name"
           }
@@ -2392,7 +2392,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 701,
+          "line": 700,
           "column": 9,
           "pointer": "/paths/~1v2~1datasets/get/x-conduct/pagination"
         }
@@ -2400,13 +2400,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 666,
+        "line": 665,
         "column": 5,
         "pointer": "/paths/~1v2~1datasets/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 699,
+        "line": 698,
         "column": 7,
         "pointer": "/paths/~1v2~1datasets/get/x-conduct"
       }
@@ -2590,16 +2590,6 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   },
                   {
                     "absent": "$request.body#/run_configuration"
-                  },
-                  {
-                    "any": [
-                      {
-                        "absent": "$request.body#/sampling_rate"
-                      },
-                      {
-                        "present": "$self#/project_id"
-                      }
-                    ]
                   }
                 ]
               },
@@ -2688,7 +2678,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 201,
+                "line": 200,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/remove"
               }
@@ -2698,7 +2688,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 201,
+            "line": 200,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/remove"
           }
@@ -2720,7 +2710,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 207,
+                "line": 206,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/noteRun"
               }
@@ -2730,7 +2720,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 207,
+            "line": 206,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/noteRun"
           }
@@ -2772,7 +2762,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 214,
+                "line": 213,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/followUp"
               }
@@ -2782,7 +2772,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 214,
+            "line": 213,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/followUp"
           }
@@ -2851,7 +2841,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 226,
+            "line": 225,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/Project"
           }
@@ -2877,7 +2867,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 232,
+                "line": 231,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Project/events/found"
               }
@@ -2887,7 +2877,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 232,
+            "line": 231,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Project/events/found"
           }
@@ -2905,7 +2895,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 238,
+                "line": 237,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Project/events/remove"
               }
@@ -2915,7 +2905,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 238,
+            "line": 237,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Project/events/remove"
           }
@@ -2952,7 +2942,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 226,
+        "line": 225,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Project"
       }
@@ -2976,7 +2966,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 243,
+            "line": 242,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/Dataset"
           }
@@ -3003,7 +2993,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 249,
+                "line": 248,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Dataset/events/found"
               }
@@ -3013,7 +3003,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 249,
+            "line": 248,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Dataset/events/found"
           }
@@ -3031,7 +3021,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 255,
+                "line": 254,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Dataset/events/remove"
               }
@@ -3041,7 +3031,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 255,
+            "line": 254,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Dataset/events/remove"
           }
@@ -3080,7 +3070,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 243,
+        "line": 242,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Dataset"
       }
@@ -3127,7 +3117,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 269,
+            "line": 268,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/pending"
           }
@@ -3149,7 +3139,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 282,
+            "line": 281,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/running"
           }
@@ -3172,7 +3162,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 285,
+            "line": 284,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/completed"
           }
@@ -3195,7 +3185,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 289,
+            "line": 288,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/failed"
           }
@@ -3218,7 +3208,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 293,
+            "line": 292,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/cancelled"
           }
@@ -3260,7 +3250,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 299,
+                "line": 298,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/trigger/cases/0"
               }
@@ -3383,7 +3373,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 309,
+                "line": 308,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/trigger/cases/1"
               }
@@ -3394,7 +3384,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 297,
+            "line": 296,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/trigger"
           }
@@ -3417,7 +3407,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 330,
+                "line": 329,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/follow"
               }
@@ -3427,7 +3417,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 330,
+            "line": 329,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/follow"
           }
@@ -3463,7 +3453,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 339,
+                "line": 338,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/start/cases/0"
               }
@@ -3485,7 +3475,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 345,
+                "line": 344,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/start/cases/1"
               }
@@ -3499,7 +3489,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 336,
+            "line": 335,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/start"
           }
@@ -3520,7 +3510,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 349,
+                "line": 348,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countSuccess"
               }
@@ -3534,7 +3524,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 349,
+            "line": 348,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countSuccess"
           }
@@ -3555,7 +3545,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 354,
+                "line": 353,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countError"
               }
@@ -3569,7 +3559,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 354,
+            "line": 353,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countError"
           }
@@ -3590,7 +3580,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 359,
+                "line": 358,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countSkipped"
               }
@@ -3604,7 +3594,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 359,
+            "line": 358,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countSkipped"
           }
@@ -3631,7 +3621,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 364,
+                "line": 363,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/complete"
               }
@@ -3645,7 +3635,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 364,
+            "line": 363,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/complete"
           }
@@ -3663,7 +3653,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 374,
+                "line": 373,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/fail/cases/0"
               }
@@ -3677,7 +3667,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 375,
+                "line": 374,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/fail/cases/1"
               }
@@ -3691,7 +3681,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 371,
+            "line": 370,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/fail"
           }
@@ -3710,7 +3700,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 377,
+                "line": 376,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/cancel"
               }
@@ -3721,7 +3711,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 377,
+            "line": 376,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/cancel"
           }
@@ -3744,7 +3734,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 381,
+                "line": 380,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/discard"
               }
@@ -3754,7 +3744,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 381,
+            "line": 380,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/discard"
           }
@@ -3771,7 +3761,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 267,
+            "line": 266,
             "column": 11,
             "pointer": "/x-conduct/lifecycles/TaskRun/unique/0"
           }
@@ -3798,7 +3788,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 260,
+        "line": 259,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/TaskRun"
       }
@@ -5148,7 +5138,6 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "type": "number",
           "minimum": 0,
           "maximum": 1,
-          "description": "Only with a project.",
           "examples": [
             0.25
           ]

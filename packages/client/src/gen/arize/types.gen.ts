@@ -323,9 +323,6 @@ export type UpdateTask = (UpdateEvaluationTask & {
  */
 export type UpdateEvaluationTask = {
     name?: string;
-    /**
-     * Only with a project.
-     */
     sampling_rate?: number;
     is_continuous?: boolean;
     /**
