@@ -9,7 +9,17 @@ export function createLists({ has, jobs, no, json, turn }: World): {
   const cursors = new Map<string, string>();
   let pagesServed = 0;
 
+  const kept = new Map<string, string>();
+
   function listItems(url: URL): Response {
+    if (!has("keeps lists for a while")) return listAnew(url);
+    const old = kept.get(url.search);
+    kept.delete(url.search);
+    if (old !== undefined) return json(200, JSON.parse(old) as object);
+    return listAnew(url, (body) => kept.set(url.search, JSON.stringify(body)));
+  }
+
+  function listAnew(url: URL, keep: (body: object) => void = () => {}): Response {
     const limit = sizeOf(url, "limit");
     if (limit instanceof Response) return limit;
     const query = url.searchParams;
@@ -58,6 +68,7 @@ export function createLists({ has, jobs, no, json, turn }: World): {
     if (has("empties with null") && all.length === 0)
       return json(200, { items: null, more: false, kind: "jobs" });
     const kind = has("changes its kind") && anchored ? "page" : "jobs";
+    keep({ items, more, kind });
     return json(200, { items, more: has("writes more as text") ? String(more) : more, kind });
   }
 

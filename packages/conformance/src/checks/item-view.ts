@@ -12,6 +12,7 @@ import { isUnreached, type Resource, readAgain, type Unreached } from "../run/re
 import type { Session } from "../run/session.ts";
 import { isMovedBySystem } from "../run/watch.ts";
 import { elementTasks } from "./element-view.ts";
+import { freshTasks } from "./list-fresh.ts";
 
 /** A list shows an item as a read of the item does, as far as it shows it. */
 export const itemView: Check = {
@@ -27,8 +28,8 @@ export const itemView: Check = {
 export const listAgrees: Check = {
   id: "LC-LIST-01",
   phase: "act",
-  tasks: (session) =>
-    viewTasks(session, (item, value, { list }) => {
+  tasks: (session) => [
+    ...viewTasks(session, (item, value, { list }) => {
       const [listed, read] = [stateOf(list.lifecycle, item), stateOf(list.lifecycle, value)];
       return listed === read
         ? undefined
@@ -39,6 +40,8 @@ export const listAgrees: Check = {
             basis: "documented",
           };
     }),
+    ...freshTasks(session),
+  ],
 };
 
 type Difference =

@@ -69,7 +69,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "LC-RES-03": ["serves nothing early"],
   "LC-RES-04": ["serves nothing late", "hides results"],
   "LC-RES-05": ["rewrites the log"],
-  "LC-LIST-01": ["lists old states", "hides a job"],
+  "LC-LIST-01": ["lists old states", "hides a job", "keeps lists for a while"],
   "LC-LIST-02": ["filters no state", "finds no queued ones"],
   "PG-G-01": ["hides a job", "skips one", "skips equals", "never says more"],
   "PG-G-02": ["includes the anchor"],

@@ -86,12 +86,14 @@ export function isFree({ as, values, invalid, op, any }: Filter): boolean {
   return plain && invalid === "empty" && (op === "eq" || op === "in");
 }
 
-/** Texts that nothing passes: one that means nothing, and the beginning of one that does. */
+/** Texts that nothing passes: one that means nothing, and beginnings of one that does, if only a part of a name. */
 function strangersTo(filter: Filter, texts: readonly string[]): readonly string[] {
   const free = filter.as === "string" && filter.values === undefined && filter.invalid === "empty";
   if (!free || (filter.op !== "eq" && filter.op !== "in")) return [];
   const starts = texts.slice(0, 1).map((text) => text.slice(0, -1));
-  return ["conduct-none", ...starts].filter((text) => text.length > 1 && !texts.includes(text));
+  const parts = texts.flatMap((text) => /^(\w.*?)[:/@]./.exec(text)?.[1] ?? []).slice(0, 1);
+  const strangers = new Set(["conduct-none", ...starts, ...parts]);
+  return [...strangers].filter((text) => text.length > 1 && !texts.includes(text));
 }
 
 /** The same instant as it is written an hour to the east. */
