@@ -57,7 +57,7 @@ export const attemptsLimit: Check = {
       session,
       (lifecycle) => countersOf(lifecycle).some(({ limit }) => limit !== undefined),
       (sighting, { lifecycle, firings, foreign }) => {
-        for (const { pointer, limit, beyond } of countersOf(lifecycle)) {
+        for (const { pointer, limit, beyond, base } of countersOf(lifecycle)) {
           if (limit === undefined) continue;
           // What others have asked of theirs is not known.
           if (foreign && beyond.length > 0) return undefined;
@@ -72,7 +72,8 @@ export const attemptsLimit: Check = {
             getPointer(sighting.value, limit),
           ];
           if (typeof count !== "number" || typeof most !== "number") return undefined;
-          if (count > most)
+          // What is allowed no attempt at all has its first one.
+          if (count > most && count !== base)
             return {
               expected: `${pointer} is at most ${limit}: ${most}`,
               observed: String(count),

@@ -32,7 +32,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 395,
+            "line": 402,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/0"
           }
@@ -48,7 +48,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 400,
+            "line": 407,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/1"
           }
@@ -64,7 +64,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 405,
+            "line": 412,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/2"
           }
@@ -80,7 +80,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 410,
+            "line": 417,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/3"
           }
@@ -96,7 +96,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 415,
+            "line": 422,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/4"
           }
@@ -112,7 +112,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 420,
+            "line": 427,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/5"
           }
@@ -131,7 +131,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 729,
+            "line": 736,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -147,7 +147,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 735,
+            "line": 742,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -277,7 +277,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 441,
+            "line": 448,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/space_id"
           }
@@ -291,7 +291,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 442,
+            "line": 449,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/space_name"
           }
@@ -305,7 +305,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 443,
+            "line": 450,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/name"
           }
@@ -319,7 +319,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 444,
+            "line": 451,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/project_id"
           }
@@ -333,7 +333,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 445,
+            "line": 452,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/dataset_id"
           }
@@ -347,7 +347,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 446,
+            "line": 453,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/type"
           }
@@ -406,13 +406,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 390,
+        "line": 397,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 437,
+        "line": 444,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks/get/x-conduct"
       }
@@ -553,13 +553,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 447,
+        "line": 454,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 467,
+        "line": 474,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks/post/x-conduct"
       }
@@ -582,7 +582,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 715,
+            "line": 722,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -689,13 +689,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 471,
+        "line": 478,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 485,
+        "line": 492,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/get/x-conduct"
       }
@@ -718,7 +718,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 715,
+            "line": 722,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -854,13 +854,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 486,
+        "line": 493,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/patch"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 509,
+        "line": 516,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/patch/x-conduct"
       }
@@ -883,7 +883,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 715,
+            "line": 722,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1003,13 +1003,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 510,
+        "line": 517,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/delete"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 521,
+        "line": 528,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/delete/x-conduct"
       }
@@ -1032,7 +1032,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 715,
+            "line": 722,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1048,7 +1048,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 529,
+            "line": 536,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/parameters/1"
           }
@@ -1067,7 +1067,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 729,
+            "line": 736,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -1083,7 +1083,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 735,
+            "line": 742,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -1222,7 +1222,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 551,
+            "line": 558,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct/filters/status"
           }
@@ -1273,7 +1273,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 549,
+          "line": 556,
           "column": 9,
           "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct/pagination"
         }
@@ -1281,13 +1281,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 523,
+        "line": 530,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 546,
+        "line": 553,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct"
       }
@@ -1310,7 +1310,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 715,
+            "line": 722,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1467,13 +1467,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 553,
+        "line": 560,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1trigger/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 579,
+        "line": 586,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1trigger/post/x-conduct"
       }
@@ -1496,7 +1496,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 722,
+            "line": 729,
             "column": 5,
             "pointer": "/components/parameters/runId"
           }
@@ -1619,13 +1619,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 583,
+        "line": 590,
         "column": 5,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 600,
+        "line": 607,
         "column": 7,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}/get/x-conduct"
       }
@@ -1648,7 +1648,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 722,
+            "line": 729,
             "column": 5,
             "pointer": "/components/parameters/runId"
           }
@@ -1774,13 +1774,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 602,
+        "line": 609,
         "column": 5,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 620,
+        "line": 627,
         "column": 7,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}~1cancel/post/x-conduct"
       }
@@ -1803,7 +1803,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 628,
+            "line": 635,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/parameters/0"
           }
@@ -1819,7 +1819,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 633,
+            "line": 640,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/parameters/1"
           }
@@ -1835,7 +1835,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 638,
+            "line": 645,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/parameters/2"
           }
@@ -1854,7 +1854,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 729,
+            "line": 736,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -1870,7 +1870,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 735,
+            "line": 742,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -2000,7 +2000,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 660,
+            "line": 667,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/space_id"
           }
@@ -2014,7 +2014,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 661,
+            "line": 668,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/space_name"
           }
@@ -2028,7 +2028,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 662,
+            "line": 669,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/name"
           }
@@ -2079,7 +2079,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 658,
+          "line": 665,
           "column": 9,
           "pointer": "/paths/~1v2~1projects/get/x-conduct/pagination"
         }
@@ -2087,13 +2087,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 623,
+        "line": 630,
         "column": 5,
         "pointer": "/paths/~1v2~1projects/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 656,
+        "line": 663,
         "column": 7,
         "pointer": "/paths/~1v2~1projects/get/x-conduct"
       }
@@ -2116,7 +2116,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 670,
+            "line": 677,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/parameters/0"
           }
@@ -2132,7 +2132,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 675,
+            "line": 682,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/parameters/1"
           }
@@ -2148,7 +2148,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 680,
+            "line": 687,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/parameters/2"
           }
@@ -2167,7 +2167,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 729,
+            "line": 736,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -2183,7 +2183,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 735,
+            "line": 742,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -2313,7 +2313,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 702,
+            "line": 709,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/space_id"
           }
@@ -2327,7 +2327,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 703,
+            "line": 710,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/space_name"
           }
@@ -2341,7 +2341,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 704,
+            "line": 711,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/name"
           }
@@ -2392,7 +2392,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 700,
+          "line": 707,
           "column": 9,
           "pointer": "/paths/~1v2~1datasets/get/x-conduct/pagination"
         }
@@ -2400,13 +2400,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 665,
+        "line": 672,
         "column": 5,
         "pointer": "/paths/~1v2~1datasets/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 698,
+        "line": 705,
         "column": 7,
         "pointer": "/paths/~1v2~1datasets/get/x-conduct"
       }
@@ -2590,6 +2590,16 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                   },
                   {
                     "absent": "$request.body#/run_configuration"
+                  },
+                  {
+                    "any": [
+                      {
+                        "absent": "$request.body#/sampling_rate"
+                      },
+                      {
+                        "present": "$self#/project_id"
+                      }
+                    ]
                   }
                 ]
               },
@@ -2639,6 +2649,67 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/Task/events/update/cases/1"
               }
+            },
+            {
+              "from": [
+                "exists"
+              ],
+              "if": {
+                "all": [
+                  {
+                    "ne": [
+                      "$self#/type",
+                      "run_experiment"
+                    ]
+                  },
+                  {
+                    "absent": "$request.body#/run_configuration"
+                  }
+                ]
+              },
+              "effects": {
+                "merge": "$request.body",
+                "set": {
+                  "/evaluators": {
+                    "$map": {
+                      "of": {
+                        "$first": [
+                          "$request.body#/evaluators",
+                          "$self#/evaluators"
+                        ]
+                      },
+                      "to": {
+                        "evaluator_id": "$item#/evaluator_id",
+                        "evaluator_name": {
+                          "$first": [
+                            "$item#/evaluator_name",
+                            "Evaluator {$item#/evaluator_id}"
+                          ]
+                        },
+                        "query_filter": {
+                          "$first": [
+                            "$item#/query_filter",
+                            null
+                          ]
+                        },
+                        "column_mappings": {
+                          "$first": [
+                            "$item#/column_mappings",
+                            null
+                          ]
+                        }
+                      }
+                    }
+                  }
+                }
+              },
+              "basis": "assumed",
+              "place": {
+                "file": "openapi/arize/openapi.yaml",
+                "line": 200,
+                "column": 15,
+                "pointer": "/x-conduct/lifecycles/Task/events/update/cases/2"
+              }
             }
           ],
           "otherwise": "notApplicable",
@@ -2678,7 +2749,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 200,
+                "line": 207,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/remove"
               }
@@ -2688,7 +2759,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 200,
+            "line": 207,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/remove"
           }
@@ -2710,7 +2781,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 206,
+                "line": 213,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/noteRun"
               }
@@ -2720,7 +2791,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 206,
+            "line": 213,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/noteRun"
           }
@@ -2762,7 +2833,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 213,
+                "line": 220,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Task/events/followUp"
               }
@@ -2772,7 +2843,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 213,
+            "line": 220,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Task/events/followUp"
           }
@@ -2841,7 +2912,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 225,
+            "line": 232,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/Project"
           }
@@ -2867,7 +2938,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 231,
+                "line": 238,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Project/events/found"
               }
@@ -2877,7 +2948,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 231,
+            "line": 238,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Project/events/found"
           }
@@ -2895,7 +2966,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 237,
+                "line": 244,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Project/events/remove"
               }
@@ -2905,7 +2976,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 237,
+            "line": 244,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Project/events/remove"
           }
@@ -2942,7 +3013,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 225,
+        "line": 232,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Project"
       }
@@ -2966,7 +3037,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 242,
+            "line": 249,
             "column": 5,
             "pointer": "/x-conduct/lifecycles/Dataset"
           }
@@ -2993,7 +3064,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 248,
+                "line": 255,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Dataset/events/found"
               }
@@ -3003,7 +3074,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 248,
+            "line": 255,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Dataset/events/found"
           }
@@ -3021,7 +3092,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 254,
+                "line": 261,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/Dataset/events/remove"
               }
@@ -3031,7 +3102,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 254,
+            "line": 261,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/Dataset/events/remove"
           }
@@ -3070,7 +3141,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "settled": [],
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 242,
+        "line": 249,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/Dataset"
       }
@@ -3117,7 +3188,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 268,
+            "line": 275,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/pending"
           }
@@ -3139,7 +3210,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 281,
+            "line": 288,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/running"
           }
@@ -3162,7 +3233,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 284,
+            "line": 291,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/completed"
           }
@@ -3185,7 +3256,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 288,
+            "line": 295,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/failed"
           }
@@ -3208,7 +3279,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 292,
+            "line": 299,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/states/cancelled"
           }
@@ -3250,7 +3321,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 298,
+                "line": 305,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/trigger/cases/0"
               }
@@ -3373,7 +3444,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 308,
+                "line": 315,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/trigger/cases/1"
               }
@@ -3384,7 +3455,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 296,
+            "line": 303,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/trigger"
           }
@@ -3407,7 +3478,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 329,
+                "line": 336,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/follow"
               }
@@ -3417,7 +3488,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 329,
+            "line": 336,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/follow"
           }
@@ -3453,7 +3524,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 338,
+                "line": 345,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/start/cases/0"
               }
@@ -3475,7 +3546,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 344,
+                "line": 351,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/start/cases/1"
               }
@@ -3489,7 +3560,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 335,
+            "line": 342,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/start"
           }
@@ -3510,7 +3581,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 348,
+                "line": 355,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countSuccess"
               }
@@ -3524,7 +3595,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 348,
+            "line": 355,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countSuccess"
           }
@@ -3545,7 +3616,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 353,
+                "line": 360,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countError"
               }
@@ -3559,7 +3630,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 353,
+            "line": 360,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countError"
           }
@@ -3580,7 +3651,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 358,
+                "line": 365,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countSkipped"
               }
@@ -3594,7 +3665,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 358,
+            "line": 365,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countSkipped"
           }
@@ -3621,7 +3692,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 363,
+                "line": 370,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/complete"
               }
@@ -3635,7 +3706,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 363,
+            "line": 370,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/complete"
           }
@@ -3653,7 +3724,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 373,
+                "line": 380,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/fail/cases/0"
               }
@@ -3667,7 +3738,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 374,
+                "line": 381,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/fail/cases/1"
               }
@@ -3681,7 +3752,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 370,
+            "line": 377,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/fail"
           }
@@ -3700,7 +3771,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 376,
+                "line": 383,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/cancel"
               }
@@ -3711,7 +3782,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 376,
+            "line": 383,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/cancel"
           }
@@ -3734,7 +3805,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 380,
+                "line": 387,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/discard"
               }
@@ -3744,7 +3815,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 380,
+            "line": 387,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/discard"
           }
@@ -3761,7 +3832,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 266,
+            "line": 273,
             "column": 11,
             "pointer": "/x-conduct/lifecycles/TaskRun/unique/0"
           }
@@ -3788,7 +3859,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       ],
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 259,
+        "line": 266,
         "column": 5,
         "pointer": "/x-conduct/lifecycles/TaskRun"
       }
