@@ -2,9 +2,17 @@ import { getPointer, type Lifecycle, type Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { weakest } from "../model/outcomes.ts";
-import { creationRequests, creators } from "../run/creators.ts";
+import { hostThatTakes } from "../run/conditional-creations.ts";
+import { type Creator, creationRequests, creators } from "../run/creators.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
-import { create, creation, isUnreached, type Resource, shownId } from "../run/resource.ts";
+import {
+  create,
+  creation,
+  isUnreached,
+  type Parents,
+  type Resource,
+  shownId,
+} from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { isSuccess } from "../target/exchange.ts";
 
@@ -38,7 +46,8 @@ async function judge(
     rule.by.some((one) => getPointer(body, one) !== undefined);
   const request = requests.find(says) ?? requests[0];
   if (request === undefined) return undecided(`no valid request creates a ${lifecycle.name}`);
-  const first = await create(session, operation, lifecycle, request);
+  const parents = await hostThatTakes(session, { operation, lifecycle }, request);
+  const first = await create(session, operation, lifecycle, request, parents);
   if (isUnreached(first)) return undecided(first.unreached, first.story);
   const sent = first.story[0]?.data;
   const loose = rule.by.find((pointer) => !isTold(first, operation, lifecycle, pointer));
@@ -66,7 +75,8 @@ async function judge(
       return undecided("the second is no duplicate", story);
   }
   const [problem] = refusalProblems(session, { error: rule.error }, second);
-  if (problem === undefined) return atOnce(session, operation, lifecycle, rule, request);
+  if (problem === undefined)
+    return atOnce(session, { operation, lifecycle }, rule, { request, parents });
   const [expected, observed, basis] = problem;
   return broken({
     expected: `${expected}, since ${rule.by.join(", ")} would be the same`,
@@ -81,12 +91,11 @@ const rivals = 3;
 /** Of several that would be the same and come at once, one is made. */
 async function atOnce(
   session: Session,
-  operation: Operation,
-  lifecycle: Lifecycle,
+  { operation, lifecycle }: Creator,
   rule: Rule,
-  request: RequestData,
+  { request, parents }: { readonly request: RequestData; readonly parents: Parents | undefined },
 ): Promise<Finding> {
-  const data = await creation(session, operation, lifecycle, request);
+  const data = await creation(session, operation, lifecycle, request, parents);
   if ("unreached" in data) return held(1);
   const story = await Promise.all(
     Array.from({ length: rivals }, () => session.call(operation, data)),
@@ -120,7 +129,7 @@ function isNamedBy({ by }: Rule, { id }: Lifecycle): boolean {
   return by.includes(id);
 }
 
-/** The member is shown, or comes from the request or from a constant: it is the same for the same request. */
+/** The member is shown, or comes from the request, its parent or a constant: it is the same for the same request. */
 function isTold(
   { value, story }: Resource,
   { fires }: Operation,
@@ -134,7 +143,7 @@ function isTold(
     const set = from.includes("$none") ? effects.set?.[pointer] : undefined;
     const sent = story[0]?.data?.body;
     return (
-      (typeof set === "string" && !set.includes("$")) ||
+      (typeof set === "string" && (!set.includes("$") || /^\$(parent|request\.body)#/.test(set))) ||
       (set === undefined && getPointer(sent, pointer) !== undefined)
     );
   });

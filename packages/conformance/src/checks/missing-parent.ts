@@ -1,12 +1,12 @@
-import { type Operation, parseReference } from "@conduct/contract";
+import type { Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { idReference } from "../model/self-rule.ts";
+import { pathNames } from "../model/self-rule.ts";
 import { inForm } from "../run/refusal-form.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
-import { strangeId } from "../run/strange-id.ts";
+import { strangeName } from "../run/strange-id.ts";
 
 /** An operation on a child is refused as declared when its parent does not exist. */
 export const missingParent: Check = {
@@ -26,14 +26,15 @@ export const missingParent: Check = {
 };
 
 async function judge(session: Session, operation: Operation): Promise<Finding> {
-  if (!operation.within.some(({ self }) => isNamed(self))) return held(0, unnamed);
+  if (operation.within.every(({ self }) => pathNames(self).length === 0)) return held(0, unnamed);
   const standing = await standingFor(session, operation);
   if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
   let tried = 0;
   for (const { lifecycle: name, self, missing } of operation.within) {
-    const reference = parseReference(idReference(self) ?? "");
-    if (reference?.source !== "request.path" || reference.name === undefined) continue;
-    const path = { ...standing.data.path, [reference.name]: strangeId(operation, self) };
+    // Of several names the last is its own.
+    const own = pathNames(self).at(-1);
+    if (own === undefined) continue;
+    const path = { ...standing.data.path, [own]: strangeName(operation, own) };
     const exchange = await session.call(operation, { ...standing.data, path });
     const error = missing ?? session.contract.lifecycles[name]?.missing;
     const [wrong] = refusalProblems(session, error === undefined ? {} : { error }, exchange);
@@ -52,7 +53,3 @@ async function judge(session: Session, operation: Operation): Promise<Finding> {
 }
 
 const unnamed = "the parent is not named by a path parameter";
-
-function isNamed(self: Operation["within"][number]["self"]): boolean {
-  return parseReference(idReference(self) ?? "")?.source === "request.path";
-}

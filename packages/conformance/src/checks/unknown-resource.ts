@@ -1,10 +1,4 @@
-import {
-  formatPlace,
-  isJsonObject,
-  type Json,
-  type Lifecycle,
-  type Operation,
-} from "@conduct/contract";
+import { isJsonObject, type Json, type Lifecycle, type Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { removalOf } from "../lists/scene.ts";
 import { draftOf } from "../model/drafts.ts";
@@ -13,12 +7,12 @@ import { roleOf } from "../model/roles.ts";
 import { idReference } from "../model/self-rule.ts";
 import { addressed } from "../run/addressing.ts";
 import { creatorOf } from "../run/creators.ts";
-import { inForm } from "../run/refusal-form.ts";
-import { refusalProblems } from "../run/refusal-problems.ts";
 import { create, isUnreached, type Resource } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { alteredId, strangeId, textId } from "../run/strange-id.ts";
-import type { Exchange } from "../target/exchange.ts";
+import { judgeMissing } from "./missing.ts";
+import { otherParentTasks } from "./other-parent.ts";
+import { unknownNameTasks } from "./unknown-name.ts";
 
 /** Cancelling what does not exist is refused as declared for a missing resource. */
 export const cancelUnknown: Check = {
@@ -33,6 +27,8 @@ export const unknownResource: Check = {
   phase: "act",
   tasks: (session) => [
     ...tasksOf(session, (...asked) => !isCancel(...asked)),
+    ...unknownNameTasks(session),
+    ...otherParentTasks(session),
     ...removedTasks(session),
   ],
 };
@@ -106,27 +102,6 @@ async function judge(session: Session, lifecycle: Lifecycle, operation: Operatio
   );
   const finding = judgeMissing(session, lifecycle, exchange, [exchange]);
   return finding.verdict === "pass" ? judgeText(session, operation, ghost, request) : finding;
-}
-
-/** A reply about a resource that does not exist, and how that came about. */
-function judgeMissing(
-  session: Session,
-  lifecycle: Lifecycle,
-  exchange: Exchange,
-  story: readonly Exchange[],
-): Finding {
-  const error = lifecycle.missing;
-  const [wrong] = refusalProblems(session, error === undefined ? {} : { error }, exchange);
-  if (wrong === undefined) return held(1);
-  const [expected, observed, basis] = wrong;
-  return broken({
-    expected: `${expected}, as ${formatPlace(lifecycle.place)} says of a missing ${lifecycle.name}`,
-    observed,
-    story,
-    place: lifecycle.place,
-    ...inForm(session, [error], exchange),
-    ...(basis === undefined ? {} : { basis }),
-  });
 }
 
 /** A text where ids are numbers names nothing either: each read is asked for one. */

@@ -1,4 +1,4 @@
-import type { Operation, Self, SelfRule } from "@conduct/contract";
+import { type Operation, parseReference, type Self, type SelfRule } from "@conduct/contract";
 
 /** The reference that a request names its resource by, if one of its rules is such a reference. */
 export function idReference(self: Self | undefined): string | undefined {
@@ -8,6 +8,17 @@ export function idReference(self: Self | undefined): string | undefined {
 /** The rule that names a resource by its members, where no reference does. */
 export function matchRule(self: Self | undefined): Exclude<SelfRule, string> | undefined {
   return rulesOf(self).find((rule) => typeof rule !== "string");
+}
+
+/** The parameters of a path by which a request names its resource, as far as they are told. */
+export function pathNames(self: Self | undefined): readonly string[] {
+  const texts = rulesOf(self).flatMap((rule) =>
+    typeof rule === "string" ? [rule] : Object.values(rule.match),
+  );
+  return texts.flatMap((text) => {
+    const reference = typeof text === "string" ? parseReference(text) : undefined;
+    return reference?.source === "request.path" ? (reference.name ?? []) : [];
+  });
 }
 
 /** Whether a reference into a request names another resource that must exist: then it is no free choice. */

@@ -11,11 +11,20 @@ export function textId(operation: Operation): string | undefined {
   return takesNumber(operation, operation.self) ? noNumber : undefined;
 }
 
+/** A text that names nothing, or a number where a parameter of the path takes one. */
+export function strangeName({ parameters }: Operation, name: string): string {
+  return isNumeric(parameters, name) ? "999999937" : noNumber;
+}
+
 const noNumber = "conduct-no-such-id";
 
 function takesNumber({ parameters }: Operation, self: Self | undefined): boolean {
   const reference = parseReference(idReference(self) ?? "");
-  const parameter = parameters.find((one) => one.in === "path" && one.name === reference?.name);
+  return isNumeric(parameters, reference?.name);
+}
+
+function isNumeric(parameters: Operation["parameters"], name: string | undefined): boolean {
+  const parameter = parameters.find((one) => one.in === "path" && one.name === name);
   const { schema } = parameter ?? {};
   const type = isJsonObject(schema) ? schema.type : undefined;
   return type === "integer" || type === "number";

@@ -38,7 +38,7 @@ export const schemaFaults = {
     summary: "sampling_rate may exceed 1",
   },
   "accepts-any-window": {
-    violates: "SC-REQ-02",
+    violates: "LC-EVT-02",
     summary: "a window may end before it starts, and last for years",
   },
   "accepts-empty-updates": {
