@@ -50,7 +50,7 @@ async function judgeGreatest(session: Session, { list, ask }: Population): Promi
     expected: `${most} items, since so many were asked for and more follow`,
     observed: `${page.items.length} items`,
     story: [page.exchange],
-    basis: list.basis,
+    basis: basisOf(list, "/size/fill"),
   });
 }
 
