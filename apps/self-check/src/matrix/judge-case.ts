@@ -148,6 +148,16 @@ const fixtures: { readonly [api: string]: Fixtures } = {
       slow: { input: { outcome: "endless" } },
     },
   },
+  "ai-flow": {
+    addWorkflow: {
+      success: { name: "known", tasks: [{ name: "ant", kwargs: { outcome: "success" } }] },
+      failure: {
+        name: "known",
+        tasks: [{ name: "ant", kwargs: { outcome: "failure", retries: 1 } }],
+      },
+      slow: { name: "known", tasks: [{ name: "ant", kwargs: { outcome: "endless" } }] },
+    },
+  },
 };
 
 /** Servers whose work nobody but they themselves can do. */

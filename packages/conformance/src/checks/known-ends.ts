@@ -1,6 +1,8 @@
 import type { Lifecycle } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { creators } from "../run/creators.ts";
+import { birthOf } from "../run/born.ts";
+import { creatorOf } from "../run/creators.ts";
+import { knownWork } from "../run/known-work.ts";
 import { lifeOf } from "../run/lives.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -11,9 +13,12 @@ export const knownEnds: Check = {
   phase: "act",
   idle: "No inputs were given whose end is known; a config can: fixtures.",
   tasks: (session) =>
-    creators(session.contract).flatMap(({ operation, lifecycle }) =>
-      (["success", "failure"] as const)
-        .filter((kind) => session.fixtures[operation.id]?.[kind] !== undefined)
+    Object.values(session.contract.lifecycles).flatMap((lifecycle) => {
+      const operation =
+        creatorOf(session, lifecycle)?.operation ?? birthOf(session, lifecycle.name)?.operation;
+      if (operation === undefined || !isEnding(lifecycle)) return [];
+      return (["success", "failure"] as const)
+        .filter((kind) => knownWork(session, lifecycle, kind) !== undefined)
         .map(
           (kind): Task => ({
             subject: `${operation.id} · ${kind}`,
@@ -21,9 +26,13 @@ export const knownEnds: Check = {
             basis: operation.basis,
             judge: () => judge(session, lifecycle, kind),
           }),
-        ),
-    ),
+        );
+    }),
 };
+
+function isEnding({ states }: Lifecycle): boolean {
+  return Object.values(states).some(({ final }) => final !== undefined);
+}
 
 async function judge(
   session: Session,

@@ -9,7 +9,7 @@ import { type Outcome, outcomesOf, type Refused } from "../model/outcomes.ts";
 import { isTime } from "../model/telling-draft.ts";
 import type { Trigger } from "../model/triggers.ts";
 import { schemaAt } from "../schema/sample.ts";
-import type { Creator } from "./creators.ts";
+import { type Creator, creationRequests } from "./creators.ts";
 import { isUnreached, make, type Parents, type Resource, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
 
@@ -147,8 +147,20 @@ function draftsFor(
       draftOf(operation, drafting, bindings, choice),
     );
   });
+  const creations = creationRequests(session, lifecycle, operation);
   const drafts = [...draftsOf(lifecycle, trigger, scope, drafting), ...times];
-  return drafts.filter((one) => one !== undefined);
+  return [...drafts, ...creations.flatMap(withRepeats)].filter((one) => one !== undefined);
+}
+
+/** The same with the first element of one of its arrays once more: what is to be told apart no longer can be. */
+function withRepeats(request: RequestData): readonly RequestData[] {
+  const { body } = request;
+  if (!isJsonObject(body)) return [];
+  return Object.entries(body).flatMap(([name, value]) => {
+    const [first] = Array.isArray(value) ? (value as readonly Json[]) : [];
+    if (first === undefined) return [];
+    return [{ ...request, body: { ...body, [name]: [first, ...(value as readonly Json[])] } }];
+  });
 }
 
 /** Each of some times alone, and each two of them, long ago, a while ago and far ahead. */

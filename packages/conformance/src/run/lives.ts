@@ -5,6 +5,7 @@ import { isSuccess } from "../target/exchange.ts";
 import { addressed } from "./addressing.ts";
 import { creatorOf } from "./creators.ts";
 import type { Fixture } from "./fixture.ts";
+import { knownWork } from "./known-work.ts";
 import { create, isUnreached, type Resource, readAgain, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
 import { createSome } from "./watch.ts";
@@ -56,14 +57,12 @@ async function begin(
   lifecycle: Lifecycle,
   kind: keyof Fixture,
 ): Promise<Resource | Unreached> {
+  const known = knownWork(session, lifecycle, kind);
+  if (known !== undefined) return known();
   const creator = creatorOf(session, lifecycle);
-  if (creator === undefined) {
-    const [born] = await createSome(session, lifecycle, 1);
-    return born ?? { unreached: `no request makes a ${lifecycle.name}`, story: [] };
-  }
-  const body = session.fixtures[creator.operation.id]?.[kind];
-  const request = body === undefined ? creator.request : { ...creator.request, body };
-  return create(session, creator.operation, lifecycle, request);
+  if (creator !== undefined) return create(session, creator.operation, lifecycle, creator.request);
+  const [born] = await createSome(session, lifecycle, 1);
+  return born ?? { unreached: `no request makes a ${lifecycle.name}`, story: [] };
 }
 
 async function watch(

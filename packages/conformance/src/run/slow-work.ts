@@ -2,8 +2,8 @@ import type { Lifecycle } from "@conduct/contract";
 import { drift } from "../model/explain.ts";
 import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
-import { creatorOf } from "./creators.ts";
-import { create, isUnreached, type Resource, readAgain } from "./resource.ts";
+import { knownWork } from "./known-work.ts";
+import { isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
 
 /**
@@ -18,14 +18,12 @@ export async function bySlowWork(
   lifecycle: Lifecycle,
   state: string,
 ): Promise<Resource | undefined> {
-  const creator = creatorOf(session, lifecycle);
-  const body = creator && session.fixtures[creator.operation.id]?.slow;
-  if (creator === undefined || body === undefined || isFinal(lifecycle, state)) return undefined;
+  const begin = knownWork(session, lifecycle, "slow");
+  if (begin === undefined || isFinal(lifecycle, state)) return undefined;
   const tries = await session.once(`slow ${lifecycle.name} ${state}`, async () => ({ vain: 0 }));
   if (tries.vain >= most) return undefined;
   const rests = await session.once(`slow ${lifecycle.name}`, async () => new Set<string>());
-  const request = { ...creator.request, body };
-  let seen = await create(session, creator.operation, lifecycle, request);
+  let seen = await begin();
   const until = session.clock.now() + Math.min(longest, session.target.settles ?? longest);
   for (let pause = shortest; !isUnreached(seen); pause *= growth) {
     const now = stateOf(lifecycle, seen.value);

@@ -6,6 +6,7 @@ import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { birthOf, born as bornAnew, bornOf } from "./born.ts";
 import { creationRequests, creators } from "./creators.ts";
+import { knownWork } from "./known-work.ts";
 import { readerOf } from "./representation.ts";
 import { create, isUnreached, make, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
@@ -113,9 +114,12 @@ async function bornSome(
   count: number,
 ): Promise<readonly Resource[]> {
   const times = Array.from({ length: count });
+  // Where somebody knows what fails, failures are seen too.
+  const failing = knownWork(session, lifecycle, "failure");
   const maker = birth.kind === "spawned" ? await make(session, birth.maker, birth.node) : undefined;
   const born = await Promise.all(
-    times.map(async () => {
+    times.map(async (_, index) => {
+      if (failing !== undefined && index === times.length - 1) return failing();
       if (birth.kind === "listed") return bornAnew(session, lifecycle, birth, make);
       return maker === undefined || isUnreached(maker)
         ? undefined
