@@ -43,7 +43,8 @@ function createBoxes(sins: readonly string[]) {
       kind === "letterbox" &&
       only(body, "kind", "label") &&
       (!("label" in body) || typeof label === "string");
-    const isParcel = kind === "parcel" && only(body, "kind", "width") && isWidth(width);
+    const isWide = isWidth(width) || has("takes any width");
+    const isParcel = kind === "parcel" && only(body, "kind", "width") && isWide;
     if (!isLetterbox && !isParcel) return no(400, "invalid");
     if (isParcel && has("makes no parcels")) return no(400, "invalid");
     const id = `b${boxes.size + 1}x`;

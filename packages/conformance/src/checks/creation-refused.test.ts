@@ -37,4 +37,13 @@ describe("kinds and conditions of what is created", () => {
     const failed = results.filter(({ verdict }) => verdict === "fail");
     expect(failed.map(({ id, subject }) => `${id} ${subject}`)).toEqual(named);
   });
+
+  test("finds out a server that reads one kind of body only with care", async () => {
+    const { results } = await judgeBoxes(["takes any width"], ["SC-REQ-02"]);
+
+    const failed = results.filter(({ verdict }) => verdict === "fail");
+    expect(failed.map(({ subject, expected }) => [subject, expected])).toEqual([
+      ["makeBox", "400 (invalid), since the body has width is no number"],
+    ]);
+  });
 });

@@ -6,8 +6,8 @@ import {
   type Operation,
 } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { alikeBefore, bodySchema } from "../model/body-schema.ts";
-import { fullBodyOf } from "../model/drafts.ts";
+import { alikeBefore, bodyChoices, bodySchema } from "../model/body-schema.ts";
+import { draftOf, fullBodyOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { fresh } from "../run/addressing.ts";
 import { inForm } from "../run/refusal-form.ts";
@@ -59,13 +59,14 @@ async function judge(session: Session, operation: Operation, turn: number): Prom
   const faults = schema === undefined ? [] : spoil(valid, schema, session.validator);
   const { request: name } = session.contract.refusals;
   const named = namer(session, operation, valid);
-  const all = [
+  const all: readonly Wrong[] = [
     ...faults.map(({ body, fault, isExtra = false, isLoose = false }) => ({
       asked: named({ ...data, body }),
       fault: `the body has ${fault}`,
       isExtra,
       isLoose,
     })),
+    ...otherChoices(session, operation, data),
     ...spoiledHeaders(operation).map(([header, value]) => ({
       asked: withRole(data, `header.${header}`, value),
       fault: `${header} is longer than its maximum`,
@@ -122,6 +123,39 @@ async function judge(session: Session, operation: Operation, turn: number): Prom
   const control = await session.call(operation, named(data));
   if (control.reply.status < 400) return held(wrongs.length);
   return undecided(`without a fault it is refused too, with ${control.reply.status}`, [control]);
+}
+
+/** Bodies of the other kinds that an operation takes, each wrong in some of the ways in which it can be. */
+function otherChoices(session: Session, operation: Operation, data: RequestData): readonly Wrong[] {
+  const { drafting, validator } = session;
+  const schema = bodySchema(operation);
+  if (schema === undefined || operation.self !== undefined) return [];
+  const choices = bodyChoices(operation, validator).slice(1);
+  return choices.flatMap((_, index) => {
+    const body = draftOf(operation, drafting, new Map(), index + 1)?.body;
+    const faults = body === undefined ? [] : spoil(body, schema, validator);
+    const telling = faults.filter(({ isExtra, isLoose }) => isExtra !== true && isLoose !== true);
+    const step = Math.max(1, Math.ceil(telling.length / faultsOfEach));
+    const named = namer(session, operation, body ?? null);
+    return telling
+      .filter((_, place) => place % step === 0)
+      .map((one) => ({
+        asked: named({ ...data, body: one.body }),
+        fault: `the body has ${one.fault}`,
+        isExtra: false,
+        isLoose: false,
+      }));
+  });
+}
+
+const faultsOfEach = 6;
+
+/** A request that is wrong in one way. */
+interface Wrong {
+  readonly asked: RequestData;
+  readonly fault: string;
+  readonly isExtra: boolean;
+  readonly isLoose: boolean;
 }
 
 /** Gives what a creation makes a name of its own, unless the name is what is wrong with it: a name may be taken. */
