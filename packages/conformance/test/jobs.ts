@@ -110,7 +110,20 @@ export function createJobs({
       if (!has("lets anybody in") && !isAny && !isPart && !isMore && !isNamed)
         return no(401, "unauthorized");
     }
-    return handle(route, parts, url, text);
+    return has("loses what comes together")
+      ? loosely(parts, () => handle(route, parts, url, text))
+      : handle(route, parts, url, text);
+  }
+
+  /** Reads the log first, and writes it back with what was added when others may have written too. */
+  async function loosely(parts: readonly string[], act: () => Response): Promise<Response> {
+    const job = jobs.get(parts[1] ?? "");
+    const read = job?.log ?? [];
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    const before = job?.log.length ?? 0;
+    const reply = act();
+    if (job !== undefined && job.log.length > before) job.log = [...read, job.log.at(-1) ?? ""];
+    return reply;
   }
 
   function handle(route: string, parts: readonly string[], url: URL, text: string): Response {

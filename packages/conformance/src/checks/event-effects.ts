@@ -7,6 +7,7 @@ import { consequenceTasks } from "../world/consequences.ts";
 import { isWish } from "./cancel-mark.ts";
 import { creationEffects } from "./creation.ts";
 import { innerTasks } from "./inner.ts";
+import { parallelEntryTasks } from "./parallel-entries.ts";
 import { productToldTasks } from "./product-told.ts";
 
 /** An accepted event changes the resource exactly as its effects say. */
@@ -24,6 +25,7 @@ export const eventEffects: Check = {
     ),
     ...cellTasks(session, (cell) => isWish(cell) || isPassedOver(cell), ["unchanged"]),
     ...bulkTasks(session, "some"),
+    ...parallelEntryTasks(session),
     ...productToldTasks(session),
   ],
 };

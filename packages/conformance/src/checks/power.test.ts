@@ -26,6 +26,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
     "notes over the attempt",
     "skips an attempt",
     "begins with what others were told",
+    "loses what comes together",
   ],
   "LC-EVT-04": ["invents missing jobs"],
   "LC-CAN-01": ["refuses to cancel"],
