@@ -1,11 +1,7 @@
 import { broken, type Finding, held, type Task, undecided } from "../check.ts";
-import {
-  conditionalTrigger,
-  hostFor,
-  hostsOf,
-  refusedCreations,
-} from "../run/conditional-creations.ts";
+import { conditionalTrigger, hostFor, hostsOf } from "../run/conditional-creation.ts";
 import { type Creator, creators } from "../run/creators.ts";
+import { refusedCreations } from "../run/refused-creations.ts";
 import { creation, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 

@@ -10,7 +10,7 @@ import { zeroDraft } from "../model/other-drafts.ts";
 import { outcomesOf } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
-import { hostThatTakes } from "../run/conditional-creations.ts";
+import { hostThatTakes } from "../run/conditional-creation.ts";
 import { creationRequests, creators } from "../run/creators.ts";
 import { readerOf, representationSchema } from "../run/representation.ts";
 import { create, isUnreached, type Resource, readAgain, type Unreached } from "../run/resource.ts";

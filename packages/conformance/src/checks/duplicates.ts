@@ -2,7 +2,7 @@ import { getPointer, type Lifecycle, type Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { weakest } from "../model/outcomes.ts";
-import { hostThatTakes } from "../run/conditional-creations.ts";
+import { hostThatTakes } from "../run/conditional-creation.ts";
 import { type Creator, creationRequests, creators } from "../run/creators.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
 import {

@@ -1,78 +1,27 @@
-import type { Case, Json, Lifecycle, Operation, Predicate } from "@conduct/contract";
-import { isJsonObject, parseReference } from "@conduct/contract";
+import {
+  isJsonObject,
+  type Json,
+  type Lifecycle,
+  type Predicate,
+  parseReference,
+} from "@conduct/contract";
 import { bodyChoices } from "../model/body-schema.ts";
 import { draftOf, draftsOf } from "../model/drafts.ts";
 import type { RequestData, Scope } from "../model/evaluate.ts";
 import { judge } from "../model/judge.ts";
-import type { Node } from "../model/node.ts";
 import { type Outcome, outcomesOf, type Refused } from "../model/outcomes.ts";
 import { isTime } from "../model/telling-draft.ts";
 import type { Trigger } from "../model/triggers.ts";
 import { schemaAt } from "../schema/sample.ts";
-import { type Creator, creationRequests } from "./creators.ts";
-import { isUnreached, make, type Parents, type Resource, type Unreached } from "./resource.ts";
+import { creatingCases } from "./conditional-creation.ts";
+import { creationRequests } from "./creators.ts";
+import type { Resource } from "./resource.ts";
 import type { Session } from "./session.ts";
 
 /** A request to create that is refused for what it says, or for where. */
 export interface RefusedCreation {
   readonly request: RequestData;
   readonly expected: Refused;
-}
-
-/** The event of a creation, if it is only made under conditions. */
-export function conditionalTrigger(
-  session: Session,
-  { operation, lifecycle }: Creator,
-): Trigger | undefined {
-  const trigger = session
-    .exploration(lifecycle)
-    .triggers.find((one) => one.operation === operation);
-  const cases = birthsOf(lifecycle, trigger);
-  return cases.length > 0 && cases.every((one) => one.if !== undefined) ? trigger : undefined;
-}
-
-/** Resources of the kind that a creation is made under, one for each kind of them that conditions tell apart. */
-export function hostsOf(session: Session, { within }: Operation): readonly Node[] {
-  const parent = session.contract.lifecycles[within.at(-1)?.lifecycle ?? ""];
-  if (parent === undefined) return [];
-  const born = session.exploration(parent).nodes.filter(({ steps }) => steps.length === 1);
-  return born.slice(0, mostHosts);
-}
-
-const mostHosts = 3;
-
-/** A parent of one kind; made for whoever asks, undefined where there is none to be. */
-export async function hostFor(
-  session: Session,
-  operation: Operation,
-  host: number,
-): Promise<Resource | Unreached | undefined> {
-  const lifecycle = session.contract.lifecycles[operation.within.at(-1)?.lifecycle ?? ""];
-  const node = hostsOf(session, operation)[host];
-  return lifecycle === undefined || node === undefined ? undefined : make(session, lifecycle, node);
-}
-
-/** A parent of the kind under which a creation is taken, if the usual one is of another. */
-export async function hostThatTakes(
-  session: Session,
-  { operation, lifecycle }: Creator,
-  request: RequestData,
-): Promise<Parents | undefined> {
-  const trigger = conditionalTrigger(session, { operation, lifecycle });
-  if (trigger === undefined) return undefined;
-  const isTaken = ({ self }: Node) => {
-    const scope: Scope = { self: {}, from: "$none", parent: self, request };
-    const [first] = outcomesOf(lifecycle, trigger, "$none", scope, () => true);
-    return first?.kind === "taken";
-  };
-  const host = hostsOf(session, operation).findIndex(isTaken);
-  if (host <= 0) return undefined;
-  const parent = await session.once(`host ${operation.id} ${host}`, () =>
-    hostFor(session, operation, host),
-  );
-  return parent === undefined || isUnreached(parent)
-    ? undefined
-    : new Map([[parent.lifecycle.name, parent]]);
 }
 
 /**
@@ -85,7 +34,7 @@ export function refusedCreations(
   trigger: Trigger,
   parent: Resource | undefined,
 ): readonly RefusedCreation[] {
-  const conditions = birthsOf(lifecycle, trigger).flatMap((one) => one.if ?? []);
+  const conditions = creatingCases(lifecycle, trigger).flatMap((one) => one.if ?? []);
   const parts = conditions.flatMap(partsOf);
   const scopeAt = (days: number): Scope => ({
     self: {},
@@ -119,11 +68,6 @@ const mostRefusals = 6;
 
 function isRefused(outcome: Outcome): outcome is Refused {
   return outcome.kind === "refused";
-}
-
-function birthsOf(lifecycle: Lifecycle, trigger: Trigger | undefined): readonly Case[] {
-  const event = lifecycle.events[trigger?.event ?? ""];
-  return event?.cases.filter(({ from }) => from.includes("$none")) ?? [];
 }
 
 /** Requests in which one condition or another does not hold. */
