@@ -61,7 +61,10 @@ export async function groundFor(
     return { unreached: `no request creates a ${lifecycle.name}`, story: [] };
   }
   const { operation, request } = creator;
-  const add = () => create(session, operation, lifecycle, idly(session, operation, request));
+  const add = (richly = false) => {
+    const said = richly ? telling(session, lifecycle, operation, request) : request;
+    return create(session, operation, lifecycle, idly(session, operation, said));
+  };
   return { list, ask: {}, by: "nothing", add };
 }
 
@@ -100,8 +103,10 @@ export async function parentGround(session: Session, list: List): Promise<Ground
     list,
     ask: { parents },
     by: "parent",
-    add: () =>
-      create(session, operation, list.lifecycle, idly(session, operation, request), parents),
+    add: (richly = false) => {
+      const said = richly ? telling(session, list.lifecycle, operation, request) : request;
+      return create(session, operation, list.lifecycle, idly(session, operation, said), parents);
+    },
   };
 }
 

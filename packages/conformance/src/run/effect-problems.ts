@@ -7,11 +7,20 @@ import {
 } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
 import { modelled } from "../model/effects.ts";
-import { type Expected, fits, formatExpected, isHole, isKnown } from "../model/expected.ts";
+import {
+  type Expected,
+  fits,
+  formatExpected,
+  instant,
+  isHole,
+  isKnown,
+  toInstant,
+} from "../model/expected.ts";
 import { drift } from "../model/explain.ts";
 import { isShown } from "../model/hidden.ts";
 import type { Outcome, Taken } from "../model/outcomes.ts";
 import { restless } from "../model/restless.ts";
+import { stampsOf } from "../model/stamps.ts";
 import { stateOf } from "../model/state-of.ts";
 import type { Looks } from "./looks.ts";
 import type { Seen } from "./refusal-problems.ts";
@@ -45,6 +54,32 @@ export function effectProblems(
     ];
   });
 }
+
+/**
+ * A time that the event sets and that stayed what it was, though any clock has gone on since. Where all times are
+ * whole seconds, two events may well have the same.
+ */
+export function stillProblems(
+  { lifecycle }: Cell,
+  outcome: Outcome,
+  { before, fired, after }: Looks,
+): readonly Seen[] {
+  const seenAt = before.story.at(-1)?.receivedAt;
+  if (outcome.kind !== "taken" || isUnreached(after) || seenAt === undefined) return [];
+  if (fired.sentAt - seenAt < tick) return [];
+  // When it was changed last is a matter of its own.
+  const { updated } = stampsOf(lifecycle);
+  return outcome.effected.changes.flatMap(({ pointer, expected, assumed }): readonly Seen[] => {
+    if (expected !== instant || updated.includes(pointer)) return [];
+    const [was, is] = [before.value, after.value].map((value) => getPointer(value, pointer));
+    if (was !== is || (toInstant(is) ?? 0) % 1000 === 0) return [];
+    const wanted = `${pointer} is after ${JSON.stringify(was)}, since it is set`;
+    return [[wanted, JSON.stringify(is), assumed ? "assumed" : undefined, topOf(pointer)]];
+  });
+}
+
+/** Milliseconds in which any clock goes on. */
+const tick = 3;
 
 /** What we once told is still there, in an object that another has replaced. */
 function isMixed(expected: Expected | undefined, seen: Json | undefined): boolean {

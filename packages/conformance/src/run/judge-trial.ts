@@ -8,7 +8,7 @@ import { type Outcome, outcomesOf, type Refused, weakest } from "../model/outcom
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
-import { changedProblems, effectProblems } from "./effect-problems.ts";
+import { changedProblems, effectProblems, stillProblems } from "./effect-problems.ts";
 import type { Looks } from "./looks.ts";
 import { isOutrun } from "./own-accord.ts";
 import { inForm } from "./refusal-form.ts";
@@ -216,6 +216,7 @@ function problemsOf(
     ...effectProblems(session, cell, outcome, value, after.value).map(
       (seen): Problem => ({ ...problem("effect", seen), ...(isIdle ? { way: "nothing" } : {}) }),
     ),
+    ...stillProblems(cell, outcome, looks).map((seen) => problem("effect", seen)),
     ...changedProblems(
       session,
       cell,

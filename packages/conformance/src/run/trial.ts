@@ -1,5 +1,7 @@
+import { getPointer } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { instant } from "../model/expected.ts";
 import { otherDrafts, zeroDraft } from "../model/other-drafts.ts";
 import { outcomeKey, outcomesOf } from "../model/outcomes.ts";
 import { isFinal } from "../model/roles.ts";
@@ -159,9 +161,21 @@ export async function tryOn(
   const data = addressed(session, trigger.operation, before, request);
   // What stays where it is shows that it was asked by the time alone: the clock has to go on for that.
   const staysPut = expected?.kind === "taken" && expected.to === state;
-  if (staysPut && stampsOf(lifecycle).updated.length > 0) await session.clock.sleep(moment);
+  const { updated } = stampsOf(lifecycle);
+  const isTimed = updated.length > 0 || setsAnew(expected, before);
+  if (staysPut && isTimed) await session.clock.sleep(moment);
   const fired = await session.call(trigger.operation, data);
   const after = await readAgain(session, { ...before, story: [...before.story, fired] });
   const trial = trialOf(session, { ...cell, request: data }, { before, fired, after });
   return { trial, after, fired };
+}
+
+/** The event sets a time that the resource has already. */
+function setsAnew(expected: Cell["expected"], { value }: Resource): boolean {
+  return (
+    expected?.kind === "taken" &&
+    expected.effected.changes.some(
+      (one) => one.expected === instant && getPointer(value, one.pointer) != null,
+    )
+  );
 }

@@ -162,6 +162,7 @@ export const listFaults = {
   },
   "forgets-kwargs-in-lists": {
     violates: "PG-G-14",
+    basis: "assumed",
     summary: "lists show no kwargs of workflows",
   },
 } as const;
