@@ -33,7 +33,10 @@ export function stepsOf(
     const key = `${expected.event.name} ${expected.event.cases.indexOf(expected.case)} ${named}`;
     // What ends before it has begun has other times than what ends later.
     const ends = isFinal(lifecycle, expected.to) && initialStates(lifecycle).has(cell.state);
-    steps.set(ends ? `${key} at once` : key, { ...cell, node, request, key });
+    const name = ends ? `${key} at once` : key;
+    // What has come a longer way has more that may be taken over where it should not.
+    if ((steps.get(name)?.node.steps.length ?? 0) > node.steps.length) continue;
+    steps.set(name, { ...cell, node, request, key });
   }
   return [...steps.values(), ...furtherStep(session, [...steps.values()])];
 }
