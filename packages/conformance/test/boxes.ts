@@ -47,6 +47,7 @@ function createBoxes(sins: readonly string[]) {
     const isParcel = kind === "parcel" && only(body, "kind", "width") && isWide;
     if (!isLetterbox && !isParcel) return no(400, "invalid");
     if (isParcel && has("makes no parcels")) return no(400, "invalid");
+    if (isParcel && has("is out of parcels")) return no(409, "unfit");
     const id = `b${boxes.size + 1}x`;
     const kept = has("forgets widths") ? null : (width as number | null);
     boxes.set(id, { id, kind, width: kept, label: label as string | null });

@@ -21,6 +21,12 @@ describe("kinds and conditions of what is created", () => {
     ]);
   });
 
+  test("say nothing of a server that lacks what one kind needs", async () => {
+    const { results } = await judgeBoxes(["is out of parcels"], ["LC-CRE-01", "LC-EVT-*"]);
+
+    expect(results.filter(({ verdict }) => verdict === "fail")).toEqual([]);
+  });
+
   test.for<readonly [sin: string, ...named: string[]]>([
     ["makes no parcels", "LC-CRE-01 makeBox (way 2)", "LC-CRE-01 makeBox (way 3)"],
     ["forgets widths", "LC-EVT-03 makeBox (way 2)", "LC-EVT-03 makeBox (way 3)"],

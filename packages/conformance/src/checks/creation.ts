@@ -1,6 +1,7 @@
 import type { Lifecycle, Operation } from "@conduct/contract";
 import { getPointer } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { bodyChoices } from "../model/body-schema.ts";
 import { uncounted } from "../model/counters.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { fits, formatExpected, isHole } from "../model/expected.ts";
@@ -16,6 +17,7 @@ import { readerOf, representationSchema } from "../run/representation.ts";
 import { create, isUnreached, type Resource, readAgain, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { isUnderCondition } from "../run/unseen-condition.ts";
+import type { Exchange } from "../target/exchange.ts";
 
 /** A creation answers as declared, and shows a state that its event leads to. */
 export const creation: Check = {
@@ -109,6 +111,13 @@ async function judgeCreation(
   if (mayBeRefused && status >= 400 && status < 500)
     return both(undecided(`refused with ${status}, which zero may be`, made.story));
   if (isUnreached(made) || status !== operation.success) {
+    if (excused.has(status) && isOtherKind(session, operation, exchange))
+      return both(
+        undecided(
+          `refused with ${status}: a body of this kind may need what is not there`,
+          made.story,
+        ),
+      );
     if (isUnderCondition(session, operation, exchange))
       return both(
         undecided(`refused with ${status}, under a condition that nobody sees`, made.story),
@@ -159,6 +168,16 @@ async function judgeCreation(
     return { answer: held(1), effects };
   }
   return both(held(1));
+}
+
+/** Not the form is refused, but what it speaks of: it is not there, not allowed, or taken. */
+const excused: ReadonlySet<number> = new Set([402, 403, 404, 409, 424]);
+
+/** The body is not of the first kind that its schema offers: more may have to be there for it. */
+function isOtherKind({ validator }: Session, operation: Operation, { data }: Exchange): boolean {
+  const [first, ...others] = bodyChoices(operation, validator);
+  if (first === undefined || others.length === 0) return false;
+  return validator.validate(first, data?.body, "request").length > 0;
 }
 
 /**
