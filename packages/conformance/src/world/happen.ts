@@ -105,7 +105,7 @@ export function happen(rules: Rules, world: World, happening: Happening, depth =
   const isUnsure = isAssumed || happening.isUnsure === true || thing?.doubt !== undefined;
 
   const to = targetOf(lifecycle, taken, scope) ?? from;
-  const { self: effected } = effectsOf(
+  const { self: effected, changes } = effectsOf(
     lifecycle,
     event,
     taken,
@@ -113,7 +113,13 @@ export function happen(rules: Rules, world: World, happening: Happening, depth =
     scope,
     rules.writable(lifecycle),
   );
-  const { assumed = [] } = taken.effects;
+  // Of the state that is entered something may be assumed too.
+  const assumed = [
+    ...new Set([
+      ...(taken.effects.assumed ?? []),
+      ...changes.filter((one) => one.assumed).map(({ pointer }) => pointer),
+    ]),
+  ];
   const idle = assumed.filter((pointer) => !isRead(rules.contract, pointer));
   // What is only assumed of a member that nothing hangs on may be anything, and the rest is as sure as ever.
   const loose = idle.reduce((value, one) => putExpected(value, one, anything) ?? value, effected);
