@@ -137,7 +137,6 @@ describe("the mock of arize", () => {
     { of: experiment, body: { query_filter: null } },
     { of: experiment, body: { evaluators } },
     { of: onProject, body: { run_configuration } },
-    { of: onDataset, body: { sampling_rate: 0.1 } },
     { of: onProject, body: {} },
     { of: onProject, body: { name: null } },
     { of: onProject, body: { evaluators: [] } },
@@ -146,6 +145,14 @@ describe("the mock of arize", () => {
 
     expect(await send("PATCH", `/v2/tasks/${before.id}`, body)).toMatchObject({ status: 400 });
     expect(await send("GET", `/v2/tasks/${before.id}`)).toMatchObject({ body: before });
+  });
+
+  test("takes a rate for a task with a data set later on, which is nowhere said to be refused", async () => {
+    const { id } = await create(onDataset);
+
+    const changed = await send("PATCH", `/v2/tasks/${id}`, { sampling_rate: 0.1 });
+
+    expect(changed).toMatchObject({ status: 200, body: { sampling_rate: 0.1 } });
   });
 
   test("filters by a part of a name, of the space and by type", async () => {
