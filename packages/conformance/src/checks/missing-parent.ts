@@ -1,6 +1,7 @@
 import type { Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { pathNames } from "../model/self-rule.ts";
+import { idReference, pathNames } from "../model/self-rule.ts";
+import { someOfEach } from "../run/power.ts";
 import { inForm } from "../run/refusal-form.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
 import { isUnreached } from "../run/resource.ts";
@@ -13,17 +14,24 @@ export const missingParent: Check = {
   id: "LC-PAR-01",
   phase: "act",
   tasks: (session) =>
-    session.contract.operations
-      .filter(({ within }) => within.length > 0)
-      .map(
-        (operation): Task => ({
-          subject: operation.id,
-          place: operation.place,
-          basis: operation.basis,
-          judge: () => judge(session, operation),
-        }),
-      ),
+    someOfEach(
+      session,
+      session.contract.operations.filter(({ within }) => within.length > 0),
+      // What is found by several members is found by one piece of code.
+      (one) => (isNamedByMembers(one) ? [one.within, one.method === "GET"] : one.id),
+    ).map(
+      (operation): Task => ({
+        subject: operation.id,
+        place: operation.place,
+        basis: operation.basis,
+        judge: () => judge(session, operation),
+      }),
+    ),
 };
+
+function isNamedByMembers({ within }: Operation): boolean {
+  return within.every(({ self }) => idReference(self) === undefined);
+}
 
 async function judge(session: Session, operation: Operation): Promise<Finding> {
   if (operation.within.every(({ self }) => pathNames(self).length === 0)) return held(0, unnamed);

@@ -5,6 +5,7 @@ import type { RequestData } from "../model/evaluate.ts";
 import { creates } from "../model/outcomes.ts";
 import { idReference, pathNames } from "../model/self-rule.ts";
 import { strikesUnnamed } from "../model/triggers.ts";
+import { someOfEach } from "../run/power.ts";
 import { isUnreached, underParents } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
@@ -14,10 +15,14 @@ import { judgeMissing } from "./missing.ts";
 
 /**
  * What is named by members of it is found by all of them: a name that nothing has, or that something has elsewhere,
- * names nothing. One task for each operation that names a resource so.
+ * names nothing. One task for each operation that names a resource so, or for some that do so alike.
  */
 export function unknownNameTasks(session: Session): readonly Task[] {
-  return session.contract.operations.flatMap((operation): readonly Task[] => {
+  const asked = someOfEach(session, session.contract.operations, ({ self, within }) => [
+    self,
+    within,
+  ]);
+  return asked.flatMap((operation): readonly Task[] => {
     const { self, fires, reads, yields, basis, place } = operation;
     const name = fires?.lifecycle ?? reads ?? yields?.lifecycle ?? "";
     const lifecycle = session.contract.lifecycles[name];

@@ -1,3 +1,7 @@
+import type { Operation } from "@conduct/contract";
+import { alikeBefore } from "../model/body-schema.ts";
+import type { Session } from "./session.ts";
+
 /**
  * How much a task of a requirement tells of a server for what it takes, where that is more than usual.
  *
@@ -39,3 +43,17 @@ export function urgencyOf(id: string, turn: number): number {
 
 /** With less than this to spend, each request has to tell something by itself. */
 export const little = 300;
+
+/** Of operations that are alike, as many as tell enough; all of them where there is plenty to spend. */
+export function someOfEach(
+  { budget }: Pick<Session, "budget">,
+  operations: readonly Operation[],
+  formOf: (operation: Operation) => unknown,
+): readonly Operation[] {
+  if (budget.requests >= plenty) return operations;
+  const turns = alikeBefore(operations, formOf);
+  return operations.filter((_, index) => (turns[index] ?? 0) < mostAlike);
+}
+
+const plenty = 5_000;
+const mostAlike = 2;
