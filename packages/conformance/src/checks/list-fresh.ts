@@ -9,17 +9,22 @@ import { firstAsk, saysEnd } from "../lists/walk.ts";
 import { stampsOf } from "../model/stamps.ts";
 import { stateOf } from "../model/state-of.ts";
 import { addressed } from "../run/addressing.ts";
+import { someOfEach } from "../run/power.ts";
 import { isUnreached, type Resource, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { isSuccess } from "../target/exchange.ts";
 
 /**
- * A list that was asked before shows what has happened since: one task for each list. Whoever keeps lists for a
- * while gives the old one to whoever asks the same again.
+ * A list that was asked before shows what has happened since: one task for each list, or for some that are alike.
+ * Whoever keeps lists for a while gives the old one to whoever asks the same again.
  */
 export function freshTasks(session: Session): readonly Task[] {
-  return listsOf(session.contract)
-    .filter(({ at }) => at === undefined)
+  const lists = listsOf(session.contract).filter(({ at }) => at === undefined);
+  const operations = lists.map(({ operation }) => operation);
+  // Who keeps lists that are cut into pages in one way keeps all of them.
+  const some = someOfEach(session, operations, ({ pagination }) => pagination?.request);
+  return lists
+    .filter(({ operation }) => some.includes(operation))
     .map((list) => ({
       subject: `${list.operation.id}, asked again`,
       place: list.pagination.place,
