@@ -110,6 +110,25 @@ describe("checkConformance()", () => {
     expect(creation?.reason).toBe("no credentials were given, and POST /jobs answered 401");
   });
 
+  test("judges a target whose empty lists are not there, since it says so in other words", async () => {
+    const jobs = createJobs();
+    const report = await checkConformance({
+      contract: await jobsContract(),
+      target: {
+        url: "http://jobs.test",
+        fetch: (request) =>
+          new URL(request.url).pathname === "/jobs"
+            ? Promise.resolve(Response.json({ code: "no-jobs" }, { status: 404 }))
+            : jobs(request),
+      },
+      seed: 1,
+      clock: createIdleClock(),
+    });
+
+    expect(report.problem).toBeUndefined();
+    expect(exitCode(report)).toBe(1);
+  });
+
   test("judges a target that hides its lists, since work can be made there", async () => {
     const jobs = createJobs();
     const report = await checkConformance({

@@ -182,7 +182,8 @@ async function judge(
       : await withBaseline(judged, baseline, options.updateBaseline === true, terminal);
   await writeReports(reports, report, contract);
   print(report, formatReport(report, { color: terminal.colour }).trimEnd(), options, terminal);
-  const advice = file === undefined && !options.json ? adviceFor(contract, config, report) : [];
+  const isAdvised = file === undefined && !options.json && report.problem === undefined;
+  const advice = isAdvised ? adviceFor(contract, config, report) : [];
   if (advice.length > 0) terminal.out(`\n${formatAdvice(advice)}`);
   return exitCodeOf(report, {
     strict: strictCoverage,

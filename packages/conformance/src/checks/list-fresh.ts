@@ -1,4 +1,4 @@
-import type { Json } from "@conduct/contract";
+import { getPointer, type Json } from "@conduct/contract";
 import { broken, type Finding, held, type Task, undecided } from "../check.ts";
 import { type Ground, groundFor } from "../lists/ground.ts";
 import { keyOf, type List, listsOf } from "../lists/list.ts";
@@ -6,6 +6,7 @@ import { orderingsOf } from "../lists/ordering.ts";
 import { getPage, type Page } from "../lists/page.ts";
 import { largeSize } from "../lists/scene.ts";
 import { firstAsk, saysEnd } from "../lists/walk.ts";
+import { orderOf } from "../model/judge.ts";
 import { stampsOf } from "../model/stamps.ts";
 import { stateOf } from "../model/state-of.ts";
 import { addressed } from "../run/addressing.ts";
@@ -46,7 +47,7 @@ async function judge(session: Session, ground: Ground): Promise<Finding> {
   const after = await look();
   if (!before.ok || !after.ok) return undecided("the list could not be read");
   if (!after.keys.includes(made.id)) {
-    if (saysEnd(list, after) !== true && !isNewestFirst(list))
+    if (saysEnd(list, after) !== true && !isNewestFirst(list, after))
       return undecided("it may be on a later page");
     return broken({
       expected: `${made.id} in the list, since it was created`,
@@ -95,10 +96,12 @@ async function move(session: Session, resource: Resource): Promise<Resource | un
   return isUnreached(read) ? undefined : read;
 }
 
-/** What is new stands on the first page. */
-function isNewestFirst({ lifecycle, pagination: { order } }: List): boolean {
+/** What is new stands on the first page; as far as one sees, its order is as it is declared. */
+function isNewestFirst({ lifecycle, pagination: { order } }: List, { items }: Page): boolean {
   const [usual] = order === undefined ? [] : orderingsOf(order);
-  return usual?.dir === "desc" && stampsOf(lifecycle).created.includes(usual.by);
+  if (usual?.dir !== "desc" || !stampsOf(lifecycle).created.includes(usual.by)) return false;
+  const [first, last] = [items[0], items.at(-1)].map((item) => getPointer(item ?? null, usual.by));
+  return (orderOf(first, last) ?? 0) > 0;
 }
 
 function stateIn(list: List, { items }: Page, id: string): string | undefined {

@@ -46,10 +46,14 @@ async function judgeGreatest(session: Session, { list, ask }: Population): Promi
   if (!page.ok || saysEnd(list, page) !== false)
     return undecided("the list is no longer than a page");
   if (page.items.length >= most) return held(1);
+  const following = nextAsk(list, page);
+  const next = following && (await getPage(session, list, following));
+  if (next === undefined || next.items.length === 0)
+    return undecided("nothing follows, whatever the page says");
   return broken({
     expected: `${most} items, since so many were asked for and more follow`,
     observed: `${page.items.length} items`,
-    story: [page.exchange],
+    story: [page.exchange, next.exchange],
     basis: basisOf(list, "/size/fill"),
   });
 }

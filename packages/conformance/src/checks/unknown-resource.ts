@@ -7,7 +7,7 @@ import { roleOf } from "../model/roles.ts";
 import { idReference } from "../model/self-rule.ts";
 import { addressed } from "../run/addressing.ts";
 import { creatorOf } from "../run/creators.ts";
-import { create, isUnreached, type Resource } from "../run/resource.ts";
+import { create, isUnreached, type Resource, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { alteredId, strangeId, textId } from "../run/strange-id.ts";
 import { judgeMissing } from "./missing.ts";
@@ -51,6 +51,9 @@ function removedTasks(session: Session): readonly Task[] {
           const { operation, data } = story?.at(-1) ?? {};
           if (story === undefined || operation === undefined || data === undefined)
             return undecided("it could not be removed", made.story);
+          // Whether it is removed at all is another question.
+          const there = await readAgain(session, made);
+          if (!isUnreached(there)) return undecided("it is still there", there.story);
           const again = await session.call(operation, data);
           return judgeMissing(session, lifecycle, again, [...made.story, ...story, again]);
         },

@@ -15,7 +15,8 @@ import type { Session } from "./session.ts";
 export async function findAbsence(session: Session): Promise<string | undefined> {
   try {
     const asked = await askAround(session);
-    return asked === undefined ? undefined : absenceOf(session, asked);
+    if (asked === undefined || !(await isNowhere(session, asked))) return undefined;
+    return absenceOf(session, asked);
   } catch (error) {
     if (error instanceof Interruption) return error.message;
     throw error;
@@ -45,6 +46,20 @@ function openOperations({ contract, target }: Session): readonly Operation[] {
     ({ self, within, needs = [], path }) =>
       self === undefined && within.length === 0 && needs.length === 0 && !path.includes("{"),
   );
+}
+
+/** Nothing is said there that is not said of an address that nobody has heard of. */
+async function isNowhere(session: Session, asked: readonly Exchange[]): Promise<boolean> {
+  if (asked.every(isRefusedEntry)) return true;
+  const nowhere = await session.send({ method: "GET", path: "/conduct-no-such-path", headers: {} });
+  const known = wordsOf(nowhere);
+  return asked.every((one) => isRefusedEntry(one) || wordsOf(one) === known);
+}
+
+/** What a reply says, without the address that was asked for, and without numbers and names of requests. */
+function wordsOf({ request, reply }: Exchange): string {
+  const said = reply.text.replaceAll(request.path, "").replaceAll(/[\da-f]{2,}/gi, "");
+  return `${reply.status} ${said}`;
 }
 
 function isRefusedEntry({ reply: { status } }: Exchange): boolean {
