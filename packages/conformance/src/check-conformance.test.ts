@@ -92,16 +92,10 @@ describe("checkConformance()", () => {
 
   test("does not blame a target for asking who is there, where it lets everybody look", async () => {
     const jobs = createJobs({ token: "s3cret-t0ken" });
-    const asCaller = (request: Request) => {
+    const report = await judgeThrough((request) => {
       const known = new Request(request);
       if (request.method === "GET") known.headers.set("authorization", "Bearer s3cret-t0ken");
       return jobs(known);
-    };
-    const report = await checkConformance({
-      contract: await jobsContract(),
-      target: { url: "http://jobs.test", fetch: asCaller },
-      seed: 1,
-      clock: createIdleClock(),
     });
 
     expect(report.problem).toBeUndefined();
@@ -110,39 +104,16 @@ describe("checkConformance()", () => {
     expect(creation?.reason).toBe("no credentials were given, and POST /jobs answered 401");
   });
 
-  test("judges a target whose empty lists are not there, since it says so in other words", async () => {
+  test.for([
+    { what: "whose empty lists are not there, since it says so in other words", methods: /./ },
+    { what: "that hides its lists, since work can be made there", methods: /GET/ },
+  ])("judges a target $what", async ({ methods }) => {
     const jobs = createJobs();
-    const report = await checkConformance({
-      contract: await jobsContract(),
-      target: {
-        url: "http://jobs.test",
-        fetch: (request) =>
-          new URL(request.url).pathname === "/jobs"
-            ? Promise.resolve(Response.json({ code: "no-jobs" }, { status: 404 }))
-            : jobs(request),
-      },
-      seed: 1,
-      clock: createIdleClock(),
-    });
-
-    expect(report.problem).toBeUndefined();
-    expect(exitCode(report)).toBe(1);
-  });
-
-  test("judges a target that hides its lists, since work can be made there", async () => {
-    const jobs = createJobs();
-    const report = await checkConformance({
-      contract: await jobsContract(),
-      target: {
-        url: "http://jobs.test",
-        fetch: (request) =>
-          request.method === "GET" && new URL(request.url).pathname === "/jobs"
-            ? Promise.resolve(Response.json({}, { status: 404 }))
-            : jobs(request),
-      },
-      seed: 1,
-      clock: createIdleClock(),
-    });
+    const report = await judgeThrough((request) =>
+      methods.test(request.method) && new URL(request.url).pathname === "/jobs"
+        ? Promise.resolve(Response.json({ code: "no-jobs" }, { status: 404 }))
+        : jobs(request),
+    );
 
     expect(report.problem).toBeUndefined();
     expect(exitCode(report)).toBe(1);
@@ -276,4 +247,14 @@ async function requestsOf(seed: number): Promise<readonly string[]> {
     },
   });
   return asked;
+}
+
+/** Judges whatever answers the requests to the tiny server, of which nothing else is said. */
+async function judgeThrough(fetch: (request: Request) => Promise<Response>) {
+  return checkConformance({
+    contract: await jobsContract(),
+    target: { url: "http://jobs.test", fetch },
+    seed: 1,
+    clock: createIdleClock(),
+  });
 }

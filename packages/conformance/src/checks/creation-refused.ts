@@ -1,4 +1,5 @@
 import { broken, type Finding, held, type Task, undecided } from "../check.ts";
+import type { Trigger } from "../model/triggers.ts";
 import { conditionalTrigger, hostFor, hostsOf } from "../run/conditional-creation.ts";
 import { type Creator, creators } from "../run/creators.ts";
 import { refusedCreations } from "../run/refused-creations.ts";
@@ -12,23 +13,26 @@ import type { Session } from "../run/session.ts";
 export function refusedCreationTasks(session: Session): readonly Task[] {
   return creators(session.contract).flatMap((creator): readonly Task[] => {
     const { operation } = creator;
-    if (conditionalTrigger(session, creator) === undefined) return [];
+    const trigger = conditionalTrigger(session, creator);
+    if (trigger === undefined) return [];
     const hosts = operation.within.length === 0 ? [undefined] : hostsOf(session, operation);
     return hosts.map((_, index) => ({
       subject: `${operation.id} · refused${index === 0 ? "" : ` (parent ${index + 1})`}`,
       place: operation.place,
       basis: operation.basis,
-      judge: () => judge(session, creator, index),
+      judge: () => judge(session, creator, trigger, index),
     }));
   });
 }
 
-async function judge(session: Session, creator: Creator, host: number): Promise<Finding> {
-  const { operation, lifecycle } = creator;
+async function judge(
+  session: Session,
+  { operation, lifecycle }: Creator,
+  trigger: Trigger,
+  host: number,
+): Promise<Finding> {
   const parent = await hostFor(session, operation, host);
   if (parent !== undefined && isUnreached(parent)) return undecided(parent.unreached, parent.story);
-  const trigger = conditionalTrigger(session, creator);
-  if (trigger === undefined) return undecided("it is made without conditions");
   const parents = parent && new Map([[parent.lifecycle.name, parent]]);
   const before = parent?.story ?? [];
   let tried = 0;

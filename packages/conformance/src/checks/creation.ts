@@ -1,7 +1,7 @@
 import type { Lifecycle, Operation } from "@conduct/contract";
 import { getPointer } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { bodyChoices } from "../model/body-schema.ts";
+import { isOfFirstKind } from "../model/body-schema.ts";
 import { uncounted } from "../model/counters.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { fits, formatExpected, isHole } from "../model/expected.ts";
@@ -12,12 +12,11 @@ import { outcomesOf } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
 import { hostThatTakes } from "../run/conditional-creation.ts";
-import { creationRequests, creators } from "../run/creators.ts";
+import { creationRequests, creators, triggerOf } from "../run/creators.ts";
 import { readerOf, representationSchema } from "../run/representation.ts";
 import { create, isUnreached, type Resource, readAgain, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { isUnderCondition } from "../run/unseen-condition.ts";
-import type { Exchange } from "../target/exchange.ts";
 
 /** A creation answers as declared, and shows a state that its event leads to. */
 export const creation: Check = {
@@ -97,9 +96,7 @@ async function judgeCreation(
     return both(undecided(isUnreached(made) ? made.unreached : "nothing was sent"));
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const scope = { self: {}, request: exchange.data ?? request, from: "$none" };
-  const trigger = session
-    .exploration(lifecycle)
-    .triggers.find((one) => one.operation === operation);
+  const trigger = triggerOf(session, { operation, lifecycle });
   const outcomes = outcomesOf(
     lifecycle,
     trigger ?? {},
@@ -111,7 +108,9 @@ async function judgeCreation(
   if (mayBeRefused && status >= 400 && status < 500)
     return both(undecided(`refused with ${status}, which zero may be`, made.story));
   if (isUnreached(made) || status !== operation.success) {
-    if (excused.has(status) && isOtherKind(session, operation, exchange))
+    const isUsual = isOfFirstKind(operation, exchange.data?.body, session.validator);
+    // More may have to be there for a body of another kind.
+    if (excused.has(status) && !isUsual)
       return both(
         undecided(
           `refused with ${status}: a body of this kind may need what is not there`,
@@ -172,13 +171,6 @@ async function judgeCreation(
 
 /** Not the form is refused, but what it speaks of: it is not there, not allowed, or taken. */
 const excused: ReadonlySet<number> = new Set([402, 403, 404, 409, 424]);
-
-/** The body is not of the first kind that its schema offers: more may have to be there for it. */
-function isOtherKind({ validator }: Session, operation: Operation, { data }: Exchange): boolean {
-  const [first, ...others] = bodyChoices(operation, validator);
-  if (first === undefined || others.length === 0) return false;
-  return validator.validate(first, data?.body, "request").length > 0;
-}
 
 /**
  * A creation that shows a later state than it leads to has seen the resource go there: a time that the entry

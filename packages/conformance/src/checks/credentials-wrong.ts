@@ -1,6 +1,7 @@
 import type { Operation, Parameter } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
+import { isSecured } from "../model/secured.ts";
 import { addressed } from "../run/addressing.ts";
 import { creatorOf } from "../run/creators.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
@@ -21,9 +22,7 @@ export const credentialsWrong: Check = {
   id: "SE-02",
   phase: "act",
   tasks: (session) => {
-    const operations = session.contract.operations.filter(
-      ({ security }) => security.length > 0 && security.every((schemes) => schemes.length > 0),
-    );
+    const operations = session.contract.operations.filter(isSecured);
     const plain = operations.map((operation) =>
       taskOf(operation, "", () => judge(session, operation, operations)),
     );
@@ -130,7 +129,8 @@ function intrude(
 
 /**
  * Who takes anybody for somebody may do so, but not for us: what was made with the right credentials is not shown
- * to whoever makes some up, if it is hidden from somebody else, or, where nobody else is known, from those who have none.
+ * to whoever makes some up, if it is hidden from somebody else, or, where nobody else is known, from those who have
+ * none.
  */
 async function seesOurs(session: Session, operation: Operation): Promise<Finding | undefined> {
   const { contract, target, drafting } = session;

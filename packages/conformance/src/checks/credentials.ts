@@ -2,6 +2,7 @@ import type { Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { draftOf } from "../model/drafts.ts";
 import { weakest } from "../model/outcomes.ts";
+import { isSecured } from "../model/secured.ts";
 import { inForm } from "../run/refusal-form.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
 import type { Session } from "../run/session.ts";
@@ -12,18 +13,14 @@ export const credentialsDemanded: Check = {
   id: "SE-01",
   phase: "act",
   tasks: (session) =>
-    session.contract.operations
-      .filter(
-        ({ security }) => security.length > 0 && security.every((schemes) => schemes.length > 0),
-      )
-      .map(
-        (operation): Task => ({
-          subject: operation.id,
-          place: operation.place,
-          basis: operation.basis,
-          judge: () => judge(session, operation),
-        }),
-      ),
+    session.contract.operations.filter(isSecured).map(
+      (operation): Task => ({
+        subject: operation.id,
+        place: operation.place,
+        basis: operation.basis,
+        judge: () => judge(session, operation),
+      }),
+    ),
 };
 
 async function judge(session: Session, operation: Operation): Promise<Finding> {

@@ -6,6 +6,7 @@ import { getPage, type Page } from "../lists/page.ts";
 import { ours, type Population, populate } from "../lists/population.ts";
 import { anchorOf, unknownAnswers } from "../lists/unknown.ts";
 import { firstAsk } from "../lists/walk.ts";
+import { isSecured } from "../model/secured.ts";
 import type { Session } from "../run/session.ts";
 
 /** A cursor of another list is refused. */
@@ -37,7 +38,10 @@ export const cursorOfStranger: Check = {
       ? []
       : listTasks(
           session,
-          (list) => list.at === undefined && isSecured(list) && (hasCursor(list) || isKeyset(list)),
+          (list) =>
+            list.at === undefined &&
+            isSecured(list.operation) &&
+            (hasCursor(list) || isKeyset(list)),
           async (population) => {
             const { list, ask, all, made } = population;
             const cursor = hasCursor(list)
@@ -137,8 +141,4 @@ function hasCursor({ at, pagination }: List): boolean {
 
 function isKeyset({ pagination }: List): boolean {
   return pagination.style === "keyset" && pagination.request.after !== undefined;
-}
-
-function isSecured({ operation }: List): boolean {
-  return operation.security.length > 0 && operation.security.every((one) => one.length > 0);
 }

@@ -8,6 +8,7 @@ import { getPage, type Page } from "../lists/page.ts";
 import type { Population } from "../lists/population.ts";
 import { anchorOf, unknownAnswers } from "../lists/unknown.ts";
 import { firstAsk } from "../lists/walk.ts";
+import { isSecured } from "../model/secured.ts";
 import { idly } from "../run/idle-ways.ts";
 import { creation, shownId } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -109,7 +110,7 @@ function strangerTasks(
   if (session.target.other === undefined) return [];
   const tasks = listTasks(
     session,
-    (list) => list.at === undefined && isSecured(list) && concerns(list),
+    (list) => list.at === undefined && isSecured(list.operation) && concerns(list),
     judge,
     about,
   );
@@ -143,8 +144,4 @@ async function makeTheirs(
   if ("unreached" in sent) return undefined;
   const made = await session.send({ ...toRequest(operation, sent), stranger: true });
   return isSuccess(made) ? shownId(operation, list.lifecycle, made) : undefined;
-}
-
-function isSecured({ operation }: List): boolean {
-  return operation.security.length > 0 && operation.security.every((one) => one.length > 0);
 }

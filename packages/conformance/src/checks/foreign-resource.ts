@@ -4,6 +4,7 @@ import { draftOf } from "../model/drafts.ts";
 import { drift } from "../model/explain.ts";
 import type { Node } from "../model/node.ts";
 import { roleOf } from "../model/roles.ts";
+import { isSecured } from "../model/secured.ts";
 import { idReference } from "../model/self-rule.ts";
 import { stateOf } from "../model/state-of.ts";
 import { addressed } from "../run/addressing.ts";
@@ -50,11 +51,11 @@ function tasksOf(
 ): readonly Task[] {
   if (session.target.other === undefined) return [];
   return session.contract.operations.flatMap((operation): readonly Task[] => {
-    const { fires, reads, lists, yields, security, basis, place } = operation;
+    const { fires, reads, lists, yields, basis, place } = operation;
     const name = fires?.lifecycle ?? reads ?? lists?.lifecycle ?? yields?.lifecycle;
     const lifecycle = session.contract.lifecycles[name ?? ""];
-    const secured = security.length > 0 && security.every((schemes) => schemes.length > 0);
-    if (lifecycle === undefined || idReference(operation.self) === undefined || !secured) return [];
+    const isNamed = idReference(operation.self) !== undefined;
+    if (lifecycle === undefined || !isNamed || !isSecured(operation)) return [];
     if (!concerns(lifecycle, operation)) return [];
     const judgeIt = () => judge(session, lifecycle, operation);
     return [{ subject: operation.id, place, basis, judge: judgeIt }];

@@ -1,7 +1,5 @@
 import type { Lifecycle } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { birthOf } from "../run/born.ts";
-import { creatorOf } from "../run/creators.ts";
 import { knownWork } from "../run/known-work.ts";
 import { lifeOf } from "../run/lives.ts";
 import { isUnreached } from "../run/resource.ts";
@@ -13,21 +11,17 @@ export const knownEnds: Check = {
   phase: "act",
   idle: "No inputs were given whose end is known; a config can: fixtures.",
   tasks: (session) =>
-    Object.values(session.contract.lifecycles).flatMap((lifecycle) => {
-      const operation =
-        creatorOf(session, lifecycle)?.operation ?? birthOf(session, lifecycle.name)?.operation;
-      if (operation === undefined || !isEnding(lifecycle)) return [];
-      return (["success", "failure"] as const)
-        .filter((kind) => knownWork(session, lifecycle, kind) !== undefined)
-        .map(
-          (kind): Task => ({
-            subject: `${operation.id} · ${kind}`,
-            place: operation.place,
-            basis: operation.basis,
-            judge: () => judge(session, lifecycle, kind),
-          }),
-        );
-    }),
+    Object.values(session.contract.lifecycles)
+      .filter(isEnding)
+      .flatMap((lifecycle) =>
+        (["success", "failure"] as const).flatMap((kind): readonly Task[] => {
+          const { operation } = knownWork(session, lifecycle, kind) ?? {};
+          if (operation === undefined) return [];
+          const { id, place, basis } = operation;
+          const judgeKind = () => judge(session, lifecycle, kind);
+          return [{ subject: `${id} · ${kind}`, place, basis, judge: judgeKind }];
+        }),
+      ),
 };
 
 function isEnding({ states }: Lifecycle): boolean {

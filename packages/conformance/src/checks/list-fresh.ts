@@ -1,7 +1,7 @@
-import { getPointer, type Json } from "@conduct/contract";
+import { getPointer } from "@conduct/contract";
 import { broken, type Finding, held, type Task, undecided } from "../check.ts";
 import { type Ground, groundFor } from "../lists/ground.ts";
-import { keyOf, type List, listsOf } from "../lists/list.ts";
+import { type List, listsOf } from "../lists/list.ts";
 import { orderingsOf } from "../lists/ordering.ts";
 import { getPage, type Page } from "../lists/page.ts";
 import { largeSize } from "../lists/scene.ts";
@@ -10,6 +10,7 @@ import { orderOf } from "../model/judge.ts";
 import { stampsOf } from "../model/stamps.ts";
 import { stateOf } from "../model/state-of.ts";
 import { addressed } from "../run/addressing.ts";
+import { creators } from "../run/creators.ts";
 import { someOfEach } from "../run/power.ts";
 import { isUnreached, type Resource, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -20,7 +21,10 @@ import { isSuccess } from "../target/exchange.ts";
  * Whoever keeps lists for a while gives the old one to whoever asks the same again.
  */
 export function freshTasks(session: Session): readonly Task[] {
-  const lists = listsOf(session.contract).filter(({ at }) => at === undefined);
+  const made = new Set(creators(session.contract).map(({ lifecycle }) => lifecycle));
+  const lists = listsOf(session.contract).filter(
+    ({ at, lifecycle }) => at === undefined && made.has(lifecycle),
+  );
   const operations = lists.map(({ operation }) => operation);
   // Who keeps lists that are cut into pages in one way keeps all of them.
   const some = someOfEach(session, operations, ({ pagination }) => pagination?.request);
@@ -58,7 +62,8 @@ async function judge(session: Session, ground: Ground): Promise<Finding> {
   const moved = await move(session, made);
   if (moved === undefined) return held(1);
   const last = await look();
-  const listed = stateIn(list, last, made.id);
+  const item = last.items[last.keys.indexOf(made.id)];
+  const listed = item === undefined ? undefined : stateOf(list.lifecycle, item);
   const read = await readAgain(session, moved);
   if (isUnreached(read) || listed === undefined) return held(1);
   const [was, is] = [made, read].map(({ value }) => stateOf(list.lifecycle, value));
@@ -102,9 +107,4 @@ function isNewestFirst({ lifecycle, pagination: { order } }: List, { items }: Pa
   if (usual?.dir !== "desc" || !stampsOf(lifecycle).created.includes(usual.by)) return false;
   const [first, last] = [items[0], items.at(-1)].map((item) => getPointer(item ?? null, usual.by));
   return (orderOf(first, last) ?? 0) > 0;
-}
-
-function stateIn(list: List, { items }: Page, id: string): string | undefined {
-  const item = items.find((one: Json) => keyOf(list, one) === id);
-  return item === undefined ? undefined : stateOf(list.lifecycle, item);
 }

@@ -1,4 +1,4 @@
-import { getPointer } from "@conduct/contract";
+import { getPointer, type Json } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { existingGrounds, type Ground, parentGround } from "../lists/ground.ts";
 import { type List, listsOf } from "../lists/list.ts";
@@ -42,10 +42,7 @@ async function judge(session: Session, list: List): Promise<Finding> {
     if (found.ended !== "end") return undecided("the list could not be read to its end");
     const { story } = found;
     const stray = foreign.find((id) => found.keys.includes(id)) ?? strayIn(list, found);
-    if (stray !== undefined) {
-      const expected = `only what ${Object.keys(list.operation.lists?.match ?? {}).join(", ")} says`;
-      return broken({ expected, observed: `${stray}, which is elsewhere`, story });
-    }
+    if (stray !== undefined) return elsewhere(list, found, stray);
     const lost = own.find((id) => !found.keys.includes(id));
     if (lost !== undefined)
       return broken({ expected: `${lost}, which matches`, observed: "it is not there", story });
@@ -63,27 +60,18 @@ async function judgeShown(session: Session, list: List): Promise<Finding> {
   for (const parent of known.slice(0, several)) {
     const parents = new Map([[parent.lifecycle.name, parent]]);
     const found = await walk(session, list, { parents, ...largeSize(list) });
-    const wanted = Object.entries(list.operation.lists?.match ?? {}).map(
-      ([pointer, value]) => [pointer, evaluate(value, { parent: parent.value })] as const,
-    );
-    const told = wanted.filter(([, value]) => isKnown(value));
-    for (const [index, item] of found.items.entries()) {
-      const wrong = told.find(([pointer, value]) => {
-        const there = getPointer(item, pointer);
-        return there !== undefined && !fits(value, there);
-      });
-      if (wrong !== undefined) {
-        const [pointer, value] = wrong;
-        return broken({
-          expected: `only what has ${JSON.stringify(value)} at ${pointer}`,
-          observed: `${found.keys[index]}, which has ${JSON.stringify(getPointer(item, pointer))}`,
-          story: found.story,
-        });
-      }
-      shown += told.some(([pointer]) => getPointer(item, pointer) !== undefined) ? 1 : 0;
-    }
+    const stray = strayIn(list, found, parent.value);
+    if (stray !== undefined) return elsewhere(list, found, stray);
+    const pointers = matchOf(list, parent.value).map(([pointer]) => pointer);
+    const isTold = (item: Json) => pointers.some((one) => getPointer(item, one) !== undefined);
+    shown += found.items.filter(isTold).length;
   }
   return held(shown, "there are no two parents, and nothing shows where it belongs");
+}
+
+function elsewhere({ operation }: List, { story }: Walk, stray: string): Finding {
+  const expected = `only what ${Object.keys(operation.lists?.match ?? {}).join(", ")} says`;
+  return broken({ expected, observed: `${stray}, which is elsewhere`, story });
 }
 
 const several = 3;
@@ -93,16 +81,23 @@ async function fill({ add }: Ground): Promise<readonly string[]> {
   return made.flatMap((one) => (isUnreached(one) ? [] : [one.id]));
 }
 
-/** An item that shows another value than a constant of the match. */
-function strayIn({ operation }: List, { items, keys }: Walk): string | undefined {
-  const constants = Object.entries(operation.lists?.match ?? {}).filter(
-    ([, value]) => typeof value !== "object" && !String(value).includes("$"),
-  );
+/** An item that shows another value than the match demands, as far as that is known. */
+function strayIn(list: List, { items, keys }: Walk, parent?: Json): string | undefined {
+  const demanded = matchOf(list, parent);
   const place = items.findIndex((item) =>
-    constants.some(([pointer, value]) => {
+    demanded.some(([pointer, value]) => {
       const shown = getPointer(item, pointer);
-      return shown !== undefined && shown !== value;
+      return shown !== undefined && !fits(value, shown);
     }),
   );
   return keys[place];
+}
+
+/** What items show of what the list is matched by: constants, and what the parent says if that is known. */
+function matchOf({ operation }: List, parent?: Json): readonly (readonly [string, Json])[] {
+  const scope = parent === undefined ? {} : { parent };
+  return Object.entries(operation.lists?.match ?? {}).flatMap(([pointer, template]) => {
+    const value = evaluate(template, scope);
+    return isKnown(value) ? [[pointer, value] as const] : [];
+  });
 }

@@ -8,6 +8,7 @@ import { bodySchema } from "../model/body-schema.ts";
 import { draftOf, fullBodyOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { drift } from "../model/explain.ts";
+import { isSecured } from "../model/secured.ts";
 import { stateOf } from "../model/state-of.ts";
 import { addressed } from "../run/addressing.ts";
 import { creators } from "../run/creators.ts";
@@ -41,8 +42,7 @@ function intrusionTasks(session: Session): readonly Task[] {
           expected?.kind === "taken" &&
           expected.to !== state &&
           expected.to !== "$none" &&
-          trigger.operation.security.length > 0 &&
-          trigger.operation.security.every((schemes) => schemes.length > 0) &&
+          isSecured(trigger.operation) &&
           node !== undefined &&
           request !== undefined,
       );

@@ -6,7 +6,7 @@ import {
   type Operation,
 } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { alikeBefore, bodyChoices, bodySchema } from "../model/body-schema.ts";
+import { alikeBefore, bodyKinds, bodySchema } from "../model/body-schema.ts";
 import { draftOf, fullBodyOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { fresh } from "../run/addressing.ts";
@@ -66,7 +66,7 @@ async function judge(session: Session, operation: Operation, turn: number): Prom
       isExtra,
       isLoose,
     })),
-    ...otherChoices(session, operation, data),
+    ...otherKinds(session, operation, data),
     ...spoiledHeaders(operation).map(([header, value]) => ({
       asked: withRole(data, `header.${header}`, value),
       fault: `${header} is longer than its maximum`,
@@ -126,13 +126,13 @@ async function judge(session: Session, operation: Operation, turn: number): Prom
 }
 
 /** Bodies of the other kinds that an operation takes, each wrong in some of the ways in which it can be. */
-function otherChoices(session: Session, operation: Operation, data: RequestData): readonly Wrong[] {
+function otherKinds(session: Session, operation: Operation, data: RequestData): readonly Wrong[] {
   const { drafting, validator } = session;
   const schema = bodySchema(operation);
   if (schema === undefined || operation.self !== undefined) return [];
-  const choices = bodyChoices(operation, validator).slice(1);
-  return choices.flatMap((_, index) => {
-    const body = draftOf(operation, drafting, new Map(), index + 1)?.body;
+  const kinds = [...bodyKinds(operation, validator).keys()].slice(1);
+  return kinds.flatMap((kind) => {
+    const body = draftOf(operation, drafting, new Map(), kind)?.body;
     const faults = body === undefined ? [] : spoil(body, schema, validator);
     const telling = faults.filter(({ isExtra, isLoose }) => isExtra !== true && isLoose !== true);
     const step = Math.max(1, Math.ceil(telling.length / faultsOfEach));

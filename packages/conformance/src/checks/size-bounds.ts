@@ -234,15 +234,17 @@ export const sizeChanges: Check = {
       (list) => isSized(list) && ["cursor", "keyset", "offset"].includes(list.pagination.style),
       async (population) => {
         const { all, isLike } = population;
-        const first = await walkTwoSizes(session, population);
-        if (first.ended === "cut") return undecided(tooLong);
-        const kept = isLike ? undefined : await sizeThatStays(session, population);
+        const { list, ask } = population;
+        const first = await getPage(session, list, firstAsk(list, { ...ask, size: 2 }));
+        const parts = await goOn(session, population, first);
+        if (parts.ended === "cut") return undecided(tooLong);
+        const kept = isLike ? undefined : await sizeThatStays(session, list, first);
         if (kept !== undefined) return kept;
         const whole = ours(population, all.keys).join(" ");
-        const pieces = ours(population, first.keys).join(" ");
+        const pieces = ours(population, parts.keys).join(" ");
         return pieces === whole
           ? held(1)
-          : broken({ expected: whole, observed: pieces, story: first.story });
+          : broken({ expected: whole, observed: pieces, story: parts.story });
       },
     ),
 };
@@ -296,29 +298,28 @@ function senseless({ list }: Population, page: Page) {
   return undefined;
 }
 
-/** A page that is to be smaller than the one before it, and is not. */
+/** A page that is to have one item only, after one of two, and has more. */
 async function sizeThatStays(
   session: Session,
-  { list, ask }: Population,
+  list: List,
+  first: Page,
 ): Promise<Finding | undefined> {
-  const first = await getPage(session, list, firstAsk(list, { ...ask, size: 3 }));
   const following = nextAsk(list, first);
-  if (following === undefined) return undefined;
-  const size = Math.max(1, sizesOf(list).least);
   // An address of a page may say its size itself.
-  if (following.url !== undefined || size >= 3) return undefined;
-  const second = await getPage(session, list, { ...following, size });
-  if (second.items.length <= size) return undefined;
+  if (following === undefined || following.url !== undefined) return undefined;
+  if (sizesOf(list).least > 1) return undefined;
+  const second = await getPage(session, list, { ...following, size: 1 });
+  if (second.items.length <= 1) return undefined;
   return broken({
-    expected: `at most ${size} items, since so many were asked for`,
+    expected: "at most 1 item, since so many were asked for",
     observed: `${second.items.length} items, as the page before`,
     story: [first.exchange, second.exchange],
   });
 }
 
-async function walkTwoSizes(session: Session, population: Population) {
-  const { list, ask, isLike } = population;
-  const first = await getPage(session, list, firstAsk(list, { ...ask, size: 2 }));
+/** The rest of a walk, in pages of another size than its first one. */
+async function goOn(session: Session, population: Population, first: Page) {
+  const { list, isLike } = population;
   const following = nextAsk(list, first);
   const rest =
     following === undefined

@@ -1,10 +1,9 @@
 import { getPointer, type Lifecycle } from "@conduct/contract";
 import type { Check } from "../check.ts";
-import { toInstant } from "../model/expected.ts";
 import { drift } from "../model/explain.ts";
 import { orderOf } from "../model/judge.ts";
 import { weakest } from "../model/outcomes.ts";
-import { basisOf, basisOfUpdates, stampsOf } from "../model/stamps.ts";
+import { basisOf, basisOfUpdates, isFine, stampsOf, tick } from "../model/stamps.ts";
 import { surelyTaken } from "../model/sure-case.ts";
 import type { Firing, Sighting } from "../run/journal.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
@@ -34,7 +33,8 @@ export const stampUpdated: Check = {
             getPointer(sighting.value, pointer),
           ];
           const order = orderOf(was, is);
-          if (order === 0 && happened !== undefined && isFine(sightings, pointer)) {
+          const isTold = sightings.some(({ value }) => isFine(getPointer(value, pointer)));
+          if (order === 0 && happened !== undefined && isTold) {
             return {
               expected: `${pointer} is after ${JSON.stringify(was)}, since an event has happened`,
               observed: JSON.stringify(is),
@@ -72,14 +72,6 @@ function differs(before: Sighting, after: Sighting): boolean {
     JSON.stringify(before.value) !== JSON.stringify(after.value)
   );
 }
-
-/** Some time that is shown is no whole second, so the clock tells milliseconds. */
-function isFine(sightings: readonly Sighting[], pointer: string): boolean {
-  return sightings.some(({ value }) => (toInstant(getPointer(value, pointer)) ?? 0) % 1000 !== 0);
-}
-
-/** Milliseconds that must lie between two writes, so that their times differ on any clock. */
-const tick = 3;
 
 /** The events that set the time of the last update and were accepted between two looks, well after the first. */
 function firingsBetween(

@@ -18,21 +18,26 @@ import { judgeMissing } from "./missing.ts";
  * names nothing. One task for each operation that names a resource so, or for some that do so alike.
  */
 export function unknownNameTasks(session: Session): readonly Task[] {
-  const asked = someOfEach(session, session.contract.operations, ({ self, within }) => [
-    self,
-    within,
-  ]);
-  return asked.flatMap((operation): readonly Task[] => {
-    const { self, fires, reads, yields, basis, place } = operation;
-    const name = fires?.lifecycle ?? reads ?? yields?.lifecycle ?? "";
-    const lifecycle = session.contract.lifecycles[name];
-    const isNamed = idReference(self) === undefined && pathNames(self).length > 0;
-    if (lifecycle === undefined || !isNamed || strikesUnnamed(operation)) return [];
-    // What is made where it is missing is missing no more.
-    if (eventsOf(operation).some((event) => creates(lifecycle, { operation, event }))) return [];
+  const { operations, lifecycles } = session.contract;
+  const lifecycleOf = ({ fires, reads, yields }: Operation) =>
+    lifecycles[fires?.lifecycle ?? reads ?? yields?.lifecycle ?? ""];
+  const named = operations.filter((one) => isNamedByMembers(one, lifecycleOf(one)));
+  const some = someOfEach(session, named, ({ self, within }) => [self, within]);
+  return some.flatMap((operation): readonly Task[] => {
+    const lifecycle = lifecycleOf(operation);
+    if (lifecycle === undefined) return [];
+    const { id, basis, place } = operation;
     const judge = () => judgeNames(session, lifecycle, operation);
-    return [{ subject: operation.id, place, basis, judge }];
+    return [{ subject: id, place, basis, judge }];
   });
+}
+
+function isNamedByMembers(operation: Operation, lifecycle: Lifecycle | undefined): boolean {
+  const { self } = operation;
+  if (lifecycle === undefined || idReference(self) !== undefined) return false;
+  if (pathNames(self).length === 0 || strikesUnnamed(operation)) return false;
+  // What is made where it is missing is missing no more.
+  return !eventsOf(operation).some((event) => creates(lifecycle, { operation, event }));
 }
 
 function eventsOf({ fires }: Operation): readonly string[] {

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jobsContract, judgeJobs } from "../../test/judge-jobs.ts";
+import { toMilliseconds } from "../model/duration.ts";
 import { adviceFor, formatAdvice } from "./advice.ts";
-import { toMilliseconds } from "./duration.ts";
 import { environmentVariables } from "./environment.ts";
 import { findConfig, readConfig, withEnvironment } from "./read-config.ts";
 import { toOptions } from "./to-options.ts";
@@ -211,6 +211,7 @@ describe("toMilliseconds()", () => {
     ["1.5s", 1_500],
     ["10m", 600_000],
     ["1h", 3_600_000],
+    ["7d", 604_800_000],
   ] as const)("reads %s as %i", ([duration, milliseconds]) => {
     expect(toMilliseconds(duration)).toBe(milliseconds);
   });

@@ -1,11 +1,11 @@
 import type { Contract, Json } from "@conduct/contract";
 import type { ConformanceOptions } from "../conformance-options.ts";
+import { toMilliseconds } from "../model/duration.ts";
 import { usualBudget } from "../run/usual-budget.ts";
 import type { Budget } from "../target/connection.ts";
 import { controlPlaneDriver } from "../target/driver.ts";
 import type { Credentials, Target } from "../target/target.ts";
 import type { ConductConfig, CredentialsSource, Profile } from "./config.ts";
-import { toMilliseconds } from "./duration.ts";
 
 /** How much each profile may ask. */
 const profiles: { readonly [profile in Profile]: Budget } = {

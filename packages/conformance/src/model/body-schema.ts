@@ -7,24 +7,39 @@ export function bodySchema(operation: Operation): Schema | undefined {
 }
 
 /**
- * The ways in which a body can be: the branches of its `oneOf` or `anyOf`, each with all that holds beside it.
- * One, the schema itself, where there is no choice; none where there is no body.
+ * The kinds of bodies that an operation takes, by their number: first whatever its schema allows, of which the
+ * first branch of its `oneOf` or `anyOf` is made, then the further branches, each with all that holds beside it.
  */
-export function bodyChoices(operation: Operation, validator: Validator): readonly Schema[] {
-  const schema = bodySchema(operation);
-  if (schema === undefined) return [];
-  const { oneOf, anyOf, ...rest } = validator.resolve(schema);
-  const choices = [oneOf, anyOf].find((one) => Array.isArray(one)) as readonly Schema[] | undefined;
-  if (choices === undefined) return [schema];
+export function bodyKinds(
+  operation: Operation,
+  validator: Validator,
+): readonly (Schema | undefined)[] {
+  return [bodySchema(operation), ...branchesOf(operation, validator).slice(1)];
+}
+
+/** Whether a body is of the first kind, or there are no others. */
+export function isOfFirstKind(
+  operation: Operation,
+  body: Json | undefined,
+  validator: Validator,
+): boolean {
+  const [first] = branchesOf(operation, validator);
+  return first === undefined || validator.validate(first, body, "request").length === 0;
+}
+
+/** None where there is no choice. */
+function branchesOf(operation: Operation, validator: Validator): readonly Schema[] {
+  const { oneOf, anyOf, ...rest } = validator.resolve(bodySchema(operation));
+  const choice = [oneOf, anyOf].find((one) => Array.isArray(one)) as readonly Schema[] | undefined;
   const { example: _, examples: __, default: ___, discriminator: ____, ...common } = rest;
-  const known = choices.filter(
-    (choice) => typeof choice === "boolean" || validator.resolve(choice).type !== "null",
-  );
-  return known.slice(0, mostChoices).map((choice) => ({ allOf: [common, choice as Json] }));
+  return (choice ?? [])
+    .filter((one) => validator.resolve(one).type !== "null")
+    .slice(0, mostBranches)
+    .map((one) => ({ allOf: [common, one as Json] }));
 }
 
 /** Of more than that, the rest is like them. */
-const mostChoices = 6;
+const mostBranches = 6;
 
 /** The JSON media type that an operation takes, with its schema. */
 export function jsonMedia(operation: Operation): readonly [string, Media] | undefined {

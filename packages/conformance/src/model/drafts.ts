@@ -10,7 +10,7 @@ import {
 } from "@conduct/contract";
 import { type Fullness, sample, schemaAt } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
-import { bodyChoices, bodySchema, jsonMedia } from "./body-schema.ts";
+import { bodyKinds, bodySchema, jsonMedia } from "./body-schema.ts";
 import type { RequestData, Scope } from "./evaluate.ts";
 import { type Bindings, type Chooser, solve } from "./solve.ts";
 import { putExpected } from "./tree.ts";
@@ -30,23 +30,23 @@ export interface Drafting {
 /**
  * The plainest request of an operation that its schemas allow, or undefined if none could be made.
  *
- * Path parameters are sampled too; whoever sends it puts the identifiers of real resources in. `choice` is
- * which of several kinds of bodies it is to have.
+ * Path parameters are sampled too; whoever sends it puts the identifiers of real resources in. `kind` is the
+ * number of that which its body is to be of.
  */
 export function draftOf(
   operation: Operation,
   drafting: Drafting,
   bindings: Bindings = new Map(),
-  choice = 0,
+  kind = 0,
 ): RequestData | undefined {
   const key = JSON.stringify([
     operation.id,
-    choice,
+    kind,
     [...bindings].map(([text, value]) => [text, value ?? "\u0000"]),
   ]);
   if (!drafting.made.has(key)) {
     const drafts = (["least", "full"] as const).map((fullness) =>
-      bind(plain(operation, drafting, fullness, choice), bindings),
+      bind(plain(operation, drafting, fullness, kind), bindings),
     );
     const allowed = drafts.find((draft) => isAllowed(operation, draft, drafting.validator));
     drafting.made.set(key, allowed);
@@ -90,9 +90,7 @@ export function draftsOf(
   const { operation, select, event } = trigger;
   const chosen: Bindings = new Map(select === undefined ? [] : [[select.ref, select.value]]);
   const cases = lifecycle.events[event ?? ""]?.cases ?? [];
-  const schemas = bodyChoices(operation, drafting.validator);
-  const choices = schemas.length > 1 ? schemas : [bodySchema(operation)];
-  const drafts = choices.flatMap((schema, choice) => {
+  const drafts = bodyKinds(operation, drafting.validator).flatMap((schema, kind) => {
     const free = requestChooser(operation, drafting, schema);
     const wishes = [
       new Map() as Bindings,
@@ -105,9 +103,7 @@ export function draftsOf(
       }),
       ...steered(schema, guards, scope, drafting),
     ];
-    return wishes.map((wish) =>
-      draftOf(operation, drafting, new Map([...wish, ...chosen]), choice),
-    );
+    return wishes.map((wish) => draftOf(operation, drafting, new Map([...wish, ...chosen]), kind));
   });
   return unique(drafts);
 }
@@ -163,7 +159,7 @@ function plain(
   operation: Operation,
   drafting: Drafting,
   fullness: Fullness,
-  choice: number,
+  kind: number,
 ): RequestData {
   const { validator, samples } = drafting;
   const given = (where: Parameter["in"]) =>
@@ -174,13 +170,10 @@ function plain(
     );
   const media = jsonMedia(operation)?.[1];
   const wanted = media !== undefined && (operation.body?.required === true || fullness === "full");
-  const chosen = choice === 0 ? undefined : bodyChoices(operation, validator)[choice];
-  const known = choice === 0 ? samples[operation.id] : undefined;
-  const made = () =>
-    chosen === undefined
-      ? media && madeBody(media, drafting, fullness)
-      : sample(chosen, validator, fullness);
-  const body = known ?? (wanted ? made() : undefined);
+  const usual = () =>
+    samples[operation.id] ?? (wanted ? madeBody(media, drafting, fullness) : undefined);
+  const body =
+    kind === 0 ? usual() : sample(bodyKinds(operation, validator)[kind], validator, fullness);
   return {
     path: given("path"),
     query: given("query"),

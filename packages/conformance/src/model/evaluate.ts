@@ -5,6 +5,7 @@ import {
   type Reference,
   type Value,
 } from "@conduct/contract";
+import { toMilliseconds } from "./duration.ts";
 import { anything, type Expected, instant, isHole, isKnown, toInstant } from "./expected.ts";
 import { getExpected } from "./tree.ts";
 
@@ -118,27 +119,14 @@ function evaluateFunction(name: string, argument: Value, scope: Scope): Expected
   if (scope.now !== undefined && name === "$shift" && Array.isArray(argument)) {
     const [instant, distance] = (argument as readonly Value[]).map((one) => evaluate(one, scope));
     if (isHole(instant) || isHole(distance)) return anything;
-    const [from, by] = [toInstant(instant), milliseconds(distance)];
-    return from === undefined || by === undefined ? null : new Date(from + by).toISOString();
+    const [, sign, length = ""] = /^([+-]?)(.*)$/.exec(String(distance)) ?? [];
+    const [from, by] = [toInstant(instant), toMilliseconds(length)];
+    if (from === undefined || Number.isNaN(by)) return null;
+    return new Date(sign === "-" ? from - by : from + by).toISOString();
   }
   if (name === "$find" && scope.find !== undefined) return scope.find(argument, scope);
   return anything;
 }
-
-/** A distance in time: `90s`, `-7d`. */
-function milliseconds(distance: Expected | undefined): number | undefined {
-  const [, sign, amount, unit] = /^([+-]?)(\d+)(ms|s|m|h|d)$/.exec(String(distance)) ?? [];
-  if (unit === undefined) return undefined;
-  return Number(`${sign}${amount}`) * (units[unit] ?? Number.NaN);
-}
-
-const units: { readonly [unit: string]: number } = {
-  ms: 1,
-  s: 1_000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-};
 
 /** Follows a reference. Members of the request are what was sent; the clock and fresh ids are holes. */
 export function lookUp(reference: Reference, scope: Scope): Expected | undefined {

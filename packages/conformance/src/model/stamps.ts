@@ -179,3 +179,11 @@ function clockPointers({ set, init }: Effects): readonly string[] {
     )
     .map(([pointer]) => pointer);
 }
+
+/** Milliseconds that must lie between two writes, so that their times differ on any clock. */
+export const tick = 3;
+
+/** Whether a time is no whole second: the clock behind it tells milliseconds. */
+export function isFine(time: Json | undefined): boolean {
+  return (toInstant(time) ?? 0) % 1000 !== 0;
+}

@@ -10,7 +10,7 @@ import {
 } from "@conduct/contract";
 import { membersOf, sample, schemaAt } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
-import { bodyChoices, bodySchema } from "./body-schema.ts";
+import { bodyKinds } from "./body-schema.ts";
 import { type Drafting, draftOf } from "./drafts.ts";
 import type { RequestData } from "./evaluate.ts";
 import { namesNeed } from "./self-rule.ts";
@@ -20,19 +20,19 @@ import type { Trigger } from "./triggers.ts";
  * The request that says everything a trigger's effects would take over: all members of the body that
  * they read. Undefined if they read none. `shown` is the schema of what is seen of the resource: it says
  * what a member may be where the request's own schema leaves that open. Without `times` it is silent of
- * when things happened: what is told too early would stand in the way of what happens later. `choice` is which
- * of several kinds of bodies it has.
+ * when things happened: what is told too early would stand in the way of what happens later. `kind` is the
+ * number of that which its body is to be of.
  */
 export function tellingDraft(
   lifecycle: Lifecycle,
   trigger: Trigger,
   drafting: Drafting,
   shown?: Schema,
-  { times = true, choice = 0 }: { readonly times?: boolean; readonly choice?: number } = {},
+  { times = true, kind = 0 }: { readonly times?: boolean; readonly kind?: number } = {},
 ): RequestData | undefined {
   const { operation, select, event } = trigger;
   const { validator } = drafting;
-  const schema = choice === 0 ? bodySchema(operation) : bodyChoices(operation, validator)[choice];
+  const schema = bodyKinds(operation, validator)[kind];
   // What asks for no event tells all that any event would take over: none of it may be done.
   const names = event === undefined ? eventsOf(operation) : [event];
   const cases = names.flatMap((name) => lifecycle.events[name]?.cases ?? []);
@@ -66,7 +66,7 @@ export function tellingDraft(
   }
   if (bindings.size === 0) return undefined;
   if (select !== undefined) bindings.set(select.ref, select.value);
-  return draftOf(operation, drafting, bindings, choice);
+  return draftOf(operation, drafting, bindings, kind);
 }
 
 /** References into the body, and where on the resource they end up. */

@@ -83,7 +83,8 @@ function absenceOf({ contract, target }: Session, asked: readonly Exchange[]): s
       ? `${target.url} refuses the credentials that were given: ${told}. Are they still valid, and for this target?`
       : `${target.url} lets nobody in without credentials: ${told}. Give some: a bearer token as CONDUCT_TOKEN, or "credentials" in the config.`;
   }
-  return `Nothing of "${contract.title}" is served at ${target.url}: ${told}. The paths of the document begin at the URL: ${contract.operations[0]?.path} is expected at ${target.url.replace(/\/$/, "")}${contract.operations[0]?.path}.`;
+  const path = asked[0]?.operation?.path ?? "";
+  return `Nothing of "${contract.title}" is served at ${target.url}: ${told}. The paths of the document begin at the URL: ${path} is expected at ${target.url.replace(/\/$/, "")}${path}.`;
 }
 
 const several = 3;

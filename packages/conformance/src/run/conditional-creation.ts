@@ -3,19 +3,14 @@ import type { RequestData, Scope } from "../model/evaluate.ts";
 import type { Node } from "../model/node.ts";
 import { outcomesOf } from "../model/outcomes.ts";
 import type { Trigger } from "../model/triggers.ts";
-import type { Creator } from "./creators.ts";
+import { type Creator, triggerOf } from "./creators.ts";
 import { isUnreached, make, type Parents, type Resource, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
 
 /** The event of a creation, if it is only made under conditions. */
-export function conditionalTrigger(
-  session: Session,
-  { operation, lifecycle }: Creator,
-): Trigger | undefined {
-  const trigger = session
-    .exploration(lifecycle)
-    .triggers.find((one) => one.operation === operation);
-  const cases = creatingCases(lifecycle, trigger);
+export function conditionalTrigger(session: Session, creator: Creator): Trigger | undefined {
+  const trigger = triggerOf(session, creator);
+  const cases = creatingCases(creator.lifecycle, trigger);
   return cases.length > 0 && cases.every((one) => one.if !== undefined) ? trigger : undefined;
 }
 

@@ -1,8 +1,9 @@
 import type { Contract, Lifecycle, Operation } from "@conduct/contract";
-import { bodyChoices } from "../model/body-schema.ts";
+import { bodyKinds } from "../model/body-schema.ts";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { tellingDraft } from "../model/telling-draft.ts";
+import type { Trigger } from "../model/triggers.ts";
 import { representationSchema } from "./representation.ts";
 import type { Session } from "./session.ts";
 
@@ -19,6 +20,14 @@ export function creators(contract: Contract): readonly Creator[] {
       ? []
       : [{ operation, lifecycle }];
   });
+}
+
+/** What an operation asks for of a lifecycle. */
+export function triggerOf(
+  session: Pick<Session, "exploration">,
+  { operation, lifecycle }: Creator,
+): Trigger | undefined {
+  return session.exploration(lifecycle).triggers.find((one) => one.operation === operation);
 }
 
 /** The first operation that makes resources of a lifecycle, with its plainest request. */
@@ -41,8 +50,8 @@ export function creationRequests(
   lifecycle: Lifecycle,
   operation: Operation,
 ): readonly RequestData[] {
-  const { nodes, triggers } = session.exploration(lifecycle);
-  const trigger = triggers.find((one) => one.operation === operation);
+  const { nodes } = session.exploration(lifecycle);
+  const trigger = triggerOf(session, { operation, lifecycle });
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const telling = trigger && tellingDraft(lifecycle, trigger, session.drafting, schema);
   const plain = nodes.flatMap(({ steps }) => {
@@ -54,14 +63,11 @@ export function creationRequests(
       ? [first.request]
       : [];
   });
-  const choices = bodyChoices(operation, session.validator).slice(1);
-  const others = choices.flatMap((_, index) => {
-    const choice = index + 1;
-    return [
-      draftOf(operation, session.drafting, new Map(), choice),
-      trigger && tellingDraft(lifecycle, trigger, session.drafting, schema, { choice }),
-    ];
-  });
+  const kinds = [...bodyKinds(operation, session.validator).keys()].slice(1);
+  const others = kinds.flatMap((kind) => [
+    draftOf(operation, session.drafting, new Map(), kind),
+    trigger && tellingDraft(lifecycle, trigger, session.drafting, schema, { kind }),
+  ]);
   const all = [...plain, ...others, telling].filter((one) => one !== undefined);
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -14,13 +14,12 @@ import {
   instant,
   isHole,
   isKnown,
-  toInstant,
 } from "../model/expected.ts";
 import { drift } from "../model/explain.ts";
 import { isShown } from "../model/hidden.ts";
 import type { Outcome, Taken } from "../model/outcomes.ts";
 import { restless } from "../model/restless.ts";
-import { stampsOf } from "../model/stamps.ts";
+import { isFine, stampsOf, tick } from "../model/stamps.ts";
 import { stateOf } from "../model/state-of.ts";
 import type { Looks } from "./looks.ts";
 import type { Seen } from "./refusal-problems.ts";
@@ -60,9 +59,9 @@ export function effectProblems(
  * whole seconds, two events may well have the same.
  */
 export function stillProblems(
-  { lifecycle }: Cell,
+  { lifecycle }: Pick<Cell, "lifecycle">,
   outcome: Outcome,
-  { before, fired, after }: Looks,
+  { before, fired, after }: Pick<Looks, "before" | "fired" | "after">,
 ): readonly Seen[] {
   const seenAt = before.story.at(-1)?.receivedAt;
   if (outcome.kind !== "taken" || isUnreached(after) || seenAt === undefined) return [];
@@ -72,14 +71,11 @@ export function stillProblems(
   return outcome.effected.changes.flatMap(({ pointer, expected, assumed }): readonly Seen[] => {
     if (expected !== instant || updated.includes(pointer)) return [];
     const [was, is] = [before.value, after.value].map((value) => getPointer(value, pointer));
-    if (was !== is || (toInstant(is) ?? 0) % 1000 === 0) return [];
+    if (was !== is || !isFine(is)) return [];
     const wanted = `${pointer} is after ${JSON.stringify(was)}, since it is set`;
     return [[wanted, JSON.stringify(is), assumed ? "assumed" : undefined, topOf(pointer)]];
   });
 }
-
-/** Milliseconds in which any clock goes on. */
-const tick = 3;
 
 /** What we once told is still there, in an object that another has replaced. */
 function isMixed(expected: Expected | undefined, seen: Json | undefined): boolean {

@@ -49,12 +49,11 @@ export async function judgeAll(
     const again = told && (await findingAgain(session, planned, told));
     if (again === undefined) await sendTraffic();
     const before = session.sent.length;
-    const finding = again ?? (await findingOf(task));
+    const finding = excuseUninvited(session.target, again ?? (await findingOf(task)));
     if ("down" in finding) problem = finding.reason;
     settle(planned, finding, session.sent.length - before);
   };
-  const settle = (planned: Planned, found: Found, requests: number) => {
-    const finding = excuseUninvited(session.target, found);
+  const settle = (planned: Planned, finding: Found, requests: number) => {
     const told = toResult(planned.check, planned.task, finding, options);
     const earlier = outcomes.get(planned)?.result.requests ?? 0;
     const one = { result: { ...told, requests: earlier + requests }, finding };
@@ -67,7 +66,8 @@ export async function judgeAll(
     const { late } = planned.task;
     if (late === undefined) return false;
     const before = session.sent.length;
-    const finding = await findingOf({ ...planned.task, judge: late });
+    const found = await findingOf({ ...planned.task, judge: late });
+    const finding = excuseUninvited(session.target, found);
     if (!("verdict" in finding) || finding.verdict !== "fail") return false;
     settle(planned, finding, session.sent.length - before);
     return true;

@@ -14,7 +14,7 @@ import { stateOf } from "../model/state-of.ts";
 import { tellingDraft } from "../model/telling-draft.ts";
 import { sample } from "../schema/sample.ts";
 import { Interruption } from "../target/connection.ts";
-import { creatorOf } from "./creators.ts";
+import { creatorOf, triggerOf } from "./creators.ts";
 import { little } from "./power.ts";
 import { readerOf, representationSchema } from "./representation.ts";
 import { create, isUnreached, type Resource, readAgain } from "./resource.ts";
@@ -111,8 +111,7 @@ function likelyValue(
 }
 
 function tellingOf(session: Session, lifecycle: Lifecycle, operation: Operation): JsonObject {
-  const { triggers } = session.exploration(lifecycle);
-  const trigger = triggers.find((one) => one.operation === operation);
+  const trigger = triggerOf(session, { operation, lifecycle });
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const telling = trigger && tellingDraft(lifecycle, trigger, session.drafting, schema);
   return isJsonObject(telling?.body) ? telling.body : {};

@@ -58,7 +58,7 @@ async function begin(
   kind: keyof Fixture,
 ): Promise<Resource | Unreached> {
   const known = knownWork(session, lifecycle, kind);
-  if (known !== undefined) return known();
+  if (known !== undefined) return known.begin();
   const creator = creatorOf(session, lifecycle);
   if (creator !== undefined) return create(session, creator.operation, lifecycle, creator.request);
   const [born] = await createSome(session, lifecycle, 1);

@@ -5,7 +5,8 @@ import {
   type Predicate,
   parseReference,
 } from "@conduct/contract";
-import { bodyChoices } from "../model/body-schema.ts";
+import { bodyKinds } from "../model/body-schema.ts";
+import { partsOf } from "../model/conditions.ts";
 import { draftOf, draftsOf } from "../model/drafts.ts";
 import type { RequestData, Scope } from "../model/evaluate.ts";
 import { judge } from "../model/judge.ts";
@@ -26,7 +27,7 @@ export interface RefusedCreation {
 
 /**
  * Requests to create under a parent that its conditions refuse, whatever time it is for the server; one for each
- * set of conditions that do not hold, those first in which least is wrong.
+ * set of conditions that do not hold.
  */
 export function refusedCreations(
   session: Session,
@@ -42,25 +43,19 @@ export function refusedCreations(
     ...(parent === undefined ? {} : { parent: parent.value }),
     now: new Date(session.clock.now() + days * day).toISOString(),
   });
-  const found = new Map<string, RefusedCreation & { readonly wrong: number }>();
+  const found = new Map<string, RefusedCreation>();
   for (const request of draftsFor(session, lifecycle, trigger, conditions, scopeAt(0))) {
     // A clock may be wrong, but not by a day.
-    const ends = [-1, 0, 1].map((days) => {
-      const scope = { ...scopeAt(days), request };
-      return {
-        outcomes: outcomesOf(lifecycle, trigger, "$none", scope, () => true),
-        held: parts.map((part) => judge(part, scope)),
-      };
-    });
-    const [expected] = ends.flatMap(({ outcomes }) => outcomes.filter(isRefused));
-    const isSure = ends.every(({ outcomes }) => outcomes.every(isRefused));
-    if (expected === undefined || !isSure) continue;
-    const held = ends[1]?.held ?? [];
-    const key = held.map(String).join();
-    const wrong = held.filter((one) => one !== true).length;
-    if (!found.has(key)) found.set(key, { request, expected, wrong });
+    const ends = [-1, 0, 1].flatMap((days) =>
+      outcomesOf(lifecycle, trigger, "$none", { ...scopeAt(days), request }, () => true),
+    );
+    const [expected, ...others] = ends.filter(isRefused);
+    if (expected === undefined || others.length + 1 < ends.length) continue;
+    const scope = { ...scopeAt(0), request };
+    const broken = parts.map((part) => String(judge(part, scope))).join();
+    if (!found.has(broken)) found.set(broken, { request, expected });
   }
-  return [...found.values()].toSorted((a, b) => a.wrong - b.wrong).slice(0, mostRefusals);
+  return [...found.values()].slice(0, mostRefusals);
 }
 
 const day = 86_400_000;
@@ -80,15 +75,15 @@ function draftsFor(
 ): readonly RequestData[] {
   const { operation } = trigger;
   const { drafting, validator } = session;
-  const choices = bodyChoices(operation, validator);
-  const times = choices.flatMap((schema, choice) => {
-    const named = [...new Set(conditions.flatMap(referencesOf))].filter((text) => {
-      const pointer = parseReference(text)?.pointer ?? "";
+  const named = [...new Set(conditions.flatMap(referencesOf))];
+  const times = bodyKinds(operation, validator).flatMap((schema, kind) => {
+    const instants = named.filter((text) => {
+      const { source, pointer = "" } = parseReference(text) ?? {};
       const member = schemaAt(schema, pointer, validator);
-      return text.startsWith("$request.body#") && isJsonObject(member) && isTime(member, validator);
+      return source === "request.body" && isJsonObject(member) && isTime(member, validator);
     });
-    return timesFor(named, session.clock.now()).map((bindings) =>
-      draftOf(operation, drafting, bindings, choice),
+    return timesFor(instants, session.clock.now()).map((bindings) =>
+      draftOf(operation, drafting, bindings, kind),
     );
   });
   const creations = creationRequests(session, lifecycle, operation);
@@ -130,13 +125,6 @@ function timesFor(
     ),
   );
   return [...alone, ...both];
-}
-
-/** The conditions that a condition is made of. */
-function partsOf(predicate: Predicate): readonly Predicate[] {
-  if ("all" in predicate) return predicate.all.flatMap(partsOf);
-  if ("any" in predicate) return predicate.any.flatMap(partsOf);
-  return [predicate];
 }
 
 function referencesOf(part: Json | Predicate): readonly string[] {

@@ -18,12 +18,12 @@ export async function bySlowWork(
   lifecycle: Lifecycle,
   state: string,
 ): Promise<Resource | undefined> {
-  const begin = knownWork(session, lifecycle, "slow");
-  if (begin === undefined || isFinal(lifecycle, state)) return undefined;
+  const known = knownWork(session, lifecycle, "slow");
+  if (known === undefined || isFinal(lifecycle, state)) return undefined;
   const tries = await session.once(`slow ${lifecycle.name} ${state}`, async () => ({ vain: 0 }));
   if (tries.vain >= most) return undefined;
   const rests = await session.once(`slow ${lifecycle.name}`, async () => new Set<string>());
-  let seen = await begin();
+  let seen = await known.begin();
   const until = session.clock.now() + Math.min(longest, session.target.settles ?? longest);
   for (let pause = shortest; !isUnreached(seen); pause *= growth) {
     const now = stateOf(lifecycle, seen.value);

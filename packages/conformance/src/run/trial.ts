@@ -90,14 +90,12 @@ async function tryOtherwise(
   const state = stateOf(lifecycle, resource.value);
   if (expected === undefined || expected.kind === "ignored" || state === undefined)
     return undefined;
-  const repeats =
-    expected.kind === "refused" ||
-    (expected.case.from.includes(state) && !isFinal(lifecycle, state));
+  const isRefused = expected.kind === "refused";
+  const repeats = isRefused || (expected.case.from.includes(state) && !isFinal(lifecycle, state));
   const others =
     expected.kind === "refused"
       ? refusedDrafts(session, { ...cell, state, expected }, resource)
       : otherDrafts(trigger.operation, request, session.validator, isTelling(session, cell));
-  const isRefused = expected.kind === "refused";
   const zero = isRefused ? undefined : zeroDraft(trigger.operation, request, session.validator);
   if (!repeats || (others.length === 0 && zero === undefined)) return undefined;
   const told = isTelling(session, cell) ? "told" : "";
@@ -113,26 +111,25 @@ async function tryOtherwise(
       before = after;
     }
     if (expected.kind === "refused") return { after: before };
-    const wrong = await tryZero(session, { ...cell, state }, before);
+    const wrong = zero && (await tryZero(session, { ...cell, state, request: zero }, before));
     return wrong && { wrong };
   });
 }
 
-/** Asks for the same with zeros, which may be refused; undefined if it was, or was all right. */
+/** Asks for the same with zeros, which may be refused; undefined if it was, or was all right. `cell` asks so. */
 async function tryZero(
   session: Session,
   cell: Cell & { readonly request: RequestData },
   resource: Resource,
 ): Promise<Trial | undefined> {
-  const { lifecycle, trigger, expected, state } = cell;
-  const request = zeroDraft(trigger.operation, cell.request, session.validator);
-  if (request === undefined || expected === undefined) return undefined;
+  const { lifecycle, trigger, expected, state, request } = cell;
+  if (expected === undefined) return undefined;
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const scope = { self: resource.value, request, from: state };
   const writable = writableOf(schema, session.validator);
   const ends = outcomesOf(lifecycle, trigger, state, scope, writable);
   if (ends.some((end) => outcomeKey(end) !== outcomeKey(expected))) return undefined;
-  const { trial, fired } = await tryOn(session, { ...cell, request }, resource);
+  const { trial, fired } = await tryOn(session, cell, resource);
   if (!isSuccess(fired) || "untried" in trial || trial.problems.length === 0) return undefined;
   return trial;
 }
@@ -175,7 +172,7 @@ function setsAnew(expected: Cell["expected"], { value }: Resource): boolean {
   return (
     expected?.kind === "taken" &&
     expected.effected.changes.some(
-      (one) => one.expected === instant && getPointer(value, one.pointer) != null,
+      (one) => one.expected === instant && (getPointer(value, one.pointer) ?? null) !== null,
     )
   );
 }

@@ -1,4 +1,5 @@
 import { undecided } from "../check.ts";
+import { isSecured } from "../model/secured.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { isIdentified, type Target } from "../target/target.ts";
 import type { Found } from "./finding-of.ts";
@@ -19,7 +20,6 @@ export function excuseUninvited(target: Target, finding: Found): Found {
 }
 
 function isTurnedAway({ operation, reply: { status } }: Exchange): boolean {
-  const { security = [] } = operation ?? {};
-  const asks = security.length > 0 && security.every((schemes) => schemes.length > 0);
+  const asks = operation !== undefined && isSecured(operation);
   return asks && (status === 401 || status === 403);
 }

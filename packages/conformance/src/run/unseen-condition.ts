@@ -2,6 +2,7 @@ import type { Operation } from "@conduct/contract";
 import { outcomesOf } from "../model/outcomes.ts";
 import { writableOf } from "../model/writable.ts";
 import type { Exchange } from "../target/exchange.ts";
+import { triggerOf } from "./creators.ts";
 import { refusalProblems } from "./refusal-problems.ts";
 import { representationSchema } from "./representation.ts";
 import type { Session } from "./session.ts";
@@ -17,9 +18,7 @@ export function isUnderCondition(
 ): boolean {
   const lifecycle = session.contract.lifecycles[operation.fires?.lifecycle ?? ""];
   if (lifecycle === undefined || operation.self !== undefined) return false;
-  const trigger = session
-    .exploration(lifecycle)
-    .triggers.find((one) => one.operation === operation);
+  const trigger = triggerOf(session, { operation, lifecycle });
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const request = exchange.data ?? { path: {}, query: {}, headers: {} };
   return outcomesOf(

@@ -114,12 +114,12 @@ async function bornSome(
   count: number,
 ): Promise<readonly Resource[]> {
   const times = Array.from({ length: count });
-  // Where somebody knows what fails, failures are seen too.
-  const failing = knownWork(session, lifecycle, "failure");
+  // Where somebody knows what fails, failures are seen too, beside others.
+  const failing = count > 1 ? knownWork(session, lifecycle, "failure") : undefined;
   const maker = birth.kind === "spawned" ? await make(session, birth.maker, birth.node) : undefined;
   const born = await Promise.all(
     times.map(async (_, index) => {
-      if (failing !== undefined && index === times.length - 1) return failing();
+      if (failing !== undefined && index === times.length - 1) return failing.begin();
       if (birth.kind === "listed") return bornAnew(session, lifecycle, birth, make);
       return maker === undefined || isUnreached(maker)
         ? undefined

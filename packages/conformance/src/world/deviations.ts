@@ -5,6 +5,7 @@ import {
   type Predicate,
   parsePointer,
 } from "@conduct/contract";
+import { partsOf } from "../model/conditions.ts";
 import { derived } from "../model/derived.ts";
 import { type Expected, isHole } from "../model/expected.ts";
 import { judge } from "../model/judge.ts";
@@ -128,14 +129,6 @@ const halvesOf = derived(
 function notAdded(value: Json): Json {
   const of = isJsonObject(value) ? value.$sum : undefined;
   return Array.isArray(of) ? ((of as readonly Json[])[0] ?? value) : value;
-}
-
-/** The conditions that a condition is made of. */
-function partsOf(predicate: Predicate): readonly Predicate[] {
-  if ("all" in predicate) return predicate.all.flatMap(partsOf);
-  if ("any" in predicate) return predicate.any.flatMap(partsOf);
-  if ("not" in predicate) return partsOf(predicate.not);
-  return [predicate];
 }
 
 function mutantsOf(part: Predicate): readonly Predicate[] {
