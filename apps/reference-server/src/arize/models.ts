@@ -140,12 +140,16 @@ export function readTrigger(body: Body, task: Task, now: number, faults: Faults)
   const members = openBody(body, [...names, "experiment_ids"], true);
   optionalNumber(members, "max_spans", { least: 1, most: Number.MAX_SAFE_INTEGER, whole: true });
   optionalFlag(members, "override_evaluations");
-  optionalTexts(members, "experiment_ids");
-  const dataEnd = optionalTime(members, "data_end_time") ?? now;
-  const dataStart =
-    optionalTime(members, "data_start_time") ??
-    Math.min(task.lastRunAt ?? dataEnd, dataEnd - 7 * day);
-  if (!faults.has("accepts-any-window")) {
+  const experiments = optionalTexts(members, "experiment_ids");
+  if (experiments !== null && task.datasetId === null && !faults.has("runs-experiments-anywhere")) {
+    throw badRequest("experiment_ids do not apply to a project");
+  }
+  const start = optionalTime(members, "data_start_time");
+  const end = optionalTime(members, "data_end_time");
+  const dataStart = start ?? task.lastRunAt ?? now - 7 * day;
+  const dataEnd = end ?? now;
+  // Where neither is given, the window is the server's own business.
+  if ((start !== null || end !== null) && !faults.has("accepts-any-window")) {
     if (dataStart >= dataEnd) throw badRequest("data_start_time must lie before data_end_time");
     if (dataEnd - dataStart > 30 * day) throw badRequest("The window must not exceed 30 days");
   }

@@ -46,6 +46,7 @@ export const arizeFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "accepts-two-sources",
     "accepts-any-rate",
     "accepts-any-window",
+    "runs-experiments-anywhere",
     "passes-over-strangers",
     "shows-stack",
     "fails-on-broken-json",

@@ -73,6 +73,7 @@ export const arizeTours: Readonly<Record<string, Tour>> = {
     const task = await create(api, "windows");
     const window = { data_start_time: "2020-01-01T00:00:00Z" };
     await api.post(`/v2/tasks/${task}/trigger`, window);
+    await api.post(`/v2/tasks/${task}/trigger`, { experiment_ids: ["e"] });
     for (let made = 0; made < 3; made += 1) {
       await api.get(`/v2/task-runs/${await trigger(api, task)}`);
     }

@@ -32,7 +32,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 402,
+            "line": 404,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/0"
           }
@@ -48,7 +48,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 407,
+            "line": 409,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/1"
           }
@@ -64,7 +64,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 412,
+            "line": 414,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/2"
           }
@@ -80,7 +80,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 417,
+            "line": 419,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/3"
           }
@@ -96,7 +96,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 422,
+            "line": 424,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/4"
           }
@@ -112,7 +112,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 427,
+            "line": 429,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/parameters/5"
           }
@@ -131,7 +131,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 736,
+            "line": 738,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -147,7 +147,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 742,
+            "line": 744,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -277,7 +277,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 448,
+            "line": 450,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/space_id"
           }
@@ -291,7 +291,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 449,
+            "line": 451,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/space_name"
           }
@@ -305,7 +305,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 450,
+            "line": 452,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/name"
           }
@@ -319,7 +319,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 451,
+            "line": 453,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/project_id"
           }
@@ -333,7 +333,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 452,
+            "line": 454,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/dataset_id"
           }
@@ -347,7 +347,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 453,
+            "line": 455,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks/get/x-conduct/filters/type"
           }
@@ -406,13 +406,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 397,
+        "line": 399,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 444,
+        "line": 446,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks/get/x-conduct"
       }
@@ -553,13 +553,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 454,
+        "line": 456,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 474,
+        "line": 476,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks/post/x-conduct"
       }
@@ -582,7 +582,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 722,
+            "line": 724,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -689,13 +689,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 478,
+        "line": 480,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 492,
+        "line": 494,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/get/x-conduct"
       }
@@ -718,7 +718,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 722,
+            "line": 724,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -854,13 +854,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 493,
+        "line": 495,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/patch"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 516,
+        "line": 518,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/patch/x-conduct"
       }
@@ -883,7 +883,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 722,
+            "line": 724,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1003,13 +1003,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 517,
+        "line": 519,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/delete"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 528,
+        "line": 530,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}/delete/x-conduct"
       }
@@ -1032,7 +1032,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 722,
+            "line": 724,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1048,7 +1048,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 536,
+            "line": 538,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/parameters/1"
           }
@@ -1067,7 +1067,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 736,
+            "line": 738,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -1083,7 +1083,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 742,
+            "line": 744,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -1222,7 +1222,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 558,
+            "line": 560,
             "column": 11,
             "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct/filters/status"
           }
@@ -1273,7 +1273,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 556,
+          "line": 558,
           "column": 9,
           "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct/pagination"
         }
@@ -1281,13 +1281,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 530,
+        "line": 532,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 553,
+        "line": 555,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1runs/get/x-conduct"
       }
@@ -1310,7 +1310,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 722,
+            "line": 724,
             "column": 5,
             "pointer": "/components/parameters/taskId"
           }
@@ -1467,13 +1467,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 560,
+        "line": 562,
         "column": 5,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1trigger/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 586,
+        "line": 588,
         "column": 7,
         "pointer": "/paths/~1v2~1tasks~1{task_id}~1trigger/post/x-conduct"
       }
@@ -1496,7 +1496,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 729,
+            "line": 731,
             "column": 5,
             "pointer": "/components/parameters/runId"
           }
@@ -1619,13 +1619,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 590,
+        "line": 592,
         "column": 5,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 607,
+        "line": 609,
         "column": 7,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}/get/x-conduct"
       }
@@ -1648,7 +1648,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": false,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 729,
+            "line": 731,
             "column": 5,
             "pointer": "/components/parameters/runId"
           }
@@ -1774,13 +1774,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "documented",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 609,
+        "line": 611,
         "column": 5,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}~1cancel/post"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 627,
+        "line": 629,
         "column": 7,
         "pointer": "/paths/~1v2~1task-runs~1{run_id}~1cancel/post/x-conduct"
       }
@@ -1803,7 +1803,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 635,
+            "line": 637,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/parameters/0"
           }
@@ -1819,7 +1819,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 640,
+            "line": 642,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/parameters/1"
           }
@@ -1835,7 +1835,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 645,
+            "line": 647,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/parameters/2"
           }
@@ -1854,7 +1854,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 736,
+            "line": 738,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -1870,7 +1870,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 742,
+            "line": 744,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -2000,7 +2000,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 667,
+            "line": 669,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/space_id"
           }
@@ -2014,7 +2014,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 668,
+            "line": 670,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/space_name"
           }
@@ -2028,7 +2028,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 669,
+            "line": 671,
             "column": 11,
             "pointer": "/paths/~1v2~1projects/get/x-conduct/filters/name"
           }
@@ -2079,7 +2079,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 665,
+          "line": 667,
           "column": 9,
           "pointer": "/paths/~1v2~1projects/get/x-conduct/pagination"
         }
@@ -2087,13 +2087,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 630,
+        "line": 632,
         "column": 5,
         "pointer": "/paths/~1v2~1projects/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 663,
+        "line": 665,
         "column": 7,
         "pointer": "/paths/~1v2~1projects/get/x-conduct"
       }
@@ -2116,7 +2116,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 677,
+            "line": 679,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/parameters/0"
           }
@@ -2132,7 +2132,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 682,
+            "line": 684,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/parameters/1"
           }
@@ -2148,7 +2148,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 687,
+            "line": 689,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/parameters/2"
           }
@@ -2167,7 +2167,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 736,
+            "line": 738,
             "column": 5,
             "pointer": "/components/parameters/limit"
           }
@@ -2183,7 +2183,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "explode": true,
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 742,
+            "line": 744,
             "column": 5,
             "pointer": "/components/parameters/cursor"
           }
@@ -2313,7 +2313,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 709,
+            "line": 711,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/space_id"
           }
@@ -2327,7 +2327,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 710,
+            "line": 712,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/space_name"
           }
@@ -2341,7 +2341,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 711,
+            "line": 713,
             "column": 11,
             "pointer": "/paths/~1v2~1datasets/get/x-conduct/filters/name"
           }
@@ -2392,7 +2392,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         ],
         "place": {
           "file": "openapi/arize/openapi.yaml",
-          "line": 707,
+          "line": 709,
           "column": 9,
           "pointer": "/paths/~1v2~1datasets/get/x-conduct/pagination"
         }
@@ -2400,13 +2400,13 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
       "basis": "assumed",
       "place": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 672,
+        "line": 674,
         "column": 5,
         "pointer": "/paths/~1v2~1datasets/get"
       },
       "annotation": {
         "file": "openapi/arize/openapi.yaml",
-        "line": 705,
+        "line": 707,
         "column": 7,
         "pointer": "/paths/~1v2~1datasets/get/x-conduct"
       }
@@ -3399,19 +3399,44 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
                         "present": "$request.body#/data_start_time"
                       },
                       {
-                        "lt": [
+                        "all": [
                           {
-                            "$first": [
-                              "$parent#/last_run_at",
+                            "lt": [
                               {
-                                "$shift": [
-                                  "$now",
-                                  "-7d"
+                                "$first": [
+                                  "$parent#/last_run_at",
+                                  {
+                                    "$shift": [
+                                      "$now",
+                                      "-7d"
+                                    ]
+                                  }
                                 ]
-                              }
+                              },
+                              "$request.body#/data_end_time"
                             ]
                           },
-                          "$request.body#/data_end_time"
+                          {
+                            "lte": [
+                              {
+                                "$elapsed": [
+                                  {
+                                    "$first": [
+                                      "$parent#/last_run_at",
+                                      {
+                                        "$shift": [
+                                          "$now",
+                                          "-7d"
+                                        ]
+                                      }
+                                    ]
+                                  },
+                                  "$request.body#/data_end_time"
+                                ]
+                              },
+                              2592000000
+                            ]
+                          }
                         ]
                       }
                     ]
@@ -3478,7 +3503,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 336,
+                "line": 338,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/follow"
               }
@@ -3488,7 +3513,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 336,
+            "line": 338,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/follow"
           }
@@ -3524,7 +3549,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 345,
+                "line": 347,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/start/cases/0"
               }
@@ -3546,7 +3571,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 351,
+                "line": 353,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/start/cases/1"
               }
@@ -3560,7 +3585,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 342,
+            "line": 344,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/start"
           }
@@ -3581,7 +3606,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 355,
+                "line": 357,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countSuccess"
               }
@@ -3595,7 +3620,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 355,
+            "line": 357,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countSuccess"
           }
@@ -3616,7 +3641,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 360,
+                "line": 362,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countError"
               }
@@ -3630,7 +3655,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 360,
+            "line": 362,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countError"
           }
@@ -3651,7 +3676,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 365,
+                "line": 367,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/countSkipped"
               }
@@ -3665,7 +3690,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 365,
+            "line": 367,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/countSkipped"
           }
@@ -3692,7 +3717,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 370,
+                "line": 372,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/complete"
               }
@@ -3706,7 +3731,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 370,
+            "line": 372,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/complete"
           }
@@ -3724,7 +3749,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 380,
+                "line": 382,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/fail/cases/0"
               }
@@ -3738,7 +3763,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 381,
+                "line": 383,
                 "column": 15,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/fail/cases/1"
               }
@@ -3752,7 +3777,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 377,
+            "line": 379,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/fail"
           }
@@ -3771,7 +3796,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "documented",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 383,
+                "line": 385,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/cancel"
               }
@@ -3782,7 +3807,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "documented",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 383,
+            "line": 385,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/cancel"
           }
@@ -3805,7 +3830,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
               "basis": "assumed",
               "place": {
                 "file": "openapi/arize/openapi.yaml",
-                "line": 387,
+                "line": 389,
                 "column": 9,
                 "pointer": "/x-conduct/lifecycles/TaskRun/events/discard"
               }
@@ -3815,7 +3840,7 @@ export const arize: Contract = /* @__PURE__ */ deepFreeze<Contract>({
           "basis": "assumed",
           "place": {
             "file": "openapi/arize/openapi.yaml",
-            "line": 387,
+            "line": 389,
             "column": 9,
             "pointer": "/x-conduct/lifecycles/TaskRun/events/discard"
           }

@@ -41,6 +41,10 @@ export const schemaFaults = {
     violates: "LC-EVT-02",
     summary: "a window may end before it starts, and last for years",
   },
+  "runs-experiments-anywhere": {
+    violates: "LC-EVT-02",
+    summary: "a task of a project may be triggered for experiments of a data set",
+  },
   "accepts-empty-updates": {
     violates: "SC-REQ-02",
     summary: "an update of nothing is accepted",

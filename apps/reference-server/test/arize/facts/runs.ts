@@ -91,6 +91,9 @@ export const runFacts: readonly Fact[] = [
         { data_start_time: "2026-02-02T00:00:00Z", data_end_time: "2026-02-01T00:00:00Z" },
         { data_start_time: "2025-01-01T00:00:00Z", data_end_time: "2026-01-01T00:00:00Z" },
         { data_start_time: "yesterday" },
+        { data_end_time: "2020-01-01T00:00:00Z" },
+        { data_end_time: "2120-01-01T00:00:00Z" },
+        { experiment_ids: ["e"] },
         { max_spans: 0 },
         { experiment_name: "x" },
       ]) {
