@@ -25,6 +25,8 @@ export function workspaceTests({ include, exclude = [], report }: Selection): Vi
       outputFile: { json: resolve(root, ".reports", report) },
       // All cores: vitest leaves one free for its watch mode.
       maxWorkers: availableParallelism(),
+      // No module keeps anything that a test could leave behind, and loading them all anew takes a fifth of the time.
+      isolate: false,
       projects: ["packages", "apps"].flatMap((group) =>
         readdirSync(resolve(root, group)).map((name) => ({
           extends: true as const,
