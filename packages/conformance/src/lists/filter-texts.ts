@@ -30,7 +30,8 @@ export function textsFor(
       .flatMap((value) => (value === null ? [] : writeText(filter, value)));
   const told = new Set(textsOf(all.items.filter((_, index) => mine.has(all.keys[index] ?? ""))));
   const unique = [...(told.size > 1 ? told : new Set(textsOf(all.items)))];
-  const few = [...new Set([unique[0], unique[Math.floor(unique.length / 2)], unique.at(-1)])];
+  const middle = unique[Math.floor(unique.length / 2)];
+  const few = [...new Set([unique[0], middle, unique.at(-1), ...onBound(filter, all.items)])];
   const chosen = few.filter((text) => text !== undefined).filter((text) => text !== filter.any);
   // Of what is ours it is known that it has to be there.
   const own = [...told].filter((text) => text !== filter.any);
@@ -47,6 +48,14 @@ export function textsFor(
     ...(unseen === undefined || unseen === filter.any ? [] : [unseen]),
     ...strangersTo(filter, unique),
   ];
+}
+
+/** Seconds that begin with one of the items: only where times are that round a bound that counts in seconds names them. */
+function onBound(filter: Filter, items: readonly Json[]): readonly string[] {
+  if (filter.as !== "unix" || !isBound(filter)) return [];
+  const values = items.map((item) => getPointer(item, filter.field) ?? null);
+  const round = values.find((one) => typeof one === "string" && Date.parse(one) % 1000 === 0);
+  return round === undefined ? [] : writeText(filter, round).slice(0, 1);
 }
 
 /** Many values, each of which counts, and one left out: what has that one is not to be shown. */

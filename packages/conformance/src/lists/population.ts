@@ -16,6 +16,7 @@ import { type Ground, groundFor } from "./ground.ts";
 import { keyOf, type List, sizesOf } from "./list.ts";
 import type { Ask } from "./page.ts";
 import { type Walk, walk } from "./walk.ts";
+import { secondBegins } from "./whole-second.ts";
 
 /** Items that are known to be in a list, because this run has put them there. */
 export interface Population {
@@ -73,13 +74,24 @@ async function ofResources(session: Session, list: List): Promise<Population | U
     if (!isUnreached(one)) made.push(one);
   };
   const stranger = creatorOf(session, list.lifecycle);
-  for (let index = 0; index < Math.ceil(count / 2); index += 1) {
+  const add = async (index: number) => {
     // One without the mark before all and in between: a page that forgets the filter shows it.
     if (ground.by === "mark" && stranger !== undefined && index % 3 === 0)
       await create(session, stranger.operation, list.lifecycle, stranger.request);
-    note(await ground.add(index === richest));
+    return ground.add(index === richest);
+  };
+  note(await add(0));
+  let next = 1;
+  for (let turn = 0; turn < mostSeconds && (await secondBegins(session, list, made)); turn += 1) {
+    const begun = Array.from({ length: inASecond }, async (_, index) => {
+      await session.clock.sleep(index);
+      return add(next + index);
+    });
+    for (const one of await Promise.all(begun)) note(one);
+    next += inASecond;
   }
-  const rest = await Promise.all(Array.from({ length: Math.floor(count / 2) }, ground.add));
+  for (; next < Math.ceil(count / 2); next += 1) note(await add(next));
+  const rest = await Promise.all(Array.from({ length: Math.floor(count / 2) }, () => ground.add()));
   for (const one of rest) note(one);
   if (made.length === 0) return { unpopulated: "nothing could be created", story };
   if (count > 2) story.push(...(await diversify(session, list, made)));
@@ -93,6 +105,10 @@ async function ofResources(session: Session, list: List): Promise<Population | U
 
 /** With less nothing of a list can be told. */
 const few = 7;
+
+/** So many are made, one in each millisecond, when a second begins; if none hits it, once more. */
+const inASecond = 7;
+const mostSeconds = 2;
 
 /** Which of them says all that it can, so that a list has something to leave out. */
 const richest = 1;
