@@ -13,6 +13,10 @@ export const shelfSins: { readonly [id: string]: readonly ShelfOptions[] } = {
   ],
   "LC-LIST-04": [{ paging: "offset", nested: true, sins: ["lists every shelf"] }],
   "LC-RACE-04": [{ paging: "page", sins: ["lists new books twice"] }],
+  "PG-G-06": [
+    // Where a page ends among equals, the whole list is another one each time.
+    { paging: "offset", bare: true, others: 150, tied: 50, sins: ["shuffles equals"] },
+  ],
   "PG-G-15": [
     { paging: "url", others: 30, sins: ["forgets filters in links"] },
     { paging: "url", sins: ["leads to another host"] },

@@ -1,4 +1,4 @@
-import { getPointer } from "@conduct/contract";
+import { getPointer, type Json } from "@conduct/contract";
 import { type Finding, type Task, undecided } from "../check.ts";
 import type { Session } from "../run/session.ts";
 import { basisOf, type List, listsOf } from "./list.ts";
@@ -68,22 +68,33 @@ async function judgeAnew(
   if (finding.verdict !== "fail") return finding;
   const after = await readAnew(session, before);
   if ("unpopulated" in after) return undecided(after.unpopulated, after.story);
-  return contentOf(before) === contentOf(after)
+  return isUnchanged(before, after)
     ? finding
     : undecided("others have changed the list meanwhile");
 }
 
-/** What is in a list, and where each item stands by what the list is ordered by. */
-function contentOf({ list, all }: Population): string {
+/** The same items stand where they stood; a list that shuffles those of one instant loses some where a page ends. */
+function isUnchanged(one: Population, other: Population): boolean {
+  const before = placesIn(one);
+  const isSame = (write: (place: Place) => string) =>
+    before.map(write).toSorted().join() === placesIn(other).map(write).toSorted().join();
+  const isTimed = before.every(({ at }) => typeof at === "string" && Date.parse(at) > 0);
+  return isSame(({ key, at }) => `${key} ${at}`) || (isTimed && isSame(({ at }) => String(at)));
+}
+
+/** An item, and what the list is ordered by. */
+interface Place {
+  readonly key: string;
+  readonly at: Json;
+}
+
+function placesIn({ list, all }: Population): readonly Place[] {
   const { order } = list.pagination;
   const [ordering] = order === undefined ? [] : orderingsOf(order);
-  return all.items
-    .map((item, index) => {
-      const value = ordering === undefined ? undefined : getPointer(item, ordering.by);
-      return `${all.keys[index]} ${JSON.stringify(value ?? null)}`;
-    })
-    .toSorted()
-    .join("\n");
+  return all.items.map((item, index) => ({
+    key: all.keys[index] ?? "",
+    at: (ordering && getPointer(item, ordering.by)) ?? null,
+  }));
 }
 
 /** The list has pages: something to walk. */
