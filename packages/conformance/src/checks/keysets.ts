@@ -97,6 +97,8 @@ export const unknownItem: Check = {
   id: "PG-B-06",
   phase: "act",
   tasks: (session) => [
+    // Where little is left to spend, what is somebody else's counts for most.
+    ...foreignAnchorTasks(session),
     ...listTasks(
       session,
       isKeyset,
@@ -119,7 +121,6 @@ export const unknownItem: Check = {
       },
       "/unknown",
     ),
-    ...foreignAnchorTasks(session),
   ],
 };
 
