@@ -153,12 +153,17 @@ function beginnings(
  * A value that no server would come up with by itself, if the schema leaves the choice: not that of the example,
  * nor one that a new resource has. Where zero is declared to be possible it is zero, which many take for nothing.
  */
-function striking(schema: Schema, validator: Validator, usual: readonly Json[]): Json {
+function striking(
+  schema: Schema,
+  validator: Validator,
+  usual: readonly Json[] = [],
+  depth = deep,
+): Json {
   const first = sample(schema, validator);
   // An example may be that there is nothing: that tells nothing.
   const plain = first === null ? sample(withoutNull(schema, validator), validator) : first;
   const isFine = (value: Json) => validator.validate(schema, value, "request").length === 0;
-  return othersThan(plain, schema, validator, usual).find(isFine) ?? plain;
+  return othersThan(plain, schema, validator, usual, depth).find(isFine) ?? plain;
 }
 
 /** Other values than a plain one, the most striking first; not all of them need be what the schema allows. */
@@ -167,14 +172,41 @@ function othersThan(
   schema: Schema,
   validator: Validator,
   usual: readonly Json[],
+  depth: number,
 ): readonly Json[] {
-  const { minimum, default: preset } = validator.resolve(schema);
+  const resolved = validator.resolve(schema);
+  const { type, minimum, default: preset, items, maxItems = two, example, examples } = resolved;
+  const hasExample = [example, examples].some((one) => one !== undefined);
   const isUsual = (value: Json) => usual.includes(value) || preset === value;
-  if (typeof plain === "number") return [minimum === 0 && !isUsual(0) ? 0 : plain + 1];
+  if (typeof plain === "number") {
+    const whole = minimum === 0 && !isUsual(0) ? 0 : plain + 1;
+    return type === "number" ? [plain + fraction, whole] : [whole];
+  }
   if (typeof plain === "boolean") return isUsual(plain) && !isUsual(!plain) ? [!plain] : [];
   if (typeof plain === "string") return [`${plain}-told`];
-  return isFree(schema, validator) ? [anyObject, { conduct: "told" }] : [];
+  if (Array.isArray(plain)) {
+    if (plain.length > 0 || !isJsonObject(items)) return [];
+    const some = [striking(items, validator, [], depth - 1), sample(items, validator)];
+    return Number(maxItems) < two ? [some.slice(0, 1)] : [some, some.slice(0, 1)];
+  }
+  if (isFree(schema, validator)) return [anyObject, { conduct: "told" }];
+  if (!isJsonObject(plain) || hasExample || depth === 0) return [];
+  const members = Object.entries(membersOf(schema, validator)).filter(
+    ([, member]) => validator.resolve(member).readOnly !== true,
+  );
+  return [
+    Object.fromEntries(
+      members.map(([name, member]) => [name, striking(member, validator, [], depth - 1)] as const),
+    ),
+  ];
 }
+
+/** What is inside of what is inside is told too, but schemas may go round. */
+const deep = 3;
+const two = 2;
+
+/** What rounds loses it, and no float does. */
+const fraction = 0.125;
 
 /** What is kept as it is has room for any letters, and for what many take for nothing. */
 const anyObject: Json = { conduct: "told", "é🙂": [0, "", false, [], {}] };
