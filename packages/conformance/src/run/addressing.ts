@@ -32,8 +32,7 @@ function named(session: Session, { self, within }: Operation, request: RequestDa
   return names.reduce<RequestData>((data, name) => {
     const reference = typeof name === "string" ? parseReference(name) : undefined;
     if (reference?.source !== "request.path" || parents.includes(name as string)) return data;
-    const text = `${data.path[reference.name ?? ""] ?? ""}-${session.nextNumber()}`;
-    return at(data, name as string, text);
+    return at(data, name as string, numbered(session, data.path[reference.name ?? ""] ?? ""));
   }, request);
 }
 
@@ -78,8 +77,14 @@ function distinct(session: Session, lifecycle: Lifecycle, request: RequestData):
   return pointers.reduce((data, pointer) => {
     const text = getPointer(data.body, pointer);
     if (typeof text !== "string") return data;
-    return withRole(data, `body#${pointer}`, `${text}-${session.nextNumber()}`);
+    return withRole(data, `body#${pointer}`, numbered(session, text));
   }, request);
+}
+
+/** A text that nothing has been called by yet, in earlier runs neither. */
+function numbered(session: Session, text: string): string {
+  const run = session.tag.replace(/^conduct-/, "");
+  return `${text}-${run}-${session.nextNumber()}`;
 }
 
 /** Those parameters of a path that an operation has as well. */

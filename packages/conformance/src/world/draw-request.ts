@@ -55,7 +55,7 @@ export function drawRequest(
     chance,
     fresh,
     told: idsOf(world, isTold),
-    unique: operation.self === undefined ? uniqueIn(lifecycle) : [],
+    unique: uniqueIn(lifecycle),
     without: withoutIn(operation),
   });
   return body === undefined ? undefined : { ...data, body };

@@ -24,6 +24,8 @@ function namesIn(value: Json | undefined, key = ""): readonly string[] {
   }
   if (Array.isArray(value)) return value.flatMap((part) => namesIn(part, key));
   if (value === null || typeof value !== "object") return [];
+  // What a state holds is only looked at: nothing comes of it.
+  const told = Object.entries(value).filter(([name]) => name !== "holds");
   const matched = key === "match" ? Object.keys(value).map((pointer) => pointer.slice(1)) : [];
-  return [...matched, ...Object.entries(value).flatMap(([name, part]) => namesIn(part, name))];
+  return [...matched, ...told.flatMap(([name, part]) => namesIn(part, name))];
 }
