@@ -17,6 +17,9 @@ const variations = [
   "takes no depth of zero",
   "works by itself",
   "issues new cursors each time",
+  "writes members in any order",
+  "writes media types in capitals",
+  "looks at its clock twice",
 ];
 
 describe("peace", () => {

@@ -168,7 +168,11 @@ export function createLife({ has, jobs, json, no, time, turn }: World): {
     const before = job.state;
     job.state = state;
     const moved = state !== before && !has("updates never");
-    if (moved || !(has("updates on moves only") || has("updates never"))) job.updatedAt = time();
+    if (moved || !(has("updates on moves only") || has("updates never")))
+      // The first of two looks at the clock is the earlier one.
+      job.updatedAt = has("looks at its clock twice")
+        ? new Date(Date.parse(time()) - 2).toISOString()
+        : time();
     if (!has("logs nothing")) job.log = [...job.log, event];
     return show(job, 200, has("answers with the old state") ? { state: before } : {});
   }

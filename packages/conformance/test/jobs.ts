@@ -60,7 +60,8 @@ export function createJobs({
     const date = new Date(Date.UTC(2026, 0, 1) + Math.floor(ticks / 4) * 1000);
     if (has("writes offsets")) return date.toISOString().replace("Z", "+00:00");
     if (has("writes microseconds")) return date.toISOString().replace("Z", "123Z");
-    if (has("tells milliseconds")) return new Date(date.getTime() + ticks * 9).toISOString();
+    if (has("tells milliseconds") || has("looks at its clock twice"))
+      return new Date(date.getTime() + ticks * 9).toISOString();
     if (has("tells millionths"))
       return date.toISOString().replace("Z", `${String((ticks % 4) * 137 + 100)}Z`);
     return has("writes local times") ? date.toISOString().slice(0, 19) : date.toISOString();
@@ -258,7 +259,8 @@ export function createJobs({
   }
 
   function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
-    return Response.json(body, { status, headers });
+    const isTurned = has("writes members in any order") && ticks % 2 === 0;
+    return Response.json(isTurned ? turned(body) : body, { status, headers });
   }
 
   function notAllowed(route: string): Response {
@@ -279,8 +281,19 @@ export function createJobs({
     const body = has("refuses without a code")
       ? { status: named }
       : { code, status: named, ...trace };
-    return new Response(JSON.stringify(body), { status, headers: { "content-type": media } });
+    const written = has("writes media types in capitals")
+      ? `${media.toUpperCase()}; Charset=UTF-8`
+      : media;
+    return new Response(JSON.stringify(body), { status, headers: { "content-type": written } });
   }
+}
+
+/** The same with the members in the other order, inside too. */
+function turned(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(turned);
+  if (typeof body !== "object" || body === null) return body;
+  const members = Object.entries(body).map(([name, value]) => [name, turned(value)] as const);
+  return Object.fromEntries(members.toReversed());
 }
 
 const known: ReadonlySet<string> = new Set(["name", "attempts", "rank", "depth", "loud"]);

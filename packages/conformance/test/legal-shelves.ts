@@ -21,6 +21,7 @@ export const legalShelves: readonly ShelfOptions[] = [
     { paging, extra: true, skew: -7_200_000 },
     { paging, ways: true, headers: true, links: "server" },
     { paging, ways: true, headers: true, links: "query" },
+    { paging, ways: true, headers: true, loud: true },
     { paging, ways: true, links: "root" },
     { paging, ways: true, fill: "at-most" },
     { paging, total: "estimate" },

@@ -268,7 +268,9 @@ export function createShelfList(world: Shelves): {
         links: "",
       };
     const links = texts.flatMap(([rel, text]) =>
-      text === null ? [] : [`<${text}>; rel="${rel}"`],
+      text === null
+        ? []
+        : [`<${text}>; ${options.loud ? `REL="${rel.toUpperCase()}"` : `rel="${rel}"`}`],
     );
     return { body: {}, links: links.join(", ") };
   }

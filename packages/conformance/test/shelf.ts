@@ -32,6 +32,9 @@ export interface ShelfOptions extends ShelfDocument {
   /** How links are written: whole, from the root, only the query, or with the server of the document. */
   readonly links?: "whole" | "root" | "query" | "server";
 
+  /** Names of parameters of links, and of relations, are in capitals. */
+  readonly loud?: boolean;
+
   /** Members that nobody declared. */
   readonly extra?: boolean;
 

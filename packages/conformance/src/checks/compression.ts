@@ -45,14 +45,19 @@ async function compare(session: Session, operation: Operation): Promise<Finding 
     return broken({ expected, observed: error.message, story: [before] });
   }
   const after = await read("identity");
-  if (!isSuccess(before) || before.reply.text !== after.reply.text) return undefined;
+  if (!isSuccess(before) || contentOf(before) !== contentOf(after)) return undefined;
   const story = [before, packed];
   if (before.reply.headers["content-encoding"] !== undefined) return undefined;
-  if (packed.reply.text !== before.reply.text) {
+  if (contentOf(packed) !== contentOf(before)) {
     const observed = packed.reply.text.slice(0, 200);
     return broken({ expected: before.reply.text.slice(0, 200), observed, story });
   }
   return packed.reply.headers["content-encoding"] === undefined ? undefined : held(1);
+}
+
+/** The text, or what it says where that is JSON. */
+function contentOf({ reply: { text, body } }: Exchange): string {
+  return body === undefined ? text : JSON.stringify(body);
 }
 
 function encoded(request: SentRequest, encoding: string): SentRequest {

@@ -16,6 +16,7 @@ import { creationRequests, creators, triggerOf } from "../run/creators.ts";
 import { readerOf, representationSchema } from "../run/representation.ts";
 import { create, isUnreached, type Resource, readAgain, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
+import { lacksNeed } from "../run/unmet-need.ts";
 import { isUnderCondition } from "../run/unseen-condition.ts";
 
 /** A creation answers as declared, and shows a state that its event leads to. */
@@ -114,6 +115,13 @@ async function judgeCreation(
       return both(
         undecided(
           `refused with ${status}: a body of this kind may need what is not there`,
+          made.story,
+        ),
+      );
+    if (lacksNeed(session, operation, status))
+      return both(
+        undecided(
+          `refused with ${status}: it speaks of what is not there; a fixture could`,
           made.story,
         ),
       );

@@ -8,6 +8,7 @@ import { isOwnAccord } from "../run/own-accord.ts";
 import { isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
+import { lacksNeed } from "../run/unmet-need.ts";
 import { membersOf } from "../schema/sample.ts";
 import { withRole } from "../target/call.ts";
 
@@ -47,6 +48,8 @@ async function judgeLeast(session: Session, operation: Operation): Promise<Findi
   const exchange = await session.call(operation, standing.data);
   const { status, text } = exchange.reply;
   if (status < 400 || excused.has(status)) return judgeNulls(session, operation, standing.data);
+  if (lacksNeed(session, operation, status))
+    return undecided(`refused with ${status}: it speaks of what is not there`, [exchange]);
   const { resource } = standing;
   const story = [...(resource?.story ?? []), exchange];
   // The system may have brought it, since it was read, to where the request is refused for that.
@@ -85,7 +88,7 @@ async function judgeNulls(
     lifecycle === undefined ? asked : fresh(session, operation, lifecycle, asked),
   );
   const { status, text } = exchange.reply;
-  if (status < 400 || excused.has(status)) return held(2);
+  if (status < 400 || excused.has(status) || lacksNeed(session, operation, status)) return held(2);
   return broken({
     expected: `the request is accepted, since ${nullable.join(", ")} may be null`,
     observed: `${status} ${text.slice(0, 200)}`,

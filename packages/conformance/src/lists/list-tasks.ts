@@ -68,9 +68,7 @@ async function judgeAnew(
   if (finding.verdict !== "fail") return finding;
   const after = await readAnew(session, before);
   if ("unpopulated" in after) return undecided(after.unpopulated, after.story);
-  return isUnchanged(before, after)
-    ? finding
-    : undecided("others have changed the list meanwhile");
+  return isUnchanged(before, after) ? finding : undecided("others have changed the list meanwhile");
 }
 
 /** The same items stand where they stood; a list that shuffles those of one instant loses some where a page ends. */

@@ -130,11 +130,14 @@ export function readRole({ reply }: Exchange, role: string | undefined): Json | 
   return getPointer(reply.body, role);
 }
 
+/** The target of the first link of a relation; the names of parameters and of relations have no case. */
 function linkOf(header: string, rel: string): string | undefined {
   return header
     .split(/,(?=\s*<)/)
     .map((part) => /<([^>]*)>(.*)/.exec(part))
-    .find((part) => new RegExp(`rel="?[^";]*\\b${rel}\\b`).test(part?.[2] ?? ""))?.[1];
+    .find((part) =>
+      new RegExp(`\\brel\\s*=\\s*"?[^";]*\\b${rel}\\b`, "i").test(part?.[2] ?? ""),
+    )?.[1];
 }
 
 function textOf(value: Json | undefined): string | undefined {

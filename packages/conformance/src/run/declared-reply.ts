@@ -19,6 +19,6 @@ export function declaredMedia(reply: Reply, exchange: Exchange): Media | undefin
 }
 
 /** The media type of a reply, without parameters. */
-export function mediaOf({ reply }: Exchange): string {
+export function mediaOf({ reply }: Pick<Exchange, "reply">): string {
   return reply.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
 }

@@ -8,6 +8,7 @@ import {
 import { evaluate } from "../model/evaluate.ts";
 import { idReference } from "../model/self-rule.ts";
 import { idOf, stateOf } from "../model/state-of.ts";
+import { pathOf } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 
 /** A representation of a resource, seen in some reply. */
@@ -40,14 +41,22 @@ export interface Entry {
 }
 
 /** Reads an exchange in terms of lifecycles: which resources its reply shows, and what it asked for. */
-export function interpret(contract: Contract, exchange: Exchange): Entry {
-  const { operation } = exchange;
+export function interpret(contract: Contract, sent: Exchange): Entry {
+  const { operation } = sent;
   if (operation === undefined) return { sightings: [] };
+  const exchange = granted(operation, sent);
   const firing = firingOf(contract, exchange, operation);
   return {
     sightings: isSuccess(exchange) ? sightingsOf(contract, exchange, operation) : [],
     ...(firing === undefined ? {} : { firing }),
   };
+}
+
+/** What was broken on purpose and taken all the same is a request like any other: its path tells whom it is about. */
+function granted(operation: Operation, exchange: Exchange): Exchange {
+  if (exchange.data !== undefined || !isSuccess(exchange)) return exchange;
+  const path = pathOf(operation, exchange.request);
+  return { ...exchange, data: { path, query: {}, headers: {} } };
 }
 
 /** The identifier that a request names its resource by, if the contract says where it stands. */

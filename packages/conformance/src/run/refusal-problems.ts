@@ -2,6 +2,7 @@ import { type Basis, getPointer, type Json } from "@conduct/contract";
 import { fits } from "../model/expected.ts";
 import type { Refused } from "../model/outcomes.ts";
 import type { Exchange } from "../target/exchange.ts";
+import { mediaOf } from "./declared-reply.ts";
 import type { Session } from "./session.ts";
 
 /** What should have been seen and what was; how sure that is, which member it is about, and what that was before. */
@@ -29,11 +30,11 @@ export function refusalProblems(
     const seen = `${reply.status} ${reply.text.slice(0, 200)}`;
     return [[`${error.status} (${error.name})`, seen, error.basis]];
   }
-  const media = reply.headers["content-type"]?.split(";")[0]?.trim();
+  const media = mediaOf({ reply });
   const wrongMedia: readonly Seen[] =
-    error.media === undefined || media === error.media
+    error.media === undefined || media === error.media.toLowerCase()
       ? []
-      : [[`content type ${error.media}`, media ?? "none", error.basis]];
+      : [[`content type ${error.media}`, media || "none", error.basis]];
   const wrongMembers = Object.entries(error.expect).flatMap(
     ([pointer, constant]): readonly Seen[] => {
       const seen = getPointer(reply.body, pointer);

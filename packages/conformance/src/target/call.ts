@@ -24,6 +24,27 @@ export function toRequest(operation: Operation, data: RequestData): SentRequest 
   };
 }
 
+/** The parameters of the path that a request names, as its operation writes them. */
+export function pathOf(
+  { path: template }: Operation,
+  { path }: Pick<SentRequest, "path">,
+): { readonly [name: string]: string } {
+  const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+  const parts = template
+    .split(/\{[^{}]+\}/)
+    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const values = new RegExp(`^${parts.join("([^/]*)")}$`).exec(path.split("?")[0] ?? "");
+  return Object.fromEntries(names.map((name, at) => [name, decoded(values?.[at + 1] ?? "")]));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Puts a value where a role of a pagination or filter says: `query.limit`, `header.x`, `body#/page`. */
 export function withRole(data: RequestData, role: string, value: string | number): RequestData {
   if (role.startsWith("query.")) {

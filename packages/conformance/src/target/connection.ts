@@ -233,7 +233,7 @@ async function textOf(bytes: Uint8Array<ArrayBuffer>, encoding?: string): Promis
 
 function parse(text: string): Json | undefined {
   try {
-    return JSON.parse(text) as Json;
+    return JSON.parse(text, inOrder) as Json;
   } catch {
     return undefined;
   }
@@ -253,4 +253,10 @@ function retryAfter({ status, headers }: ReceivedReply, clock: Clock): number | 
 function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   return cause.cause instanceof Error ? cause.cause.message || cause.message : cause.message;
+}
+
+/** In which order members come says nothing, and may be another one in each reply. */
+function inOrder(_name: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
