@@ -4,10 +4,14 @@ import type { Report } from "../src/report/report.ts";
 import { createIdleClock } from "./idle-clock.ts";
 
 /**
- * Judges a tiny server of pebbles, written by hand from pebbles.yaml: it lists them by bounds in whole seconds, and
- * its clock is ahead by so many milliseconds.
+ * Judges a tiny server of pebbles, written by hand from pebbles.yaml: it lists them by bounds in whole seconds,
+ * they fade in an hour, and its clock is ahead by so many milliseconds.
  */
-export async function judgePebbles(ahead: number, sins: readonly string[]): Promise<Report> {
+export async function judgePebbles(
+  ahead: number,
+  sins: readonly string[],
+  only: readonly string[],
+): Promise<Report> {
   const { contract, diagnostics } = await readContract(`${import.meta.dirname}/pebbles.yaml`);
   if (contract === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   const clock = createIdleClock();
@@ -18,7 +22,7 @@ export async function judgePebbles(ahead: number, sins: readonly string[]): Prom
     exclusive: true,
     shrink: false,
     clock,
-    only: ["PG-F-04"],
+    only,
   });
 }
 
@@ -26,7 +30,9 @@ function createPebbles(now: () => number, sins: readonly string[]) {
   const found: { readonly id: string; readonly time: number }[] = [];
   const shown = ({ id, time }: (typeof found)[number]) => ({
     id,
+    state: sins.includes("fades at once") ? "dull" : "shiny",
     found_at: new Date(time).toISOString(),
+    fades_at: new Date(time + 3_600_000).toISOString(),
   });
 
   return async (request: Request): Promise<Response> => {
@@ -37,6 +43,12 @@ function createPebbles(now: () => number, sins: readonly string[]) {
       return Response.json(shown(found.at(-1) as (typeof found)[number]), { status: 201 });
     }
     const one = found.find((pebble) => pebble.id === id);
+    if (request.method === "DELETE" && one !== undefined) {
+      if (!sins.includes("tosses anything"))
+        return Response.json({ code: "shiny" }, { status: 409 });
+      found.splice(found.indexOf(one), 1);
+      return new Response(null, { status: 204 });
+    }
     if (id !== undefined)
       return one
         ? Response.json(shown(one))

@@ -49,7 +49,7 @@ export function explain(lifecycle: Lifecycle, possible: Possible, seen: Observat
 /**
  * All states that can be reached by events of their own accord, those at the start included. Where the
  * resource is known, those conditions count that nothing on the way can change; no case is taken that adds
- * to a counter which is `uncounted`.
+ * to a counter which is `uncounted`, and nothing happens that cannot be due yet.
  */
 export function drift(
   lifecycle: Lifecycle,
@@ -57,8 +57,9 @@ export function drift(
   exclusive: boolean,
   self?: Expected,
   uncounted?: ReadonlySet<string>,
+  mayBeDue: (event: LifecycleEvent) => boolean = () => true,
 ): Possible {
-  const mayFire = (event: LifecycleEvent) => isSpontaneous(event, exclusive);
+  const mayFire = (event: LifecycleEvent) => isSpontaneous(event, exclusive) && mayBeDue(event);
   const fits = mayApplyTo(lifecycle, exclusive, self);
   return closure(lifecycle, from, mayFire, (one) => fits(one) && !countsOn(one, uncounted));
 }

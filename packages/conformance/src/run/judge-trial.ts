@@ -1,4 +1,11 @@
-import { type Basis, getPointer, isJsonObject, type Json, type Place } from "@conduct/contract";
+import {
+  type Basis,
+  getPointer,
+  isJsonObject,
+  type Json,
+  type LifecycleEvent,
+  type Place,
+} from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
 import { countersOf, uncounted } from "../model/counters.ts";
 import type { RequestData } from "../model/evaluate.ts";
@@ -8,6 +15,7 @@ import { type Outcome, outcomesOf, type Refused, weakest } from "../model/outcom
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { mayBeDue } from "./due.ts";
 import { changedProblems, effectProblems, stillProblems } from "./effect-problems.ts";
 import type { Looks } from "./looks.ts";
 import { isOutrun } from "./own-accord.ts";
@@ -77,7 +85,9 @@ export function trialOf(
   const alone = session.isAlone(before.id);
   const here = new Set([cell.state]);
   const asleep = session.isAsleep(before.id, lifecycle, cell.state);
-  const candidates = [...(asleep ? here : drift(lifecycle, here, alone, self))].flatMap((from) =>
+  const candidates = [
+    ...(asleep ? here : drift(lifecycle, here, alone, self, undefined, dueIn(session))),
+  ].flatMap((from) =>
     outcomesOf(lifecycle, trigger, from, { self, request, from }, writable).map((outcome) => ({
       outcome,
       from,
@@ -109,6 +119,10 @@ export function trialOf(
       };
 }
 
+function dueIn(session: Session): (event: LifecycleEvent) => boolean {
+  return (event) => mayBeDue(session, event);
+}
+
 /** How far a trial is from an outcome: another answer or state is further off than any number of members. */
 function distance(problems: readonly Problem[]): number {
   const isMember = ({ aspect }: Problem) => aspect === "effect" || aspect === "unchanged";
@@ -122,7 +136,9 @@ function movedProblems(
   { before, after, from }: Looks,
 ): readonly Seen[] {
   const state = isUnreached(after) ? undefined : stateOf(lifecycle, after.value);
-  const possible = drift(lifecycle, new Set([from]), session.isAlone(before.id));
+  const alone = session.isAlone(before.id);
+  const here = new Set([from]);
+  const possible = drift(lifecycle, here, alone, undefined, undefined, dueIn(session));
   if (state !== undefined && possible.has(state)) return [];
   return [[[...possible].join(" or "), isUnreached(after) ? after.unreached : String(state)]];
 }
@@ -192,7 +208,8 @@ function problemsOf(
   const shown = shownBy(looks);
   const last = isUnreached(after) ? shown : after.value;
   const alone = session.isAlone(looks.before.id);
-  const allowed = drift(lifecycle, new Set([to]), alone, made, uncounted(lifecycle, made, last));
+  const fixed = uncounted(lifecycle, made, last);
+  const allowed = drift(lifecycle, new Set([to]), alone, made, fixed, dueIn(session));
   const states = [shown, isUnreached(after) ? undefined : after.value]
     .filter((value) => value !== undefined)
     .map(

@@ -13,6 +13,7 @@ import { type Exchange, type Meaning, noReply, type SentRequest } from "../targe
 import type { Receiver } from "../target/receiver.ts";
 import type { Target } from "../target/target.ts";
 import { watchForCompany } from "./company.ts";
+import { mayBeDue } from "./due.ts";
 import type { Fixtures } from "./fixture.ts";
 import { hear } from "./hearing.ts";
 import { rememberIdle } from "./idle-ways.ts";
@@ -106,7 +107,10 @@ export function openSession(options: SessionOptions): Session {
       },
       isAsleep(id, lifecycle, state) {
         const mayStir = Object.values(lifecycle.events).some(
-          ({ by, cases }) => by === "clock" && cases.some(({ from }) => from.includes(state)),
+          (event) =>
+            event.by === "clock" &&
+            mayBeDue(this, event) &&
+            event.cases.some(({ from }) => from.includes(state)),
         );
         const isTrusted = roused.seen === undefined && disturbed.seen === undefined;
         return isTrusted && !mayStir && idle.isTold(id) && initialStates(lifecycle).has(state);

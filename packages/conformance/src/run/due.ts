@@ -1,0 +1,17 @@
+import type { LifecycleEvent } from "@conduct/contract";
+import type { Session } from "./session.ts";
+
+/**
+ * Whether the clock may have done something to what this run has made: not what takes longer than the run has lasted,
+ * as long as nobody can put the clock forward.
+ */
+export function mayBeDue(
+  { driver, sent, clock }: Pick<Session, "driver" | "sent" | "clock">,
+  { by, at, after = 0 }: LifecycleEvent,
+): boolean {
+  if (by !== "clock" || at !== undefined || driver.advance !== undefined) return true;
+  const now = clock.now();
+  const lasted = now - (sent[0]?.sentAt ?? now);
+  // Clocks may run at another pace, but not at half of it.
+  return after < 2 * lasted;
+}
