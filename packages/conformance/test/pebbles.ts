@@ -33,6 +33,12 @@ function createPebbles(now: () => number, sins: readonly string[]) {
     state: sins.includes("fades at once") ? "dull" : "shiny",
     found_at: new Date(time).toISOString(),
     fades_at: new Date(time + 3_600_000).toISOString(),
+    dulled_by: sins.includes("fades at once") ? "time" : null,
+  });
+
+  const listed = (one: (typeof found)[number]) => ({
+    ...shown(one),
+    ...(sins.includes("lists dust") && { dulled_by: "dust" }),
   });
 
   return async (request: Request): Promise<Response> => {
@@ -62,6 +68,6 @@ function createPebbles(now: () => number, sins: readonly string[]) {
       sins.includes("leaves out its bound") ? time > since : time >= since;
     const isBefore = (time: number) =>
       sins.includes("takes in its bound") ? time <= before : time < before;
-    return Response.json(found.filter(({ time }) => isSince(time) && isBefore(time)).map(shown));
+    return Response.json(found.filter(({ time }) => isSince(time) && isBefore(time)).map(listed));
   };
 }

@@ -79,9 +79,9 @@ function judgeState(
       const holds = judge(part, { self });
       if (holds === undefined) continue;
       exercised += 1;
-      // A list or a short form may show less of a resource than a read does.
-      const member = memberOf(part).member;
-      const hidden = partial && (via === "list" || getPointer(value, member ?? "") === undefined);
+      // A list or a short form may show less of a resource than a read does, but nothing else.
+      const { member = "" } = memberOf(part);
+      const hidden = partial && (getPointer(value, member) ?? null) === null;
       if (holds || hidden) continue;
       return broken({
         expected: `${JSON.stringify(part)} in ${state}`,

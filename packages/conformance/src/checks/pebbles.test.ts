@@ -25,3 +25,10 @@ test.for([
     expect(failed.map(({ id, subject }) => `${id} ${subject}`)).toContain(named);
   },
 );
+
+test("what a list shows of a state has to hold as well", async () => {
+  const { results } = await judgePebbles(0, ["lists dust"], ["LC-RES-01", "PG-G-01"]);
+
+  const failed = results.filter(({ verdict }) => verdict === "fail");
+  expect(failed.map(({ id, subject }) => `${id} ${subject}`)).toEqual(["LC-RES-01 Pebble · shiny"]);
+});
