@@ -7,7 +7,7 @@ import { addressed } from "../run/addressing.ts";
 import { bring, isUnreached, type Resource } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { followAll, isMovedBySystem, type Watched, watch } from "../run/watch.ts";
-import { isSuccess } from "../target/exchange.ts";
+import { type Exchange, isSuccess } from "../target/exchange.ts";
 
 /** A cancellation that is put off is obeyed: of many, at least one. */
 export function honouredTasks(session: Session): readonly Task[] {
@@ -24,10 +24,16 @@ export function honouredTasks(session: Session): readonly Task[] {
     return broken({
       expected: "some of those that were asked to stop end cancelled",
       observed: `all ${ends.length} went on, the first to ${first[0]}`,
-      story: first[1].story,
+      story: storyOf(session, first[1]),
       exercised: ends.length,
     });
   });
+}
+
+/** All that was asked of a resource, and what it came to. */
+function storyOf({ firings }: Session, { id, story }: Resource): readonly Exchange[] {
+  const asked = firings.filter((one) => one.id === id).map(({ exchange }) => exchange);
+  return [...new Set([...asked, ...story])].toSorted((a, b) => a.index - b.index);
 }
 
 const several = 6;

@@ -25,6 +25,19 @@ describe("a server with a hidden worker", () => {
     expect(causes.map((key) => key.replace(/:.*$/, ""))).toContain(id);
   });
 
+  test("LC-CAN-03 shows the request to stop that was not obeyed", async () => {
+    const { results } = await judgePrints(["prints on"]);
+
+    const found = results.find(
+      ({ id, verdict, observed }) =>
+        id === "LC-CAN-03" && verdict === "fail" && observed?.includes("went on"),
+    );
+    const asked = found?.witness.map(({ request }) => `${request.method} ${request.url}`);
+    expect(asked?.at(0)).toMatch(/^POST .*prints$/);
+    expect(asked).toContainEqual(expect.stringMatching(/^POST .*cancel$/));
+    expect(asked?.at(-1)).toMatch(/^GET /);
+  });
+
   test("LC-CAN-05 holds it against one that notes anew what is noted once", async () => {
     const { results } = await judgePrints(["moves the stop"]);
 
