@@ -1,9 +1,10 @@
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
-import { type Expiry, expiryOf } from "../holds/expiry.ts";
+import { type Expiry, expiryOf, waysOf } from "../holds/expiry.ts";
 import { type Holding, isPreferred, slack, stateIn, tookOf } from "../holds/holding.ts";
 import { holdTasks, listTasks } from "../holds/plays.ts";
 import { isThere } from "../holds/release.ts";
 import { drift } from "../model/explain.ts";
+import { isUnreached, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { isUnderCondition } from "../run/unseen-condition.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
@@ -17,12 +18,31 @@ export const holdExpires: Check = {
     ...holdTasks(
       session,
       ({ kind }) => kind !== "lists",
-      (holding, round) => expiryOf(session, holding, round),
-      (expiry, holding) => judge(session, expiry, holding),
+      (holding, round) => played(session, holding, round),
+      (plays, holding) => telling(plays.map((one) => judge(session, one, holding))),
     ),
     ...listTasks(session, emptyList),
   ],
 };
+
+/** The time runs out in each of the ways in which it can. */
+async function played(
+  session: Session,
+  holding: Holding,
+  round: number,
+): Promise<readonly Expiry[] | Unreached> {
+  const ways = waysOf(session, holding);
+  const all = await Promise.all(ways.map((way) => expiryOf(session, holding, round, way)));
+  const [first] = all;
+  const plays = all.flatMap((one) => (isUnreached(one) ? [] : [one]));
+  return plays.length === 0 && first !== undefined && isUnreached(first) ? first : plays;
+}
+
+/** What is wrong with one of them, or else what holds. */
+function telling(findings: readonly Finding[]): Finding {
+  const of = (verdict: Finding["verdict"]) => findings.find((one) => one.verdict === verdict);
+  return of("fail") ?? of("pass") ?? findings[0] ?? undecided("nothing was held");
+}
 
 function judge(session: Session, expiry: Expiry, holding: Holding): Finding {
   const { wait, replies, plain, story } = expiry;

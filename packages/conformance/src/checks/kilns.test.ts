@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createIdleClock } from "../../test/idle-clock.ts";
 import { createKilns } from "../../test/kilns.ts";
 import { checkConformance } from "../check-conformance.ts";
+import type { ConformanceOptions } from "../conformance-options.ts";
 import type { Result } from "../report/report.ts";
 
 /** For each check, servers that break its sentence. The names are those of the switches in test/kilns.ts. */
@@ -38,10 +39,15 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "SC-RES-05": ["shows recipes"],
 };
 
+const fixtures = { createDrying: { success: { clay: "good" }, failure: { clay: "bad" } } };
+
 /** What is found out about a server without sin, all at once. */
 let faultless: ReturnType<typeof judged> | undefined;
 
-async function judged(broken: readonly string[]): Promise<readonly Result[]> {
+async function judged(
+  broken: readonly string[],
+  options: Partial<ConformanceOptions> = {},
+): Promise<readonly Result[]> {
   const { contract } = await readContract(`${import.meta.dirname}/../../test/kilns.yaml`);
   if (contract === undefined) return expect.unreachable();
   const clock = createIdleClock();
@@ -53,7 +59,8 @@ async function judged(broken: readonly string[]): Promise<readonly Result[]> {
     seed: 1,
     exclusive: true,
     budget: { time: 300_000 },
-    fixtures: { createDrying: { success: { clay: "good" }, failure: { clay: "bad" } } },
+    fixtures,
+    ...options,
   });
   return results;
 }
@@ -81,4 +88,26 @@ describe("kilns", () => {
       expect(verdicts(await judged([sin, ...others]), id)).toContain("fail");
     },
   );
+
+  describe("of which somebody has told what nobody takes up", () => {
+    const options: Partial<ConformanceOptions> = {
+      fixtures: { ...fixtures, createFiring: { idle: { pot: "left" } } },
+      only: ["LC-WAIT-01"],
+    };
+
+    test("are kept by a server without sin, for what stays and for what is moved on", async () => {
+      const found = verdicts(await judged([], options), "LC-WAIT-01");
+
+      expect(found).toContain("pass");
+      expect(found).not.toContain("fail");
+      expect(found).not.toContain("inconclusive");
+    });
+
+    test.for(["holds nothing", "holds for ever", "fails when time is up", "shows what was"])(
+      "find out the server that %s",
+      async (sin) => {
+        expect(verdicts(await judged([sin], options), "LC-WAIT-01")).toContain("fail");
+      },
+    );
+  });
 });

@@ -46,15 +46,33 @@ export function expiryOf(
   session: Session,
   holding: Holding,
   round = 0,
+  way: Way | undefined = waysOf(session, holding)[0],
 ): Promise<Expiry | Unreached> {
-  return session.once(`expiry ${round} ${holding.operation.id}`, () => {
-    if (holding.kind === "reads") return ofReads(session, holding);
+  return session.once(`expiry ${round} ${way} ${holding.operation.id}`, () => {
+    if (holding.kind === "reads") return ofReads(session, holding, way === "still");
     if (holding.kind === "creates") return ofCreations(session, holding);
     return Promise.resolve(unplayed(`waiting by ${holding.operation.id} is not played`));
   });
 }
 
-async function ofReads(session: Session, holding: Holding): Promise<Expiry | Unreached> {
+/** What is waited for stays as it is, or is moved on meanwhile. */
+type Way = "still" | "moved";
+
+/**
+ * In which ways the time runs out: for what is moved on meanwhile, and, where somebody has told what nobody takes up,
+ * for what stays as it is as well, since what is moved on may come to its end before the time is up.
+ */
+export function waysOf(session: Session, { kind, lifecycle }: Holding): readonly Way[] {
+  const maker = kind === "reads" ? creatorOf(session, lifecycle) : undefined;
+  const isIdle = maker !== undefined && session.idleWay(maker.operation)?.told === true;
+  return isIdle ? ["still", "moved"] : ["moved"];
+}
+
+async function ofReads(
+  session: Session,
+  holding: Holding,
+  isStill: boolean,
+): Promise<Expiry | Unreached> {
   const { operation, hold, lifecycle } = holding;
   const waits = (state: string) => !hold.until.includes(state);
   const { cells, nodes } = session.exploration(lifecycle);
@@ -65,7 +83,7 @@ async function ofReads(session: Session, holding: Holding): Promise<Expiry | Unr
     expected.to !== "$none" &&
     [state, expected.to].every(waits) &&
     state !== expected.to;
-  const step = cells.find(isStep);
+  const step = isStill ? undefined : cells.find(isStep);
   const node: Node | undefined = step?.node ?? nodes.find(({ state }) => waits(state));
   const draft = draftOf(operation, session.drafting);
   if (node === undefined || draft === undefined) {
