@@ -62,22 +62,12 @@ export function tellingDraft(
     const kind = isTyped(declared, validator) ? declared : becomes;
     if (!isJsonObject(kind) || text === select?.ref || namesNeed(operation, text)) continue;
     if (!times && isTime(kind, validator)) continue;
-    const ends = targets.size > 0 ? [...targets] : [pointer];
-    if (isTime(kind, validator) && ends.some((one) => strikesAt(lifecycle, one)))
-      bindings.set(text, farAhead);
-    else bindings.set(text, striking(kind, validator, beginnings(lifecycle, text, targets)));
+    bindings.set(text, striking(kind, validator, beginnings(lifecycle, text, targets)));
   }
   if (bindings.size === 0) return undefined;
   if (select !== undefined) bindings.set(select.ref, select.value);
   return draftOf(operation, drafting, bindings, kind);
 }
-
-/** The clock goes by it: what has passed already would bring the resource where nobody wants it. */
-function strikesAt({ events }: Lifecycle, pointer: string): boolean {
-  return Object.values(events).some(({ by, at }) => by === "clock" && at === `$self#${pointer}`);
-}
-
-const farAhead = "2096-01-02T03:04:05Z";
 
 /** References into the body, and where on the resource they end up. */
 type Told = Map<string, Set<string>>;

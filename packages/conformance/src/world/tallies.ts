@@ -6,11 +6,15 @@ import { derived } from "../model/derived.ts";
  * has done so, no number of steps that anybody would go through tells.
  */
 export const tallies: (lifecycle: Lifecycle) => ReadonlySet<string> = derived((lifecycle) => {
-  const cases = Object.values(lifecycle.events)
+  const written = Object.values(lifecycle.events)
     .filter(({ by }) => by !== "client")
-    .flatMap((event) => event.cases);
-  const written = cases
-    .filter(({ to }) => to === undefined)
-    .flatMap(({ effects: { add, append } }) => Object.keys({ ...add, ...append }));
+    .flatMap(({ by, cases }) =>
+      cases
+        .filter(({ to }) => to === undefined)
+        .flatMap(({ effects: { add, append, set, init } }) =>
+          // What a worker is asked to write, a request writes.
+          Object.keys({ ...add, ...append, ...(by === "worker" ? {} : { ...set, ...init }) }),
+        ),
+    );
   return new Set(written.map((pointer) => formatPointer(parsePointer(pointer).slice(0, 1))));
 });
