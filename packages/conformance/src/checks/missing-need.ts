@@ -8,6 +8,7 @@ import { refusalProblems } from "../run/refusal-problems.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { standingFor } from "../run/standing.ts";
+import { refusalOf } from "../run/unmet-need.ts";
 
 /** A request that speaks of another resource which does not exist is refused as declared. */
 export const missingNeed: Check = {
@@ -19,7 +20,7 @@ export const missingNeed: Check = {
         (need): Task => ({
           subject: `${operation.id} · ${need.lifecycle}`,
           place: operation.place,
-          basis: weakest(operation.basis, errorOf(session, need)?.basis ?? "documented"),
+          basis: weakest(operation.basis, refusalOf(session, need)?.basis ?? "documented"),
           judge: () => judge(session, operation, need),
         }),
       ),
@@ -43,7 +44,7 @@ async function judge(session: Session, operation: Operation, need: Need): Promis
     };
     if (need.if !== undefined && holds(need.if, { request }) !== true) continue;
     const exchange = await session.call(operation, request);
-    const { name } = errorOf(session, need) ?? {};
+    const { name } = refusalOf(session, need) ?? {};
     const [wrong] = refusalProblems(session, name === undefined ? {} : { error: name }, exchange);
     if (wrong === undefined) return held(1);
     const [expected, observed, basis] = wrong;
@@ -55,10 +56,6 @@ async function judge(session: Session, operation: Operation, need: Need): Promis
     });
   }
   return undecided("no request that its schemas allow names what does not exist");
-}
-
-function errorOf({ contract }: Session, { lifecycle, missing }: Need) {
-  return contract.errors[missing ?? contract.lifecycles[lifecycle]?.missing ?? ""];
 }
 
 /** Names that nobody has given, in the forms that schemas ask for. */

@@ -3,8 +3,8 @@ import type { Check } from "../check.ts";
 import { stampsOf, timeOf } from "../model/stamps.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
 
-/** Clocks differ; by more than this they are wrong. */
-const skew = 5 * 60_000;
+/** Milliseconds: clocks differ; by more than this they are wrong. */
+export const skew: number = 5 * 60_000;
 
 /** What is created now was not created long ago, nor will it be, by the `Date` of the reply. */
 export const stampSkew: Check = {

@@ -6,6 +6,7 @@ import { mayBeDue } from "../run/due.ts";
 import type { Session } from "../run/session.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
 import { consequenceTasks } from "../world/consequences.ts";
+import { skew } from "./stamp-skew.ts";
 
 /** What is seen of a resource over time is a walk through the declared states, with steps left out. */
 export const statesEmbed: Check = {
@@ -44,6 +45,3 @@ function earlyTasks(session: Session): readonly Task[] {
 function hasClock({ events }: Lifecycle): boolean {
   return Object.values(events).some(({ by, at }) => by === "clock" && at !== undefined);
 }
-
-/** Milliseconds by which clocks may differ. */
-const skew = 300_000;

@@ -1,7 +1,7 @@
 import { type Finding, type Task, undecided } from "../check.ts";
 import { isUnreached, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
-import { expiryOf } from "./expiry.ts";
+import { expiryOf, waysOf } from "./expiry.ts";
 import { type HeldList, heldListOf } from "./held-list.ts";
 import { type Holding, holdingsOf } from "./holding.ts";
 import { releaseOf } from "./release.ts";
@@ -61,7 +61,9 @@ function playAll(session: Session): Promise<unknown> {
     const holdings = holdingsOf(session.contract);
     await Promise.allSettled(
       holdings.flatMap((holding): readonly Promise<unknown>[] => [
-        holding.kind === "lists" ? heldListOf(session, holding) : expiryOf(session, holding),
+        ...(holding.kind === "lists"
+          ? [heldListOf(session, holding)]
+          : waysOf(session, holding).map((way) => expiryOf(session, holding, 0, way))),
         ...(holding.kind === "reads"
           ? [
               settledOf(session, holding),

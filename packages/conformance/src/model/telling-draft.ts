@@ -151,7 +151,8 @@ function beginnings(
 
 /**
  * A value that no server would come up with by itself, if the schema leaves the choice: not that of the example,
- * nor one that a new resource has. Where zero is declared to be possible it is zero, which many take for nothing.
+ * nor one that a new resource has. A number has a fraction; one that has to be whole is zero where that is declared
+ * to be possible, which many take for nothing.
  */
 function striking(
   schema: Schema,
@@ -180,7 +181,7 @@ function othersThan(
   const isUsual = (value: Json) => usual.includes(value) || preset === value;
   if (typeof plain === "number") {
     const whole = minimum === 0 && !isUsual(0) ? 0 : plain + 1;
-    return type === "number" ? [plain + fraction, whole] : [whole];
+    return [type].flat().includes("number") ? [plain + fraction, whole] : [whole];
   }
   if (typeof plain === "boolean") return isUsual(plain) && !isUsual(!plain) ? [!plain] : [];
   if (typeof plain === "string") return [`${plain}-told`];

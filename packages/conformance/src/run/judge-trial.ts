@@ -1,21 +1,13 @@
-import {
-  type Basis,
-  getPointer,
-  isJsonObject,
-  type Json,
-  type LifecycleEvent,
-  type Place,
-} from "@conduct/contract";
+import { type Basis, getPointer, isJsonObject, type Json, type Place } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
 import { countersOf, uncounted } from "../model/counters.ts";
 import type { RequestData } from "../model/evaluate.ts";
-import { drift } from "../model/explain.ts";
 import { withHoles } from "../model/hidden.ts";
 import { type Outcome, outcomesOf, type Refused, weakest } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
 import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
-import { mayBeDue } from "./due.ts";
+import { driftOf } from "./due.ts";
 import { changedProblems, effectProblems, stillProblems } from "./effect-problems.ts";
 import type { Looks } from "./looks.ts";
 import { isOutrun } from "./own-accord.ts";
@@ -82,12 +74,9 @@ export function trialOf(
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const self = withHoles(lifecycle, before.value, schema, session.validator);
   const writable = writableOf(schema, session.validator);
-  const alone = session.isAlone(before.id);
-  const here = new Set([cell.state]);
   const asleep = session.isAsleep(before.id, lifecycle, cell.state);
-  const candidates = [
-    ...(asleep ? here : drift(lifecycle, here, alone, self, undefined, dueIn(session))),
-  ].flatMap((from) =>
+  const starts = asleep ? [cell.state] : [...driftOf(session, before, cell.state, self)];
+  const candidates = starts.flatMap((from) =>
     outcomesOf(lifecycle, trigger, from, { self, request, from }, writable).map((outcome) => ({
       outcome,
       from,
@@ -119,10 +108,6 @@ export function trialOf(
       };
 }
 
-function dueIn(session: Session): (event: LifecycleEvent) => boolean {
-  return (event) => mayBeDue(session, event);
-}
-
 /** How far a trial is from an outcome: another answer or state is further off than any number of members. */
 function distance(problems: readonly Problem[]): number {
   const isMember = ({ aspect }: Problem) => aspect === "effect" || aspect === "unchanged";
@@ -136,9 +121,7 @@ function movedProblems(
   { before, after, from }: Looks,
 ): readonly Seen[] {
   const state = isUnreached(after) ? undefined : stateOf(lifecycle, after.value);
-  const alone = session.isAlone(before.id);
-  const here = new Set([from]);
-  const possible = drift(lifecycle, here, alone, undefined, undefined, dueIn(session));
+  const possible = driftOf(session, before, from);
   if (state !== undefined && possible.has(state)) return [];
   return [[[...possible].join(" or "), isUnreached(after) ? after.unreached : String(state)]];
 }
@@ -207,9 +190,7 @@ function problemsOf(
   const { lifecycle } = cell;
   const shown = shownBy(looks);
   const last = isUnreached(after) ? shown : after.value;
-  const alone = session.isAlone(looks.before.id);
-  const fixed = uncounted(lifecycle, made, last);
-  const allowed = drift(lifecycle, new Set([to]), alone, made, fixed, dueIn(session));
+  const allowed = driftOf(session, looks.before, to, made, uncounted(lifecycle, made, last));
   const states = [shown, isUnreached(after) ? undefined : after.value]
     .filter((value) => value !== undefined)
     .map(

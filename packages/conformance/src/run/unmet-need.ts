@@ -1,4 +1,4 @@
-import type { Operation } from "@conduct/contract";
+import type { ErrorReply, Need, Operation } from "@conduct/contract";
 import type { Session } from "./session.ts";
 
 /**
@@ -10,8 +10,13 @@ export function lacksNeed(
   { needs = [] }: Operation,
   status: number,
 ): boolean {
-  return needs.some(({ lifecycle, missing }) => {
-    const name = missing ?? contract.lifecycles[lifecycle]?.missing;
-    return (contract.errors[name ?? ""]?.status ?? 404) === status;
-  });
+  return needs.some((need) => (refusalOf({ contract }, need)?.status ?? 404) === status);
+}
+
+/** The error that answers who speaks of what is not there, if one is declared. */
+export function refusalOf(
+  { contract }: Pick<Session, "contract">,
+  { lifecycle, missing }: Need,
+): ErrorReply | undefined {
+  return contract.errors[missing ?? contract.lifecycles[lifecycle]?.missing ?? ""];
 }

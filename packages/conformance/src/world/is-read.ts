@@ -1,4 +1,4 @@
-import { type Contract, type Json, parsePointer } from "@conduct/contract";
+import { type Contract, type Json, type Lifecycle, parsePointer } from "@conduct/contract";
 import { derived } from "../model/derived.ts";
 
 /** Whether anything that happens may hang on a member of that name, of whatever resource. */
@@ -9,8 +9,16 @@ export function isRead({ lifecycles }: Contract, pointer: string): boolean {
 
 const namesRead = derived(
   (lifecycles: Contract["lifecycles"]): ReadonlySet<string> =>
-    new Set(namesIn(lifecycles as unknown as Json)),
+    new Set(
+      Object.values(lifecycles).flatMap((one) => namesIn(happeningIn(one) as unknown as Json)),
+    ),
 );
+
+/** What a state holds is only looked at: nothing comes of it. */
+function happeningIn(lifecycle: Lifecycle) {
+  const states = Object.values(lifecycle.states).map(({ holds: _, ...state }) => state);
+  return { ...lifecycle, states };
+}
 
 /** The members that expressions, orders and matches speak of; of a request's own nothing is known here. */
 function namesIn(value: Json | undefined, key = ""): readonly string[] {
@@ -24,8 +32,6 @@ function namesIn(value: Json | undefined, key = ""): readonly string[] {
   }
   if (Array.isArray(value)) return value.flatMap((part) => namesIn(part, key));
   if (value === null || typeof value !== "object") return [];
-  // What a state holds is only looked at: nothing comes of it.
-  const told = Object.entries(value).filter(([name]) => name !== "holds");
   const matched = key === "match" ? Object.keys(value).map((pointer) => pointer.slice(1)) : [];
-  return [...matched, ...told.flatMap(([name, part]) => namesIn(part, name))];
+  return [...matched, ...Object.entries(value).flatMap(([name, part]) => namesIn(part, name))];
 }
