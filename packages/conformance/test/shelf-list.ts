@@ -53,6 +53,9 @@ export function createShelfList(world: Shelves): {
     let all: Row[] = listed
       .filter(passes)
       .map((book) => ({ id: book.id, by: nullable ? book.lent : book.added, item: shown(book) }));
+    if (has("hides what is old") && status === "" && wanted === undefined) all = all.slice(-newest);
+    const isLater = !first && place.index !== 0;
+    if (has("skips one on later pages of a status") && status !== "" && isLater) all = all.slice(1);
     if (world.busy() && all.length > 0)
       all = [...all, ...all.filter(({ id }) => id === listed.at(-1)?.id)];
     const label = JSON.stringify([...books.values()].map(({ id, status: now }) => [id, now]));
@@ -61,7 +64,9 @@ export function createShelfList(world: Shelves): {
     version = etag;
     if (options.versions === true && request.headers.get("if-none-match") === etag)
       return new Response(null, { status: 304, headers: { etag } });
-    return page(url, all, { dir, size, place, first, name: "book" });
+    const isTurned = has("turns around what has a status") && status !== "";
+    const way = isTurned ? (dir === "asc" ? "desc" : "asc") : dir;
+    return page(url, all, { dir: way, size, place, first, name: "book" });
   }
 
   function listCards(url: URL): Response {
@@ -294,6 +299,9 @@ export function createShelfList(world: Shelves): {
 
   return { books: listBooks, cards: listCards };
 }
+
+/** So many are shown to who asks for all. */
+const newest = 6;
 
 /** What a page is asked for. */
 export interface Asked {

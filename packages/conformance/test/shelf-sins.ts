@@ -13,6 +13,9 @@ export const shelfSins: { readonly [id: string]: readonly ShelfOptions[] } = {
   ],
   "LC-LIST-04": [{ paging: "offset", nested: true, sins: ["lists every shelf"] }],
   "LC-RACE-04": [{ paging: "page", sins: ["lists new books twice"] }],
+  "PG-C-12": [{ paging: "offset", sins: ["skips one on later pages of a status"] }],
+  "PG-G-01": [{ paging: "cursor", sins: ["hides what is old"] }],
+  "PG-G-07": [{ paging: "page", sins: ["turns around what has a status"] }],
   "PG-G-06": [
     // Where a page ends among equals, the whole list is another one each time.
     { paging: "offset", bare: true, others: 150, tied: 50, sins: ["shuffles equals"] },

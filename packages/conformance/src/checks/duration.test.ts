@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sketch } from "../../test/lifecycle.ts";
-import { begunElsewhere } from "./duration.ts";
+import { apart, begunElsewhere } from "./duration.ts";
 
 const life = sketch({
   states: {
@@ -40,4 +40,52 @@ test.for([
   ["is not there", times],
 ] as const)("says nothing of one that %s", ([, value]) => {
   expect(begunElsewhere(life, value)).toBeUndefined();
+});
+
+const kept = sketch({
+  states: {
+    live: {},
+    done: {
+      final: "success",
+      enter: { set: { "/ended": "$now", "/gone": { $shift: ["$now", "+1h"] } } },
+    },
+  },
+  events: {
+    create: {
+      from: "$none",
+      to: "live",
+      set: { "/made": "$now", "/due": { $shift: ["$now", "10m"] } },
+    },
+    touch: { from: "live", set: { "/seen": "$now", "/late": { $shift: ["$self#/made", "1d"] } } },
+    end: { from: "live", to: "done" },
+  },
+});
+
+const shown = {
+  made: "2026-01-01T12:00:00.125Z",
+  due: "2026-01-01T12:10:00.125Z",
+  seen: "2026-01-01T12:03:00.125Z",
+  late: "2026-01-02T12:00:00.125Z",
+  ended: "2026-01-01T12:05:00.500Z",
+  gone: "2026-01-01T13:05:00.501Z",
+};
+
+test.for([
+  ["due", "2026-01-01T12:05:00.125Z", "/due is 600000 ms from /made, 2026-01-01T12:10:00.125Z"],
+  ["late", "2026-01-02T12:03:00.125Z", "/late is 86400000 ms from /made, 2026-01-02T12:00:00.125Z"],
+  ["gone", "2026-01-01T12:35:00.500Z", "/gone is 3600000 ms from /ended, 2026-01-01T13:05:00.500Z"],
+] as const)("%s lies as far from another time as it is said to", ([name, time, expected]) => {
+  expect(apart(kept, { ...shown, [name]: time }, [])).toEqual({
+    expected,
+    observed: JSON.stringify(time),
+    member: `/${name}`,
+  });
+});
+
+test.for([
+  ["are where they should be", shown],
+  ["are rounded to seconds", { ...shown, due: "2026-01-01T12:10:01Z" }],
+  ["are not all there", { made: shown.made, due: shown.due }],
+] as const)("times that %s are far enough apart", ([, value]) => {
+  expect(apart(kept, value, [])).toBe("holds");
 });

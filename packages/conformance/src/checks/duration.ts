@@ -7,21 +7,26 @@ import {
 } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { derived } from "../model/derived.ts";
+import { distancesOf } from "../model/distances.ts";
 import { toInstant } from "../model/expected.ts";
-import { stampsOf } from "../model/stamps.ts";
+import { isFine, stampsOf, timeOf } from "../model/stamps.ts";
+import type { History } from "../run/histories.ts";
 import { representationSchema } from "../run/representation.ts";
 import { type Opinion, sightingTasks } from "../run/sighting-tasks.ts";
 import { schemaAt } from "../schema/sample.ts";
 
-/** A duration is a number of milliseconds that is not negative, and counts from the time that it is said to. */
+/**
+ * A duration is a number of milliseconds that is not negative, and counts from the time that it is said to; a time
+ * that is so far from another one lies there.
+ */
 export const duration: Check = {
   id: "LC-TS-07",
   phase: "review",
   tasks: (session) =>
     sightingTasks(
       session,
-      (lifecycle) => durationsOf(lifecycle).length > 0,
-      ({ value }, { lifecycle }) => {
+      (lifecycle) => durationsOf(lifecycle).length > 0 || distancesOf(lifecycle).length > 0,
+      ({ value }, { lifecycle, firings }) => {
         const shown = durationsOf(lifecycle)
           .map((pointer) => [pointer, getPointer(value, pointer) ?? null] as const)
           .filter(([, length]) => length !== null);
@@ -45,7 +50,7 @@ export const duration: Check = {
             member: wrong[0],
           };
         }
-        return shown.length > 0 ? "holds" : undefined;
+        return apart(lifecycle, value, firings) ?? (shown.length > 0 ? "holds" : undefined);
       },
     ),
 };
@@ -101,6 +106,30 @@ export function begunElsewhere(lifecycle: Lifecycle, value: Json): Opinion {
 const drift = 50;
 const exact = 1;
 const coarse = 100;
+
+/** Times that are declared to be so far from each other are; a request that tells one of them itself moves it. */
+export function apart(lifecycle: Lifecycle, value: Json, firings: History["firings"]): Opinion {
+  let compared = false;
+  for (const { pointer, from, span } of distancesOf(lifecycle)) {
+    const isTold = firings.some(({ exchange }) =>
+      [pointer, from].some((one) => getPointer(exchange.data?.body, one) !== undefined),
+    );
+    const [told, base] = [getPointer(value, pointer), getPointer(value, from)];
+    const [time, start] = [toInstant(told), timeOf(lifecycle, from, base)];
+    if (isTold || time === undefined || start === undefined) continue;
+    compared = true;
+    const grain = isFine(told) && isFine(base) ? 0 : second;
+    if (Math.abs(time - start - span) <= drift + grain) continue;
+    return {
+      expected: `${pointer} is ${span} ms from ${from}, ${new Date(start + span).toISOString()}`,
+      observed: JSON.stringify(told),
+      member: pointer,
+    };
+  }
+  return compared ? "holds" : undefined;
+}
+
+const second = 1_000;
 
 /** Durations whose two times are shown, the second one being written beside it; what is only assumed is none. */
 function spansOf({ states }: Lifecycle) {

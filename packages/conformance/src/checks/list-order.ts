@@ -1,9 +1,13 @@
-import { getPointer } from "@conduct/contract";
+import { getPointer, type Order } from "@conduct/contract";
 import { broken, type Check, type Finding, held } from "../check.ts";
+import { textsFor } from "../lists/filter-texts.ts";
+import { filteredOnce } from "../lists/filtered.ts";
 import { basisOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { misplaced, orderingsOf } from "../lists/ordering.ts";
+import type { Population } from "../lists/population.ts";
 import { walk } from "../lists/walk.ts";
+import type { Session } from "../run/session.ts";
 
 /** Each declared order holds inside of pages and from page to page. */
 export const listOrder: Check = {
@@ -13,7 +17,8 @@ export const listOrder: Check = {
     listTasks(
       session,
       ({ pagination }) => pagination.order !== undefined,
-      async ({ list, ask, all }) => {
+      async (population) => {
+        const { list, ask, all } = population;
         const { order, request } = list.pagination;
         if (order === undefined) return held(0);
         let compared = 0;
@@ -41,11 +46,39 @@ export const listOrder: Check = {
           if (basis === "documented") return finding;
           assumed ??= finding;
         }
-        if (assumed !== undefined) return assumed;
-        return held(compared, "the list has fewer than two items");
+        const finding = assumed ?? (await underFilters(session, population, order));
+        return finding ?? held(compared, "the list has fewer than two items");
       },
     ),
 };
+
+/** What a filter leaves of a list is in the order of the list. */
+async function underFilters(
+  session: Session,
+  population: Population,
+  order: Order,
+): Promise<Finding | undefined> {
+  const { list } = population;
+  const [usual] = orderingsOf(order);
+  if (usual === undefined) return undefined;
+  for (const filter of list.operation.filters) {
+    const [text] = textsFor(session, filter, population);
+    if (text === undefined || filter.same !== undefined) continue;
+    // The same walk is compared with the whole list, item by item.
+    const asked = { [filter.param]: text };
+    const { items, story } = await filteredOnce(session, population, asked);
+    const wrong = misplaced(items, usual);
+    if (wrong === undefined) continue;
+    const [first, second] = wrong.map((item) => JSON.stringify(getPointer(item, usual.by) ?? null));
+    return broken({
+      expected: `order by ${usual.name} under ${JSON.stringify(asked)}`,
+      observed: `${first} before ${second}`,
+      story,
+      basis: basisOf(list, usual.about),
+    });
+  }
+  return undefined;
+}
 
 function isAgain(keys: readonly string[], place: number): boolean {
   return keys.indexOf(keys[place] ?? "") < place;

@@ -1,8 +1,14 @@
-import { broken, type Check, held } from "../check.ts";
+import { broken, type Check, type Finding, held, undecided } from "../check.ts";
+import { wholeSize } from "../lists/filtered.ts";
 import type { List } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
-import { saysEnd, tooLong, type Walk } from "../lists/walk.ts";
+import type { Population } from "../lists/population.ts";
+import { saysEnd, tooLong, type Walk, walk } from "../lists/walk.ts";
 import { repeated, sizedWalk, tellingSizes } from "../lists/walks.ts";
+import { little } from "../run/power.ts";
+import { readerOf } from "../run/representation.ts";
+import { isUnreached, readAgain } from "../run/resource.ts";
+import type { Session } from "../run/session.ts";
 import { innerTasks } from "./inner.ts";
 
 /** Walking all pages returns every item. */
@@ -36,9 +42,46 @@ export const walkComplete: Check = {
           made.length > 0 ? tooLong : "the list has no items",
         );
       },
+      "",
+      (population) => judgeAged(session, population),
     ),
   ],
 };
+
+/**
+ * What was put into a list when the run began is still there at its end, however much came after it: asked for
+ * without what narrows the list down to it. A read says what still exists.
+ */
+async function judgeAged(session: Session, { list, ask, made }: Population): Promise<Finding> {
+  const readable = readerOf(session.contract, list.lifecycle) !== undefined;
+  if (list.at !== undefined || !readable || session.left() < little)
+    return undecided("nobody has looked again");
+  const { filters: _, ...unfiltered } = ask;
+  const whole = { ...unfiltered, ...wholeSize(list) };
+  const first = await walk(session, list, whole);
+  const missing = made.filter((key) => !first.keys.includes(key)).slice(0, several);
+  if (first.ended !== "end") return undecided(tooLong);
+  for (const id of missing) {
+    const path = first.pages[0]?.exchange.data?.path ?? {};
+    const told = session.sightings.find((one) => one.lifecycle === list.lifecycle && one.id === id);
+    if (told === undefined) continue;
+    const resource = { lifecycle: list.lifecycle, id, value: told.value, path, story: [] };
+    const read = await readAgain(session, resource);
+    if (isUnreached(read)) continue;
+    // What others delete while pages are turned moves the rest, but not the same one again.
+    const second = await walk(session, list, whole);
+    const after = await readAgain(session, resource);
+    if (second.ended !== "end" || second.keys.includes(id) || isUnreached(after)) continue;
+    return broken({
+      expected: `${id}, which can be read, in the list of ${second.keys.length} items`,
+      observed: "it is not among them",
+      story: [told.exchange, ...second.story, ...after.story],
+    });
+  }
+  return held(made.length);
+}
+
+const several = 2;
 
 /** How items went missing, where something else than their absence says more about it. */
 function wayOf(list: List, all: Walk, walk: Walk): { readonly way?: string } {

@@ -3,10 +3,10 @@ import { broken, type Finding, held } from "../check.ts";
 import { little } from "../run/power.ts";
 import type { Session } from "../run/session.ts";
 import { isBound, textsFor } from "./filter-texts.ts";
-import { wholeSize } from "./filtered.ts";
+import { type Filters, filtered, filteredOnce, wholeSize } from "./filtered.ts";
 import { getPage } from "./page.ts";
 import { passes } from "./passes.ts";
-import type { Population } from "./population.ts";
+import { ours, type Population } from "./population.ts";
 import { firstAsk, type Walk, walk } from "./walk.ts";
 
 /** How many filters of a list are tried beside the mark. */
@@ -14,7 +14,7 @@ const most = 3;
 
 /**
  * What stands beside the mark of this run holds on later pages too: of each filter a text that some of the items
- * pass and some do not, asked for in two pages. Undefined if nothing can be told.
+ * pass and some do not, asked for in two pages, and nothing that passes it is lost between them. Undefined if nothing can be told.
  */
 export async function judgeLaterPages(
   session: Session,
@@ -32,7 +32,11 @@ export async function judgeLaterPages(
     const strays = (found: Walk) => straysIn(found, filter, text);
     const first = await walk(session, list, ways);
     tried += first.pages.length > 1 ? 1 : 0;
-    if (strays(first).length === 0) continue;
+    if (strays(first).length === 0) {
+      const lost = await lostIn(session, population, { [param]: text }, first);
+      if (lost === undefined) continue;
+      return broken({ ...lost, place, basis });
+    }
     // What a worker has moved between the filter and the reply does not stray again.
     const again = await walk(session, list, ways);
     const stray = strays(again).find((key) => strays(first).includes(key));
@@ -50,6 +54,28 @@ export async function judgeLaterPages(
     });
   }
   return tried === 0 ? undefined : held(tried);
+}
+
+/** What one large page shows under a filter and small ones do not, each time that they are asked for. */
+async function lostIn(session: Session, population: Population, asked: Filters, first: Walk) {
+  const { list } = population;
+  const missingIn = (large: Walk, small: Walk) =>
+    large.ended === "end" && small.ended === "end"
+      ? ours(population, large.keys).filter((key) => !small.keys.includes(key))
+      : [];
+  const missing = missingIn(await filteredOnce(session, population, asked), first);
+  const [page] = first.pages;
+  if (missing.length === 0 || page === undefined) return undefined;
+  // What a worker has moved between two walks is not missing again.
+  const large = await filtered(session, population, asked);
+  const small = await walk(session, list, page.ask);
+  const lost = missingIn(large, small).find((key) => missing.includes(key));
+  if (lost === undefined) return undefined;
+  return {
+    expected: `${lost}, which passes ${JSON.stringify(asked)}, on one of the pages`,
+    observed: "it is on none",
+    story: [...large.story, ...small.story],
+  };
 }
 
 /** A text that tells the items apart, and a size that needs two pages for those that pass it. */

@@ -184,7 +184,7 @@ function othersThan(
     return [type].flat().includes("number") ? [plain + fraction, whole] : [whole];
   }
   if (typeof plain === "boolean") return isUsual(plain) && !isUsual(!plain) ? [!plain] : [];
-  if (typeof plain === "string") return [`${plain}-told`];
+  if (typeof plain === "string") return [`${plain}-töld`, `${plain}-told`];
   if (Array.isArray(plain)) {
     if (plain.length > 0 || !isJsonObject(items)) return [];
     const some = [striking(items, validator, [], depth - 1), sample(items, validator)];

@@ -43,19 +43,22 @@ export async function awaitState(
   const count = Math.min(most, Math.ceil(1.5 / stay.share));
   const isBorn = birthOf(session, lifecycle.name) !== undefined;
   const sofar = await session.once(`awaited ${lifecycle.name} ${state}`, async () => ({ vain: 0 }));
-  const tries = !isBorn ? turns : sofar.vain < mostVain ? 1 : 0;
+  const tries = isBorn ? Number(sofar.vain < mostVain) : (turns[sofar.vain] ?? 0);
   for (let turn = 0; turn < tries; turn += 1) {
     const wards = await createSome(session, lifecycle, isBorn ? Math.min(fewBorn, count) : count);
     known.push(...wards);
     await session.clock.sleep(stay.from);
     const found = await firstIn(session, known, wards, { state, ...stay, isBorn });
-    if (found !== undefined) return isFinal(lifecycle, state) ? handOut(session, found) : found;
+    if (found === undefined) continue;
+    sofar.vain = 0;
+    return isFinal(lifecycle, state) ? handOut(session, found) : found;
   }
   sofar.vain += 1;
   return { ...never, unreached: `nothing came to ${state} in time` };
 }
 
-const turns = 4;
+/** How often new ones are made and left to it: for the first who waits, and for those who wait after it was in vain. */
+const turns = [4, 1, 1];
 
 /** What comes about by the way is not made again and again, nor looked at as often. */
 const fewLooks = 6;
@@ -110,7 +113,7 @@ async function firstIn(
   const until = clock.now() + 50 + 2 * from;
   // Where they stay for good, there is no hurry.
   const least = isBorn ? (50 + from) / fewLooks : 2;
-  const pause = Math.max(least, Math.min(50, length === 0 ? from / 4 : length / 6));
+  const pause = Math.max(least, length === 0 ? from / 4 : Math.min(50, length / 6));
   let open = wards;
   for (let looks = 0; open.length > 0 && !(isBorn && looks === fewLooks); looks += 1) {
     const still: Resource[] = [];
