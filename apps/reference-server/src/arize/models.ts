@@ -13,6 +13,7 @@ import {
   optionalTime,
   text,
 } from "./reader.ts";
+import { readRunConfiguration } from "./run-configuration.ts";
 import { type Evaluator, type Task, type TaskType, taskTypes } from "./task.ts";
 
 /** What `POST /v2/tasks` asks for. */
@@ -60,7 +61,7 @@ export function readTaskCreate(body: Body, faults: Faults): TaskCreate {
       queryFilter: null,
       evaluators: [],
       experimentIds: [],
-      runConfiguration: readConfiguration(members),
+      runConfiguration: readRunConfiguration(optionalRecord(members, "run_configuration")),
     };
   }
 
@@ -115,7 +116,9 @@ export function readTaskUpdate(body: Body, type: TaskType, faults: Faults): (tas
     members.query_filter === undefined ? undefined : optionalText(members, "query_filter");
   const evaluators = members.evaluators === undefined ? undefined : readEvaluators(members);
   const configuration =
-    members.run_configuration === undefined ? undefined : readConfiguration(members);
+    members.run_configuration === undefined
+      ? undefined
+      : readRunConfiguration(optionalRecord(members, "run_configuration"));
 
   return (task) => {
     if (name !== undefined) task.name = name;
@@ -197,30 +200,6 @@ function readEvaluators(members: JsonObject): readonly Evaluator[] {
     throw badRequest("An evaluator is named twice");
   }
   return read;
-}
-
-function readConfiguration(members: JsonObject): JsonObject {
-  const configuration = optionalRecord(members, "run_configuration");
-  const kind = configuration?.experiment_type;
-  if (!configuration || (kind !== "llm_generation" && kind !== "template_evaluation")) {
-    throw badRequest("run_configuration needs an experiment_type");
-  }
-  text(configuration, "ai_integration_id");
-  if (kind === "template_evaluation") {
-    text(configuration, "template");
-    if (optionalFlag(configuration, "provide_explanation") === null) {
-      throw badRequest("provide_explanation must be true or false");
-    }
-    return configuration;
-  }
-  const { messages, input_variable_format: format } = configuration;
-  if (!Array.isArray(messages) || messages.length === 0) {
-    throw badRequest("messages must be a list of one or more");
-  }
-  if (!["f_string", "mustache", "none"].includes(String(format))) {
-    throw badRequest("input_variable_format must be f_string, mustache or none");
-  }
-  return configuration;
 }
 
 function refuse(members: JsonObject, names: readonly string[], type: TaskType): void {

@@ -59,7 +59,7 @@ export function readRunCreate(body: Body, { faults, variations }: GyozaSwitches)
     : readText(reader, "image", !lenient);
   const priority = readInteger(reader, "priority");
   const inputs = readRecord(reader, "inputs");
-  const constraints = readConstraints(reader);
+  const constraints = readConstraints(reader, faults.has("takes-parts-of-memory"));
   const policy = readModel(reader, "retry_policy");
   const attempts = policy && readInteger(policy, "max_attempts", { required: true, least: 1 });
   const delivery = readModel(reader, "event_delivery");
@@ -125,9 +125,14 @@ export function readNewEvent(body: Body): NewEvent {
   return { type: type ?? "", msg: msg ?? "", payload: payload ?? {} };
 }
 
-function readConstraints(reader: Reader): Constraints {
+function readConstraints(reader: Reader, inParts: boolean): Constraints {
   const model = readModel(reader, "constraints");
-  const member = (name: string): number | null => (model && readInteger(model, name)) ?? null;
+  const member = (name: string): number | null => {
+    const value = model?.members[name];
+    return inParts && typeof value === "number"
+      ? value
+      : ((model && readInteger(model, name)) ?? null);
+  };
   return { ram_mb: member("ram_mb"), vram_mb: member("vram_mb"), cpu: member("cpu") };
 }
 

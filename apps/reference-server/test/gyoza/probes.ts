@@ -58,6 +58,7 @@ export const gyozaFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "refuses-empty-lists",
     "lists-null-when-empty",
     "accepts-missing-image",
+    "takes-parts-of-memory",
     "turns-numbers-into-text",
     "shows-stack",
     "fails-on-broken-json",

@@ -94,7 +94,8 @@ export const gyozaTours: Readonly<Record<string, Tour>> = {
   },
 
   async creating(api) {
-    const unfit = [{}, { image: 7 }, { image: "a", priority: "x" }, [], "{", ""];
+    const half = { image: "a", constraints: { ram_mb: 0.5 } };
+    const unfit = [{}, { image: 7 }, { image: "a", priority: "x" }, half, [], "{", ""];
     for (const body of unfit) await api.post("/runs", body);
     await api.get("/runs");
     const ids: string[] = [];

@@ -5,7 +5,15 @@ import {
   type Json,
   type Operation,
 } from "@conduct/contract";
-import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import {
+  broken,
+  type Check,
+  type Failed,
+  type Finding,
+  held,
+  type Task,
+  undecided,
+} from "../check.ts";
 import { alikeBefore, bodyKinds, bodySchema } from "../model/body-schema.ts";
 import { draftOf, fullBodyOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
@@ -60,11 +68,12 @@ async function judge(session: Session, operation: Operation, turn: number): Prom
   const { request: name } = session.contract.refusals;
   const named = namer(session, operation, valid);
   const all: readonly Wrong[] = [
-    ...faults.map(({ body, fault, isExtra = false, isLoose = false }) => ({
+    ...faults.map(({ body, fault, isExtra = false, isLoose = false, inside }) => ({
       asked: named({ ...data, body }),
       fault: `the body has ${fault}`,
       isExtra,
       isLoose,
+      ...(inside === undefined ? {} : { inside }),
     })),
     ...otherKinds(session, operation, data),
     ...spoiledHeaders(operation).map(([header, value]) => ({
@@ -76,10 +85,13 @@ async function judge(session: Session, operation: Operation, turn: number): Prom
   ];
   const wrongs = turn < enough ? all : [...all, ...all].slice(turn % all.length).slice(0, 2);
   let loose: Finding | undefined;
-  for (const { asked, fault, isExtra, isLoose } of wrongs) {
+  const taken: { readonly inside: string; readonly finding: Failed }[] = [];
+  const minded = new Set<string>();
+  for (const { asked, fault, isExtra, isLoose, inside } of wrongs) {
     const exchange = await session.call(operation, asked);
     const [wrong] = refusalProblems(session, name === undefined ? {} : { error: name }, exchange);
     const { status } = exchange.reply;
+    if (inside !== undefined && status >= 400 && status < 500) minded.add(inside);
     // Who minds the format may have another word for it.
     if (wrong === undefined || (isLoose && status >= 400 && status < 500)) continue;
     const [expected, observed, basis] = wrong;
@@ -95,9 +107,14 @@ async function judge(session: Session, operation: Operation, turn: number): Prom
       ...(basis === undefined ? {} : { basis }),
       ...(isOpen ? { basis: "assumed" as const } : {}),
     });
-    if (!isOpen) return finding;
-    loose ??= finding;
+    if (inside !== undefined && isSuccess(exchange)) taken.push({ inside, finding });
+    else if (!isOpen) return finding;
+    else loose ??= finding;
   }
+  // Who never looks inside of a member takes its schema for a remark; who minds some of it has a hole.
+  const hole = taken.find(({ inside }) => minded.has(inside));
+  if (hole !== undefined) return hole.finding;
+  if (taken[0] !== undefined) return { ...taken[0].finding, basis: "assumed" };
   if (loose !== undefined) return loose;
   if (wrongs.length === 0) return undecided("the schema forbids nothing");
   if (resource !== undefined) {
@@ -156,6 +173,9 @@ interface Wrong {
   readonly fault: string;
   readonly isExtra: boolean;
   readonly isLoose: boolean;
+
+  /** The member inside of which it is wrong. */
+  readonly inside?: string;
 }
 
 /** Gives what a creation makes a name of its own, unless the name is what is wrong with it: a name may be taken. */

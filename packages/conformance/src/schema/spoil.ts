@@ -12,6 +12,9 @@ export interface Spoiled {
   /** A member is in it that would have to be left out. */
   readonly isExtra?: boolean;
 
+  /** The member inside of which something is wrong. */
+  readonly inside?: string;
+
   /** A text is not in its format, which whoever reads a schema may take for a remark. */
   readonly isLoose?: boolean;
 }
@@ -21,10 +24,15 @@ export const misshapenText = "conduct: no such thing";
 
 /**
  * Ways to spoil a valid body: each member left out that has to be there, or added where it has no place, each
- * member of another type, out of its enumeration, its bounds or its format, and nothing at all. Each is proven
- * invalid, and differs from the valid body in one place.
+ * member of another type, out of its enumeration, its bounds or its format, some of what is wrong inside of members,
+ * and nothing at all. Each is proven invalid, and differs from the valid body in one place.
  */
-export function spoil(valid: Json, schema: Schema, validator: Validator): readonly Spoiled[] {
+export function spoil(
+  valid: Json,
+  schema: Schema,
+  validator: Validator,
+  depth: number = deep,
+): readonly Spoiled[] {
   if (!isJsonObject(valid)) return [];
   const isWrong = (one: Schema, body: Json) => validator.validate(one, body, "request").length > 0;
   const options = optionsOf(validator.resolve(schema)).map((one) => ({
@@ -68,14 +76,69 @@ export function spoil(valid: Json, schema: Schema, validator: Validator): readon
     return [{ body: { ...valid, [name]: value }, fault, isExtra: true }];
   });
   const empty: Spoiled = { body: {}, fault: "nothing in it" };
+  const inner = innerFaults(valid, chosen?.members ?? {}, validator, depth - 1);
   const seen = new Set<string>();
-  return [...without, ...changed, ...misshapen, ...added, empty].filter(({ body }) => {
+  return [...without, ...changed, ...inner, ...misshapen, ...added, empty].filter(({ body }) => {
     const text = JSON.stringify(body);
     if (seen.has(text) || !isWrong(schema, body)) return false;
     seen.add(text);
     return true;
   });
 }
+
+/**
+ * What is inside of a member can be wrong as well: in one element of an array, and in what an object holds. Of each
+ * member as many faults as tell most of what there is to tell.
+ */
+function innerFaults(
+  valid: JsonObject,
+  members: Members,
+  validator: Validator,
+  depth: number,
+): readonly Spoiled[] {
+  if (depth < 0) return [];
+  const all = Object.entries(members).map(([name, member]) => {
+    const { items } = validator.resolve(member);
+    const value = valid[name] ?? sample(member, validator);
+    const [first, ...rest] = Array.isArray(value) ? value : [];
+    const element = first ?? (isJsonObject(items) ? sample(items, validator) : undefined);
+    const elements: readonly Spoiled[] =
+      !Array.isArray(value) || !isJsonObject(items) || element === undefined
+        ? []
+        : [
+            ...faultsOf(validator.resolve(items), true).map(([body, fault]) => ({
+              body: [body, ...rest],
+              fault: `an element that ${fault}`,
+            })),
+            ...spoil(element, items, validator, depth).map(({ body, fault, ...told }) => ({
+              ...told,
+              body: [body, ...rest],
+              fault: `an element with ${fault}`,
+            })),
+          ];
+    const within = isJsonObject(value) ? spoil(value, member, validator, depth) : [];
+    return [...elements, ...within]
+      .filter(({ isExtra, isLoose }) => isExtra !== true && isLoose !== true)
+      .map(({ body, fault }) => ({
+        body: { ...valid, [name]: body },
+        fault: `${name}, inside of which ${fault}`,
+        inside: name,
+      }));
+  });
+  const each = Math.ceil(mostInside / Math.max(1, all.filter(({ length }) => length > 0).length));
+  return all.flatMap((faults) => some(faults, each));
+}
+
+/** How far inside; schemas may go round. */
+const deep = 1;
+
+/** Neighbours are alike, and so are those at equal distances. */
+function some(faults: readonly Spoiled[], count: number): readonly Spoiled[] {
+  const step = Math.max(1, Math.ceil(faults.length / count));
+  return faults.filter((_, place) => place % step === Math.floor(place / step) % step);
+}
+
+const mostInside = 12;
 
 function withoutMember(body: JsonObject, name: string): JsonObject {
   const { [name]: _, ...rest } = body;

@@ -41,6 +41,15 @@ describe("connect()", () => {
     expect(asked).toEqual(["GET"]);
   });
 
+  test("sends nothing after its time, however long the turn was waited for", async () => {
+    const { connection, asked } = open({ consistency: 2_000 }, { time: 1_500 });
+
+    await connection.send(post);
+
+    await expect(connection.send(get)).rejects.toMatchObject({ code: "time-spent" });
+    expect(asked).toEqual(["POST"]);
+  });
+
   test("creates no more resources than it may; what was refused is none", async () => {
     const { connection, asked, answer } = open({}, { resources: 1 });
     const operation = await creation();

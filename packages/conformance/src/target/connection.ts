@@ -94,6 +94,7 @@ export function connect(
       sent += 1;
       if (attempt === 1 && isCreation(meaning)) created += 1;
       await turn(request);
+      assertInTime();
       const after = exchanges.length;
       const sentAt = clock.now();
       let reply: ReceivedReply;
@@ -184,6 +185,11 @@ export function connect(
     if (sent >= budget.requests - kept.requests) {
       throw new Interruption("budget-spent", `The budget of ${budget.requests} requests is spent.`);
     }
+    assertInTime();
+  }
+
+  /** Who has waited for a turn may have waited for too long. */
+  function assertInTime(): void {
     if (clock.now() - started > budget.time - kept.time) {
       throw new Interruption("time-spent", `The budget of ${budget.time} ms is spent.`);
     }

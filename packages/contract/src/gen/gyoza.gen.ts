@@ -4632,7 +4632,7 @@ export const gyoza: Contract = /* @__PURE__ */ deepFreeze<Contract>({
         "event_delivery": {
           "anyOf": [
             {
-              "$ref": "#/schemas/EventDelivery"
+              "$ref": "#/schemas/EventDeliveryCreate"
             },
             {
               "type": "null"

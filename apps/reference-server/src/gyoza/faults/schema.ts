@@ -30,6 +30,10 @@ export const schemaFaults = {
     model: "M132",
     summary: "create without an image is accepted with a default",
   },
+  "takes-parts-of-memory": {
+    violates: "SC-REQ-02",
+    summary: "create takes constraints that are no whole numbers",
+  },
   "turns-numbers-into-text": {
     violates: "SC-REQ-02",
     summary: "create takes a number for the image",

@@ -123,7 +123,7 @@ export type OpDefinitionUpsert = {
     image: string;
     constraints?: ConstraintsCreate | null;
     retry_policy?: RetryPolicy | null;
-    event_delivery?: EventDelivery | null;
+    event_delivery?: EventDeliveryCreate | null;
 };
 
 /**
