@@ -38,6 +38,7 @@ export const legalShelves: readonly ShelfOptions[] = [
     { paging, nested: true, traffic: 3 },
   ]),
   { paging: "cursor", consistency: "snapshot" },
+  { paging: "cursor", dir: "asked", binds: true },
   { paging: "cursor", both: true },
   { paging: "cursor", parts: true, others: 30, traffic: 6 },
   { paging: "cursor", versions: true },

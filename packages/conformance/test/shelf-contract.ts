@@ -41,6 +41,9 @@ export interface ShelfDocument {
   /** No two books on one shelf have the same title. */
   readonly unique?: boolean;
 
+  /** A cursor leads on only in the order, and with the status, that it was given for. */
+  readonly binds?: boolean;
+
   /** A parameter for the page beside the cursor. */
   readonly both?: boolean;
 
@@ -324,6 +327,7 @@ function paginationOf(options: ShelfDocument): JsonObject {
     headers = false,
     ways = false,
     both = false,
+    binds = false,
   } = options;
   const role = (name: string) => (headers ? `link.${name}` : `/${name}`);
   const more = { page: { total: "/total", pages: "/pages" }, offset: { total: "/total" } };
@@ -356,6 +360,7 @@ function paginationOf(options: ShelfDocument): JsonObject {
       : {}),
     ...(paging === "keyset" ? { both: "invalid" } : {}),
     ...(total === undefined ? {} : { total }),
+    ...(binds ? { binds } : {}),
     ...(consistency === undefined || paging !== "cursor" ? {} : { consistency }),
   };
 }

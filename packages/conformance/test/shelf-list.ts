@@ -109,7 +109,14 @@ export function createShelfList(world: Shelves): {
     const cursor = query.get("cursor") ?? "";
     if (cursor === "") return undefined;
     if (query.has("page")) return has("fails on two ways") ? json(500, {}) : json(400, {});
-    return cursorAt(cursor, name);
+    return cursorAt(cursor, boundTo(query, name));
+  }
+
+  /** What a cursor is good for. */
+  function boundTo(query: URLSearchParams, name: string): string {
+    if (options.binds !== true) return name;
+    const dir = has("binds no cursor to its order") ? "" : (query.get("dir") ?? "desc");
+    return `${name} ${query.get("shelf")} ${query.get("status")} ${dir}`;
   }
 
   function anchorAt(
@@ -171,6 +178,7 @@ export function createShelfList(world: Shelves): {
     const { items, start, more, rows } = cut(world, all, { ...asked, turn });
     const shown = items.map(({ item }) => item);
     const last = items.at(-1);
+    const bound = boundTo(url.searchParams, asked.name);
     const count = rows.length;
     const next = nextOf();
     const { total = "exact" } = options;
@@ -178,7 +186,7 @@ export function createShelfList(world: Shelves): {
     const told = { exact: count, estimate: count + 3, capped }[total];
     const onward = has("leads on after the end") && !more && items.length > 0;
     const { body, links } = waysOf(url, start, count, asked.size, {
-      next: next ?? (onward ? cursorTo(last?.id ?? "", last?.by ?? null, asked.name) : null),
+      next: next ?? (onward ? cursorTo(last?.id ?? "", last?.by ?? null, bound) : null),
       onward,
       shown: items.length,
     });
@@ -219,7 +227,7 @@ export function createShelfList(world: Shelves): {
             }
           : {};
       const place = {
-        list: asked.name,
+        list: bound,
         id: at?.id ?? "",
         by: at?.by ?? null,
         at: start + items.length,

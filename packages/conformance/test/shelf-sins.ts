@@ -41,6 +41,10 @@ export const shelfSins: { readonly [id: string]: readonly ShelfOptions[] } = {
     { paging: "cursor", secured: true, sins: ["shows whose cursor it is"] },
     { paging: "keyset", secured: true, sins: ["shows whose cursor it is"] },
   ],
+  "PG-C-06": [
+    { paging: "cursor", dir: "asked", binds: true, sins: ["binds no cursor to its order"] },
+    { paging: "cursor", dir: "asked", binds: true, sins: ["follows cursors of other lists"] },
+  ],
   "PG-C-08": [
     { paging: "cursor", sins: ["restarts at what is gone"] },
     { paging: "cursor", sins: ["fails at what is gone"] },

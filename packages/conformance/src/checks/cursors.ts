@@ -5,6 +5,7 @@ import { wholeSize } from "../lists/filtered.ts";
 import { judgeLaterPages } from "../lists/later-pages.ts";
 import { type List, sizesOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
+import { type Ordering, orderingsOf } from "../lists/ordering.ts";
 import { getPage, type Page } from "../lists/page.ts";
 import { passes } from "../lists/passes.ts";
 import { ours, type Population } from "../lists/population.ts";
@@ -84,7 +85,7 @@ export const cursorDamaged: Check = {
     }),
 };
 
-/** A cursor that is bound to its filters is refused with others. */
+/** A cursor that is bound to its filters and order is refused with others. */
 export const cursorBound: Check = {
   id: "PG-C-06",
   phase: "act",
@@ -96,19 +97,31 @@ export const cursorBound: Check = {
         const { list, ask } = population;
         const issued = await issuedCursor(session, population);
         const [param] = Object.keys(ask.filters ?? {});
-        if (issued === undefined || param === undefined)
-          return undecided("no cursor was issued under a filter");
-        const filters = { ...ask.filters, [param]: "conduct-another-filter" };
-        const page = await getPage(session, list, { ...ask, filters, cursor: issued, size: 2 });
-        return judgeAnswer(
-          session,
-          page,
-          await unknownAnswers(session, list, { ...ask, filters, size: 2 }),
-        );
+        const others = [
+          ...(param === undefined ? [] : [{ [param]: "conduct-another-filter" }]),
+          ...otherOrders(list),
+        ];
+        if (issued === undefined || others.length === 0)
+          return undecided("no cursor was issued under a filter or an order");
+        for (const other of others) {
+          const filters = { ...ask.filters, ...other };
+          const page = await getPage(session, list, { ...ask, filters, cursor: issued, size: 2 });
+          const answers = await unknownAnswers(session, list, { ...ask, filters, size: 2 });
+          const finding = judgeAnswer(session, page, answers);
+          if (finding.verdict !== "pass") return finding;
+        }
+        return held(others.length);
       },
       "/binds",
     ),
 };
+
+/** The parameters of an order that is not the one of a request that asks for none, if there is another. */
+function otherOrders({ pagination: { order } }: List): readonly Ordering["params"][] {
+  const [usual, ...orderings] = order === undefined ? [] : orderingsOf(order);
+  const other = orderings.find(({ by, dir }) => by !== usual?.by || dir !== usual.dir);
+  return other === undefined ? [] : [other.params];
+}
 
 /** A cursor can be used again, and leads to the same page; the key of an item is one, where pages go by keys. */
 export const cursorReusable: Check = {
