@@ -3,6 +3,7 @@ import type { ShelfOptions } from "./shelf.ts";
 /** For requirements of lists that jobs cannot break: book servers that do. */
 export const shelfSins: { readonly [id: string]: readonly ShelfOptions[] } = {
   "LC-CRE-10": [{ paging: "page", unique: true, sins: ["takes duplicates"] }],
+  "LC-EVT-04": [{ paging: "cursor", sins: ["brings back what is lent"] }],
   "LC-LIST-03": [
     { paging: "page", sins: ["lists the deleted"] },
     { paging: "cursor", sins: ["reads the deleted"] },

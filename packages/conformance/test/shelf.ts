@@ -163,7 +163,10 @@ export function createShelf(options: ShelfOptions): (request: Request) => Promis
   }
 
   function onBook(request: Request, [, id = "", action]: readonly string[], owner: string) {
-    const book = books.get(id) ?? (has("reads the deleted") ? gone.get(id) : undefined);
+    const late = gone.get(id);
+    if (late !== undefined && action === "lend" && has("brings back what is lent"))
+      books.set(id, late);
+    const book = books.get(id) ?? (has("reads the deleted") ? late : undefined);
     if (book === undefined || (options.secured === true && book.owner !== owner))
       return json(404, {});
     if (request.method === "DELETE") {

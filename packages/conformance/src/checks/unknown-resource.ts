@@ -33,7 +33,10 @@ export const unknownResource: Check = {
   ],
 };
 
-/** What was removed does not exist: removing it once more is refused as for what never was. */
+/**
+ * What was removed does not exist: removing it once more is refused as for what never was, and so is all else that
+ * can be asked of it, which brings nothing back.
+ */
 function removedTasks(session: Session): readonly Task[] {
   return Object.values(session.contract.lifecycles).flatMap((lifecycle): readonly Task[] => {
     const removal = removalOf(session, { lifecycle });
@@ -55,12 +58,50 @@ function removedTasks(session: Session): readonly Task[] {
           const there = await readAgain(session, made);
           if (!isUnreached(there)) return undecided("it is still there", there.story);
           const again = await session.call(operation, data);
-          return judgeMissing(session, lifecycle, again, [...made.story, ...story, again]);
+          const before = [...made.story, ...story];
+          const finding = judgeMissing(session, lifecycle, again, [...before, again]);
+          if (finding.verdict !== "pass") return finding;
+          return judgeRest(session, { ...made, story: before }, operation);
         },
       },
     ];
   });
 }
+
+/** Asks whatever else can be asked of a resource that was removed, and looks whether it is back. */
+async function judgeRest(
+  session: Session,
+  removed: Resource,
+  removal: Operation,
+): Promise<Finding> {
+  const { lifecycle, story } = removed;
+  const asked = session.contract.operations.filter(
+    (one) =>
+      one !== removal &&
+      one.fires?.lifecycle === lifecycle.name &&
+      idReference(one.self) !== undefined,
+  );
+  let tried = 1;
+  for (const operation of asked.slice(0, several)) {
+    const request = draftOf(operation, session.drafting);
+    if (request === undefined) continue;
+    const exchange = await session.call(operation, addressed(session, operation, removed, request));
+    const finding = judgeMissing(session, lifecycle, exchange, [...story, exchange]);
+    const basis = finding.verdict === "fail" ? { basis: operation.basis } : {};
+    if (finding.verdict !== "pass") return { ...finding, ...basis };
+    tried += 1;
+  }
+  const there = await readAgain(session, removed);
+  return isUnreached(there)
+    ? held(tried)
+    : broken({
+        expected: `no ${removed.id}, since it was removed`,
+        observed: "it is back",
+        story: there.story,
+      });
+}
+
+const several = 5;
 
 function tasksOf(
   session: Session,
