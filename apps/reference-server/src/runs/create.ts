@@ -89,6 +89,7 @@ function keyOf({ given }: Desk, tenant: string, name: string, request: string): 
 /** What makes two requests the same: their bodies, whatever the order of the members. */
 function compared(asked: CreateRun, { given: { faults, variations } }: Desk): string {
   if (faults.has("compares-tasks-only")) return asked.task;
+  if (faults.has("compares-work-only")) return JSON.stringify([asked.task, asked.said.input]);
   return JSON.stringify(variations.has("compares-as-written") ? asked.said : sorted(asked.said));
 }
 

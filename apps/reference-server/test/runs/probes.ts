@@ -52,6 +52,7 @@ export const runsFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "refuses-repeated-keys",
     "creates-before-refusing-keys",
     "compares-tasks-only",
+    "compares-work-only",
     "forgets-keys-too-soon",
     "cuts-keys",
     "accepts-any-key",

@@ -1,5 +1,6 @@
-import type { Idempotency, Lifecycle, Operation } from "@conduct/contract";
+import { type Idempotency, isJsonObject, type Lifecycle, type Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
+import { bodySchema } from "../model/body-schema.ts";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { isFinal } from "../model/roles.ts";
@@ -138,7 +139,8 @@ export const keyReused: Check = {
   id: "LC-CRE-06",
   phase: "act",
   tasks: (session) =>
-    keyed(session, async ({ operation, rule, send, requests: [request, other] }) => {
+    keyed(session, async ({ operation, rule, send, requests }) => {
+      const [request, other] = requests;
       if (request === undefined || other === undefined)
         return undecided(`no two valid requests for ${operation.id} that differ`);
       const { mismatch } = rule;
@@ -155,11 +157,52 @@ export const keyReused: Check = {
         const sure = basis === undefined ? {} : { basis };
         return broken({ expected, observed, story: [first, second], ...sure });
       }
+      const part = await partly(session, { operation, rule, send }, mismatch, requests.at(-1));
+      if (part !== undefined) return part;
       // A key is read as it is written: in other letters it is another key.
       const third = await send(request, key.toUpperCase());
       return isSuccess(third) ? held(2) : mistaken(session, { operation, rule }, third, request);
     }),
 };
+
+/** A request that differs in one member only is another one: of a rich request one member at a time is left out. */
+async function partly(
+  session: Session,
+  { operation, rule, send }: Pick<Keyed, "operation" | "rule" | "send">,
+  mismatch: string,
+  rich: RequestData | undefined,
+): Promise<Finding | undefined> {
+  const body = rich?.body;
+  const schema = bodySchema(operation);
+  if (rich === undefined || !isJsonObject(body) || schema === undefined) return undefined;
+  const others = Object.keys(body)
+    .filter((name) => rule.key !== `body#/${name}`)
+    .map((name) => {
+      const { [name]: _, ...rest } = body;
+      return { name, rest };
+    })
+    .filter(({ rest }) => session.validator.validate(schema, rest, "request").length === 0);
+  const step = Math.max(1, Math.ceil(others.length / members));
+  const key = keyOf(session, operation);
+  const first = others.length > 0 ? await send(rich, key) : undefined;
+  if (first === undefined || !isSuccess(first)) return undefined;
+  for (const { name, rest } of others.filter((_, place) => place % step === 0)) {
+    const second = await send({ ...rich, body: rest }, key);
+    const [wrong] = refusalProblems(session, { error: mismatch }, second);
+    if (wrong === undefined) continue;
+    const [expected, observed, basis] = wrong;
+    return broken({
+      expected: `${expected}, since the other request had ${name}`,
+      observed,
+      story: [first, second],
+      ...(basis === undefined ? {} : { basis }),
+    });
+  }
+  return undefined;
+}
+
+/** So many members of a request are left out in turn. */
+const members = 4;
 
 /** Parallel creations with one key leave one resource; those that come too soon may be told so. */
 export const keyParallel: Check = {

@@ -27,6 +27,10 @@ export const keysFaults = {
     violates: "LC-CRE-06",
     summary: "a key with another input of the same task is the same request",
   },
+  "compares-work-only": {
+    violates: "LC-CRE-06",
+    summary: "a key with another queue or priority of the same work is the same request",
+  },
   "forgets-keys-too-soon": {
     violates: "LC-CRE-05",
     seen: "time",
