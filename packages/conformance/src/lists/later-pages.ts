@@ -1,6 +1,6 @@
 import type { Filter, Json } from "@conduct/contract";
 import { broken, type Finding, held } from "../check.ts";
-import { little } from "../run/power.ts";
+import { isScarce } from "../run/power.ts";
 import type { Session } from "../run/session.ts";
 import { isBound, textsFor } from "./filter-texts.ts";
 import { type Filters, filtered, filteredOnce, wholeSize } from "./filtered.ts";
@@ -21,7 +21,7 @@ export async function judgeLaterPages(
   population: Population,
 ): Promise<Finding | undefined> {
   const { list, ask } = population;
-  if (session.left() < little) return undefined;
+  if (isScarce(session)) return undefined;
   const asked = list.operation.filters
     .filter((one) => !(one.param in (ask.filters ?? {})) && one.same === undefined && !isBound(one))
     .flatMap((filter) => tellingOf(session, filter, population) ?? []);

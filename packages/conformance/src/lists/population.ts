@@ -5,7 +5,7 @@ import { tellingDraft } from "../model/telling-draft.ts";
 import { addressed } from "../run/addressing.ts";
 import { birthOf, bornOf } from "../run/born.ts";
 import { creatorOf } from "../run/creators.ts";
-import { little } from "../run/power.ts";
+import { isScarce } from "../run/power.ts";
 import { representationSchema } from "../run/representation.ts";
 import { bring, create, isUnreached, parentFor, type Resource } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -64,7 +64,7 @@ async function ofResources(session: Session, list: List): Promise<Population | U
   // More than a page that nobody has sized, unless others have made so many that there are more of those anyway.
   const enough = ground.by === "parent" ? 24 : 12;
   const usual = Math.max(few, Math.min((sizesOf(list).standard ?? 0) + 2, enough));
-  const count = session.rows ?? (session.left() < little ? few : usual);
+  const count = session.rows ?? (isScarce(session) ? few : usual);
 
   // Some one after the other, so that their times differ, and some at once, so that they may be equal.
   const made: Resource[] = [];
@@ -218,7 +218,7 @@ function lengthened(
   at: string,
   node: Node,
 ): Node {
-  if (pagination.style === "none" || session.left() < little) return node;
+  if (pagination.style === "none" || isScarce(session)) return node;
   const { cells } = session.exploration(lifecycle);
   for (const [index, { to }] of node.steps.entries()) {
     const cell = cells.find(

@@ -1,10 +1,11 @@
-import type { Lifecycle } from "@conduct/contract";
+import type { Lifecycle, Operation } from "@conduct/contract";
+import type { RequestData } from "../model/evaluate.ts";
 import { drift } from "../model/explain.ts";
 import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { birthOf } from "./born.ts";
-import { historiesOf } from "./histories.ts";
-import { isUnreached, type Resource, readAgain, type Unreached } from "./resource.ts";
+import { type History, historiesOf } from "./histories.ts";
+import { create, isUnreached, type Resource, readAgain, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
 import { bySlowWork } from "./slow-work.ts";
 import { createSome, fewBorn, isMovedBySystem, type Watched, watch } from "./watch.ts";
@@ -40,12 +41,22 @@ export async function awaitState(
     const again = await handedOut(session, lifecycle, state);
     if (again !== undefined) return again;
   }
-  const count = Math.min(most, Math.ceil(1.5 / stay.share));
   const isBorn = birthOf(session, lifecycle.name) !== undefined;
+  if (!isFinal(lifecycle, state) && !isBorn) {
+    // Others were made to be waited for, and may have come there meanwhile.
+    for (const one of mayBeThere(session, known, state)) {
+      const found = await lookAt(session, known, one, state);
+      if (found !== undefined) return found;
+    }
+  }
+  const count = Math.min(most, Math.ceil(1.5 / stay.share));
   const sofar = await session.once(`awaited ${lifecycle.name} ${state}`, async () => ({ vain: 0 }));
   const tries = isBorn ? Number(sofar.vain < mostVain) : (turns[sofar.vain] ?? 0);
   for (let turn = 0; turn < tries; turn += 1) {
-    const wards = await createSome(session, lifecycle, isBorn ? Math.min(fewBorn, count) : count);
+    const wards =
+      stay.way === undefined
+        ? await createSome(session, lifecycle, isBorn ? Math.min(fewBorn, count) : count)
+        : await createAlike(session, lifecycle, stay.way, count);
     known.push(...wards);
     await session.clock.sleep(stay.from);
     const found = await firstIn(session, known, wards, { state, ...stay, isBorn });
@@ -56,6 +67,21 @@ export async function awaitState(
   sofar.vain += 1;
   return { ...never, unreached: `nothing came to ${state} in time` };
 }
+
+/** Of those that are known, the newest that were there when they were seen last, or on the way. */
+function mayBeThere(
+  session: Session,
+  known: readonly Resource[],
+  state: string,
+): readonly Resource[] {
+  const all = known.filter(({ lifecycle, id, value }) => {
+    const last = stateOf(lifecycle, value);
+    return last !== undefined && drift(lifecycle, new Set([last]), session.isAlone(id)).has(state);
+  });
+  return all.slice(-mostThere);
+}
+
+const mostThere = 2;
 
 /** How often new ones are made and left to it: for the first who waits, and for those who wait after it was in vain. */
 const turns = [4, 1, 1];
@@ -70,6 +96,14 @@ interface Stay {
   readonly from: number;
   readonly length: number;
   readonly share: number;
+
+  /** A creation of which something has come there, where it can be sent again. */
+  readonly way?: Way;
+}
+
+interface Way {
+  readonly operation: Operation;
+  readonly request: RequestData;
 }
 
 /** What was seen of those that were left alone: the early ones tell when to begin to look. */
@@ -95,8 +129,46 @@ function stayIn(
   if (visits.length === 0) return undefined;
   const early = visits.toSorted((a, b) => a.begin - b.begin)[Math.floor(visits.length / 5)];
   const usual = visits.toSorted((a, b) => a.length - b.length)[Math.floor(visits.length / 2)];
-  const share = visits.length / left.length;
-  return { from: 0.8 * (early?.begin ?? 0), length: usual?.length ?? 0, share };
+  const came = left.filter(({ sightings }) => sightings.some((one) => one.state === state));
+  const way = came.map((one) => wayOf(one)).find((one) => one !== undefined);
+  const said = JSON.stringify(way?.request.body);
+  const alike = (one: History) => way === undefined || saidBy(one) === said;
+  const share = came.filter(alike).length / left.filter(alike).length;
+  const stay = { from: 0.8 * (early?.begin ?? 0), length: usual?.length ?? 0, share };
+  return way === undefined ? stay : { ...stay, way };
+}
+
+function saidBy({ firings: [first] }: History): string {
+  return JSON.stringify(first?.exchange.data?.body);
+}
+
+/** How a resource was made: nothing if it was not by a request, or by one that names what it makes. */
+function wayOf({ firings: [first] }: History): Way | undefined {
+  const { operation, data } = first?.exchange ?? {};
+  if (operation === undefined || data === undefined || operation.self !== undefined)
+    return undefined;
+  return isKeyed(operation, data) ? undefined : { operation, request: data };
+}
+
+/** What is sent with the same key once more makes nothing. */
+function isKeyed({ idempotency }: Operation, { headers }: RequestData): boolean {
+  if (idempotency === undefined) return false;
+  const role = "key" in idempotency ? idempotency.key.toLowerCase() : "";
+  const names = Object.keys(headers).map((name) => `header.${name.toLowerCase()}`);
+  return !role.startsWith("header.") || names.includes(role);
+}
+
+/** So many of one kind, left alone. */
+async function createAlike(
+  session: Session,
+  lifecycle: Lifecycle,
+  { operation, request }: Way,
+  count: number,
+): Promise<readonly Resource[]> {
+  const made = await Promise.all(
+    Array.from({ length: count }, () => create(session, operation, lifecycle, request)),
+  );
+  return made.filter((one) => !isUnreached(one)) as readonly Resource[];
 }
 
 /** Fewer looks than that tell nothing of when something happened. */

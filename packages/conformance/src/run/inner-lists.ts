@@ -13,7 +13,7 @@ import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { addressed } from "./addressing.ts";
 import { differences, type InnerProblem, isAsForetold, isTouched } from "./inner-differences.ts";
 import { type InnerStep, stepsOf, touches, wayOf } from "./inner-steps.ts";
-import { little } from "./power.ts";
+import { isScarce } from "./power.ts";
 import { representationSchema } from "./representation.ts";
 import { bring, isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
@@ -27,6 +27,9 @@ export interface InnerLook {
 
   /** The steps that it speaks for. */
   readonly ways: readonly string[];
+
+  /** The events on the way to what it shows. */
+  readonly events: readonly string[];
 }
 
 const repeats = 3;
@@ -55,16 +58,40 @@ export function innerLooks(session: Session, lifecycle: Lifecycle): Promise<read
     for (const list of lists.filter(isWrong)) {
       const right = looks.filter((one) => one.list === list && one.problems.length === 0);
       const known = new Set(right.flatMap(({ ways }) => ways));
-      for (const cell of stepsOf(session, lifecycle, [list])) {
-        if (known.has(cell.key)) continue;
+      const wrong = looks.filter((one) => one.list === list && one.problems.length > 0);
+      const steps = stepsOf(session, lifecycle, [list]).filter(({ key }) => !known.has(key));
+      let confirmed = 0;
+      let since = 0;
+      for (const cell of suspectsFirst(steps, wrong)) {
+        // Of what goes wrong at many steps a few tell what it is.
+        if (confirmed === enoughWrong || (confirmed > 0 && since === enoughRight)) break;
         let look = await lookInside(session, list, cell);
         for (let run = 1; run < repeats && (look?.problems.length ?? 0) > 0; run += 1)
           look = await lookInside(session, list, cell);
-        if (look !== undefined) found.push(look);
+        if (look === undefined) continue;
+        const isWrongEachTime = look.problems.length > 0;
+        confirmed += isWrongEachTime ? 1 : 0;
+        since = isWrongEachTime ? 0 : since + 1;
+        found.push(look);
       }
     }
     return found;
   });
+}
+
+const enoughWrong = 3;
+const enoughRight = 4;
+
+/** First the very steps after which a list was wrong, then those that were on the way there. */
+function suspectsFirst(
+  steps: readonly InnerStep[],
+  wrong: readonly InnerLook[],
+): readonly InnerStep[] {
+  const last = new Set(wrong.flatMap(({ ways }) => ways));
+  const onTheWay = new Set(wrong.flatMap(({ events }) => events));
+  const doubt = ({ key, trigger }: InnerStep) =>
+    last.has(key) ? 0 : onTheWay.has(trigger.event ?? "") ? 1 : 2;
+  return steps.toSorted((a, b) => doubt(a) - doubt(b));
 }
 
 /** Lists of elements that the representation itself does not show. */
@@ -92,7 +119,7 @@ async function lookAfter(
   );
   for (const [place, step] of longestFirst.entries()) {
     // The longest way alone tells most of what all of them tell.
-    if (found.length > 0 && session.left() < little) break;
+    if (found.length > 0 && isScarce(session)) break;
     if (seen.has(wayOf(step))) continue;
     for (const one of step.node.steps)
       if ("trigger" in one) seen.add(`${one.trigger.event} ${one.to}`);
@@ -132,7 +159,8 @@ async function lookAfter(
       const story = [...shot.after.story, shown.exchange];
       const { outcome } = shot;
       const problems = wrong.map((one) => ({ ...one, at, outcome, when: "done" as const, story }));
-      found.push({ list, problems, items: shown.items, story, ways: [step.key] });
+      const events = eventsOf(step);
+      found.push({ list, problems, items: shown.items, story, ways: [step.key], events });
     }
   }
   return found;
@@ -210,7 +238,14 @@ async function lookInside(
           when: "later" as const,
           story: [...story, later.exchange],
         }));
-  return { list, problems: [...found, ...moved], items: second.items, story, ways: [step.key] };
+  const problems = [...found, ...moved];
+  const events = eventsOf(step);
+  return { list, problems, items: second.items, story, ways: [step.key], events };
+}
+
+function eventsOf({ node, trigger }: InnerStep): readonly string[] {
+  const before = node.steps.flatMap((one) => ("trigger" in one ? (one.trigger.event ?? []) : []));
+  return [...before, trigger.event ?? ""];
 }
 
 /** What was missing at the end before is there now, and what has come now is missing in its place. */

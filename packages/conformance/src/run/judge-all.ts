@@ -58,6 +58,8 @@ export async function judgeAll(
     const earlier = outcomes.get(planned)?.result.requests ?? 0;
     const one = { result: { ...told, requests: earlier + requests }, finding };
     outcomes.set(planned, one);
+    // What may have to be looked at again takes as much once more.
+    if (session.isProvisional && isBlamed(one)) session.keepBack(requests);
     // What is blamed may be taken back, where it hangs on who else acts.
     if (!session.isProvisional || !isBlamed(one)) note(one.result);
   };
@@ -85,7 +87,13 @@ export async function judgeAll(
     }
   };
   const judgeAgain = async (planned: Planned) => {
+    const cost = outcomes.get(planned)?.result.requests ?? 0;
+    const isAffordable = session.left() >= cost;
     if (!blamedLate.has(planned) || !(await breaksLate(planned))) await judge(planned);
+    const again = outcomes.get(planned);
+    // Less than it took to find it does not show that it is not there.
+    if (isAffordable || again?.result.verdict !== "pass") return;
+    settle(planned, undecided(`it failed once, and ${tooLittle}`), 0);
   };
   for (const phase of ["act", "review"] as const) {
     const plan: Planned[] = [];
@@ -115,7 +123,7 @@ export async function judgeAll(
     const stories = blamed.map(([, { finding }]) => ("story" in finding && finding.story) || []);
     if (problem === undefined) await keepVigil(session, stories);
     const isShaken = session.faith !== faith;
-    const unsure = blamed.filter(([, { finding }]) => isShaken || !isSure(session, finding));
+    const unsure = blamed.filter(([, { finding }]) => !isSure(session, finding, isShaken));
     if (unsure.length > 0) session.forget();
     for (const [planned] of unsure) await judgeAgain(planned);
     for (const [planned] of blamed) {
@@ -135,19 +143,33 @@ export async function judgeAll(
   return { failures, ...(problem === undefined ? {} : { problem }) };
 }
 
+const tooLittle = "too little of the budget was left to look again: --max-requests gives it more";
+
 /** What a task has come to. */
 interface Judged {
   readonly result: Result;
   readonly finding: Found;
 }
 
-/** What was seen on resources that nobody else touches needs no second look; what others may have done does. */
-function isSure(session: Session, finding: Found): boolean {
-  if (session.toldWhoActs || session.exclusive || !("story" in finding)) return true;
-  const told = new Set(finding.story?.map(({ index }) => index));
-  return [...session.firings, ...session.sightings.filter(({ via }) => via !== "list")]
-    .filter(({ exchange }) => told.has(exchange.index))
-    .every(({ id }) => session.isAlone(id));
+/**
+ * What was seen on resources that nobody else touches needs no second look; what others may have done does. Once it
+ * has turned out that others act, only what speaks of nothing but such resources stands.
+ */
+function isSure(session: Session, finding: Found, isShaken: boolean): boolean {
+  if (!isShaken && (session.toldWhoActs || session.exclusive)) return true;
+  if (!("story" in finding)) return !isShaken;
+  const story = finding.story ?? [];
+  const told = new Set(story.map(({ index }) => index));
+  const seen = [
+    ...session.firings,
+    ...session.sightings.filter(({ via }) => via !== "list"),
+  ].filter(({ exchange }) => told.has(exchange.index));
+  const isOurs = seen.every(({ id }) => session.isAlone(id));
+  if (!isShaken) return isOurs;
+  const isListed = story.some(
+    ({ operation }) => operation?.lists !== undefined && operation.lists.at === undefined,
+  );
+  return isOurs && seen.length > 0 && !isListed;
 }
 
 function isBlamed({ result: { verdict } }: Judged): boolean {

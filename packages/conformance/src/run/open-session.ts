@@ -205,7 +205,11 @@ export function openSession(options: SessionOptions): Session {
       close: async () => (await hearing)?.close(),
 
       forget: () => done.clear(),
+      get isLast() {
+        return connection.isLast();
+      },
       spendReserve: connection.spendReserve,
+      keepBack: connection.keepBack,
     };
   }
 

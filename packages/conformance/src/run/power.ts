@@ -44,6 +44,11 @@ export function urgencyOf(id: string, turn: number): number {
 /** With less than this to spend, each request has to tell something by itself. */
 export const little = 300;
 
+/** Whether that is so: at the end nothing else comes that could tell more. */
+export function isScarce({ left, isLast }: Pick<Session, "left" | "isLast">): boolean {
+  return !isLast && left() < little;
+}
+
 /** Of operations that are alike, as many as tell enough; all of them where there is plenty to spend. */
 export function someOfEach(
   { budget }: Pick<Session, "budget">,

@@ -129,4 +129,10 @@ export interface Session {
 
   /** Allows to spend what was kept back for finding out who else acts. */
   spendReserve(): void;
+
+  /** What was kept back is being spent: what was found is looked at again, and nothing else comes. */
+  readonly isLast: boolean;
+
+  /** Keeps back so many more requests for what is to be looked at again. */
+  keepBack(requests: number): void;
 }

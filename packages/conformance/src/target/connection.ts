@@ -16,6 +16,12 @@ import { credentialHeaders, type Target } from "./target.ts";
 export interface Connection {
   send(request: SentRequest, meaning?: Meaning): Promise<Exchange>;
 
+  /** Keeps back so many more requests for what is to be looked at again, up to a quarter of all. */
+  keepBack(requests: number): void;
+
+  /** Whether it is spent by now. */
+  isLast(): boolean;
+
   /** From now on the part of the budget may be spent that was kept back. */
   spendReserve(): void;
   readonly exchanges: readonly Exchange[];
@@ -207,11 +213,21 @@ export function connect(
     });
   }
 
+  const keepBack = (more: number) => {
+    const requests = Math.min(kept.requests + more, Math.floor(budget.requests / 4));
+    // What is already spent cannot be kept.
+    kept = {
+      ...kept,
+      requests: Math.min(requests, Math.max(kept.requests, budget.requests - sent)),
+    };
+  };
+  let isSpent = false;
   const spendReserve = () => {
+    isSpent = true;
     kept = { requests: 0, time: 0 };
   };
   const left = () => budget.requests - kept.requests - sent;
-  return { send, exchanges, postponed, left, spendReserve };
+  return { send, exchanges, postponed, left, keepBack, isLast: () => isSpent, spendReserve };
 }
 
 function isSafe({ method }: SentRequest): boolean {
