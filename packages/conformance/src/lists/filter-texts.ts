@@ -22,6 +22,7 @@ export function textsFor(
   if (isKept(list, filter)) {
     return isFree(filter) ? [markOf(session, "none")] : [];
   }
+  if (filter.op === "exists") return ["true", "false"];
   // Among many others', those tell most that are known to be there: what is ours is compared.
   const mine = new Set(ours(population, all.keys));
   const textsOf = (items: readonly Json[]) =>

@@ -164,7 +164,10 @@ export function tagOf(session: Session, list: List, mark: string): Tag | undefin
     (one) => one.lifecycle === list.lifecycle,
   )) {
     const schema = bodySchema(operation);
-    for (const filter of list.operation.filters) {
+    // What has to exist is the last thing to be made up.
+    const isNeeded = ({ field }: Filter) => Number(namesNeed(operation, `$request.body#${field}`));
+    const filters = list.operation.filters.toSorted((a, b) => isNeeded(a) - isNeeded(b));
+    for (const filter of filters) {
       const plain = tellsMarks.has(filter.op) && filter.as === "string";
       if (!plain || filter.values !== undefined || !filter.param.startsWith("query.")) continue;
       // What no two may have in common is numbered, and only a part of it is the mark.

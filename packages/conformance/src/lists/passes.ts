@@ -16,15 +16,22 @@ export function passes(
   now: number,
   unit = 0,
 ): boolean | undefined {
+  if (filter.op === "exists") return existsAs(text, getPointer(item, filter.field));
   const parts =
     filter.split === undefined ? [text] : text.split(filter.split).filter((part) => part !== "");
   const wanted = parts.flatMap((part) => readText(filter, part, now));
   if (wanted.length === 0 || wanted.includes(undefined)) return undefined;
   const field = getPointer(item, filter.field);
-  if (filter.op === "exists") return wanted[0] === ((field ?? null) !== null);
   if (filter.op === "ne") return wanted.every((value) => !equal(field, value));
   if (wanted.some((value) => isBlurred(filter, field, value, unit))) return undefined;
   return wanted.some((value) => value !== undefined && compare(filter, field, value));
+}
+
+/** Whether a member is there or not is asked for with true or false; anything else is a question of its own. */
+function existsAs(text: string, field: Json | undefined): boolean | undefined {
+  return text === "true" || text === "false"
+    ? (text === "true") === ((field ?? null) !== null)
+    : undefined;
 }
 
 /** To how many milliseconds a member of items tells the time: whole seconds, unless one says more. */

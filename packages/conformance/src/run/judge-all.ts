@@ -109,10 +109,16 @@ export async function judgeAll(
       isAsked(resultKey(check.id, task.subject), options),
     );
     const isShort = () => session.left() <= session.budget.requests * lastPart;
+    const spent = new Map<string, number>();
+    const hasHadItsShare = (chapter: string) =>
+      (spent.get(chapter) ?? 0) > session.budget.requests * largestShare;
     const later: Planned[] = [];
     for (const planned of open) {
-      if (phase === "act" && isShort()) later.push(planned);
+      const chapter = chapterOf(planned);
+      const before = session.sent.length;
+      if (phase === "act" && (isShort() || hasHadItsShare(chapter))) later.push(planned);
       else await judge(planned);
+      spent.set(chapter, (spent.get(chapter) ?? 0) + session.sent.length - before);
     }
     if (later.length > 0) await judgeLate();
     for (const planned of firstsFirst(later)) await judge(planned);
@@ -220,10 +226,18 @@ function spreadOut(plan: readonly Planned[]): readonly Planned[] {
   const ordered = ranked
     .toSorted((a, b) => when(a.planned) - when(b.planned) || a.rank - b.rank)
     .map(({ planned }) => planned);
-  const chapters = Map.groupBy(ordered, ({ check }) => check.id.replace(/-.*$/, ""));
+  const chapters = Map.groupBy(ordered, chapterOf);
   const firsts = new Set([...chapters.values()].flatMap((all) => all.slice(0, 1)));
   return [...firsts, ...ordered.filter((one) => !firsts.has(one))];
 }
+
+/** `LC`, `PG`: what requirements of one kind begin with. */
+function chapterOf({ check }: Planned): string {
+  return check.id.replace(/-.*$/, "");
+}
+
+/** No chapter takes more of the requests before the others have had theirs. */
+const largestShare = 0.6;
 
 /** Of the last part of the requests each requirement gets some, and what is to be asked once more at the end. */
 const lastPart = 1 / 10;

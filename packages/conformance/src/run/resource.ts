@@ -12,6 +12,7 @@ import { birthOf, born, elementsOf } from "./born.ts";
 import { isBornAsRead } from "./born-as-read.ts";
 import { hostAmong } from "./host.ts";
 import { idly } from "./idle-ways.ts";
+import { meetNeeds } from "./meet-needs.ts";
 import { readerOf } from "./representation.ts";
 import type { Session } from "./session.ts";
 
@@ -268,7 +269,7 @@ export async function underParents(
         ? matching(self, parent.value, placed)
         : at(placed, reference, parent.id);
   }
-  return placed;
+  return meetNeeds(session, operation, placed, parents);
 }
 
 /** The identifier that a reply shows, within the representation or where the operation says. */

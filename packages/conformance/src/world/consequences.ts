@@ -117,7 +117,7 @@ function scriptsFor(session: Session): readonly Script[] {
     validator: session.validator,
     chance: chanceOf(beginning),
     rules,
-    stirrings: stirrings(rules, exclusive),
+    stirrings: stirrings(rules, exclusive, session.clock.now()),
     tried: new Set<string>(),
     vain: new Map<string, number>(),
     worth: new Map<string, number>(),

@@ -1,9 +1,18 @@
-import type { Contract, Json, Lifecycle, Operation, Self } from "@conduct/contract";
+import {
+  type Contract,
+  getPointer,
+  type Json,
+  type Lifecycle,
+  type Operation,
+  type Self,
+} from "@conduct/contract";
 import { jsonMedia } from "../model/body-schema.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { matchRule } from "../model/self-rule.ts";
 import { getExpected } from "../model/tree.ts";
+import { roleOf } from "../run/meet-needs.ts";
 import type { Validator } from "../schema/validator.ts";
+import { withRole } from "../target/call.ts";
 import { drawBody } from "./bodies.ts";
 import type { Chance } from "./chance.ts";
 import { placedIn } from "./place.ts";
@@ -58,7 +67,33 @@ export function drawRequest(
     unique: uniqueIn(lifecycle),
     without: withoutIn(operation),
   });
-  return body === undefined ? undefined : { ...data, body };
+  return body === undefined
+    ? undefined
+    : withNeeds({ contract, validator, chance }, { world, told }, operation, { ...data, body });
+}
+
+/** What has to exist is one of those that are there; where there is none, nothing can be asked. */
+function withNeeds(
+  { chance }: Drawing,
+  { world, told }: Scene,
+  { needs = [] }: Operation,
+  request: RequestData,
+): RequestData | undefined {
+  let met: RequestData | undefined = request;
+  for (const need of needs) {
+    const role = roleOf(need);
+    const pointer = role?.startsWith("body#") ? role.slice("body#".length) : undefined;
+    if (met === undefined || role === undefined || pointer === undefined) continue;
+    if ((getPointer(met.body, pointer) ?? null) === null) continue;
+    const ids = world.things.flatMap(({ key, lifecycle, self }) => {
+      const id = getExpected(self, lifecycle.id);
+      const isThere = lifecycle.name === need.lifecycle && told.includes(key);
+      return isThere && (typeof id === "string" || typeof id === "number") ? [id] : [];
+    });
+    const id = chance.oneOf(ids);
+    met = id === undefined ? undefined : withRole(met, role, id);
+  }
+  return met;
 }
 
 function symbolIn(world: World, key: string): unknown {

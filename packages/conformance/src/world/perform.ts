@@ -94,7 +94,7 @@ export async function perform(session: Session, script: Script): Promise<Perform
   const lasts = lastingIn(contract, script, session.exclusive);
   const touched = touchedBy(contract, script, session.exclusive);
   const rests = lastingAlone(contract, session.exclusive);
-  const next = stirrings(rules, session.exclusive);
+  const next = stirrings(rules, session.exclusive, session.clock.now());
   const seen = new Map<string, Shown>();
   const invalid = contract.errors[contract.refusals.request ?? ""]?.status ?? 400;
   let worlds: readonly World[] = [emptyWorld];

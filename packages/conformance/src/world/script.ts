@@ -24,11 +24,14 @@ export interface Line {
 export function operationsOf(contract: Contract, closely = false): readonly Operation[] {
   const { operations, lifecycles } = contract;
   const tied = tiedLifecycles(contract);
-  const parents = new Set(operations.flatMap(({ within }) => within.map((one) => one.lifecycle)));
-  // Whoever takes what is first in line may be given what another script is about.
-  const firing = operations.filter((one) => one.fires !== undefined && !takesFirst(one));
+  const parents = new Set(operations.flatMap(restsOn));
+  // Whoever takes what is first in line may be given what another script is about; and what has to name a version
+  // cannot be written before there is one.
+  const firing = operations.filter(
+    (one) => one.fires !== undefined && !takesFirst(one) && !namesVersion(one),
+  );
   const direct = firing.filter(({ fires }) => tied.has(fires?.lifecycle ?? ""));
-  const grounds = new Set(direct.flatMap(({ within }) => within.map((one) => one.lifecycle)));
+  const grounds = new Set(direct.flatMap(restsOn));
   const isMaking = ({ fires, self }: Operation) =>
     self === undefined && grounds.has(fires?.lifecycle ?? "");
   return firing.filter((one) => {
@@ -44,6 +47,18 @@ export function operationsOf(contract: Contract, closely = false): readonly Oper
     if (destroys && !isRefused && parents.has(lifecycle.name)) return false;
     return direct.includes(one) || isMaking(one);
   });
+}
+
+/** The lifecycles whose resources have to be there: what it lives under, and what it needs. */
+function restsOn({ within, needs = [] }: Operation): readonly string[] {
+  return [...within, ...needs].map((one) => one.lifecycle);
+}
+
+function namesVersion({ parameters }: Operation): boolean {
+  return parameters.some(
+    ({ in: place, name, required }) =>
+      place === "header" && required && name.toLowerCase() === "if-match",
+  );
 }
 
 /** The event is accepted in any state that a resource can be in. */

@@ -1,6 +1,13 @@
-import type { Contract, Lifecycle, LifecycleEvent } from "@conduct/contract";
+import {
+  type Contract,
+  type Lifecycle,
+  type LifecycleEvent,
+  parseReference,
+} from "@conduct/contract";
 import { isTwin } from "../model/caused.ts";
+import { toInstant } from "../model/expected.ts";
 import { initialStates, isSpontaneous } from "../model/explain.ts";
+import { getExpected } from "../model/tree.ts";
 import { type Happened, happen, type Rules } from "./happen.ts";
 import { type Thing, thingOf, type World } from "./world.ts";
 
@@ -17,9 +24,9 @@ export const soon = 30_000;
  * Everything that the system may do next of its own accord.
  *
  * What something else causes happens only when it is caused: else nobody could tell whether it was. What
- * a clock does is left out where it takes too long to be seen, and where it comes again and again.
+ * a clock does is left out where it takes too long to be seen, after `now`, and where it comes again and again.
  */
-export function stirrings(rules: Rules, exclusive: boolean): Stirring {
+export function stirrings(rules: Rules, exclusive: boolean, now: number): Stirring {
   const events = new Map(
     Object.values(rules.contract.lifecycles).map((one) => [
       one.name,
@@ -42,7 +49,7 @@ export function stirrings(rules: Rules, exclusive: boolean): Stirring {
   const ofThing = (world: World, thing: Thing, counts?: (event: LifecycleEvent) => boolean) =>
     (events.get(thing.lifecycle.name) ?? []).flatMap((event): readonly Stirred[] => {
       const isFrom = event.cases.some(({ from }) => from.includes(thing.state));
-      if (!isFrom || counts?.(event) === false) return [];
+      if (!isFrom || counts?.(event) === false || !mayStrike(event, thing, now)) return [];
       const stirred = happening(world, thing, event);
       return stirred === undefined ? [] : [stirred];
     });
@@ -68,6 +75,20 @@ export function stirrings(rules: Rules, exclusive: boolean): Stirring {
       );
     },
   });
+}
+
+/** A clock that goes by a time of the resource strikes only if there is one, and soon only if that is not far off. */
+export function mayStrike(
+  { by, at, after = 0 }: LifecycleEvent,
+  { self }: Thing,
+  now: number,
+): boolean {
+  const reference = by === "clock" ? parseReference(at ?? "") : undefined;
+  if (reference?.source !== "self") return true;
+  const time = getExpected(self, reference.pointer);
+  if (time === null || time === undefined) return false;
+  const instant = toInstant(time);
+  return instant === undefined || instant + after < now + soon;
 }
 
 /** What changes nothing but what the resource itself remembers matters only if it lets something else happen. */

@@ -109,15 +109,19 @@ function drawScript(writing: Writing): Drawn {
 /** Two of what everything lives under: what happens under one is not for the other. */
 const groundsOfAKind = 2;
 
-/** Whether an operation makes what others live under, and needs nothing itself. */
+/** Whether an operation makes what others live under or need, and needs nothing itself. */
 function isGround(operation: Operation, all: readonly Operation[]): boolean {
-  const { self, within } = operation;
-  return self === undefined && within.length === 0 && isParent(operation, all);
+  const { self, within, needs = [] } = operation;
+  return (
+    self === undefined && within.length === 0 && needs.length === 0 && isParent(operation, all)
+  );
 }
 
-/** Whether an operation is about what others live under. */
+/** Whether an operation is about what others live under or need. */
 function isParent({ fires }: Operation, all: readonly Operation[]): boolean {
-  return all.some(({ within }) => within.some((one) => one.lifecycle === fires?.lifecycle));
+  return all.some(({ within, needs = [] }) =>
+    [...within, ...needs].some((one) => one.lifecycle === fires?.lifecycle),
+  );
 }
 
 /** An operation, drawn by what has followed from it so far. */
