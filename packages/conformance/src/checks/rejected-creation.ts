@@ -1,10 +1,11 @@
-import { isJsonObject, type Operation } from "@conduct/contract";
+import { isJsonObject, type Lifecycle, type Operation } from "@conduct/contract";
 import { broken, type Check, held, type Task, undecided } from "../check.ts";
 import { markOf, tagOf } from "../lists/ground.ts";
 import { type List, listsOf, sizesOf } from "../lists/list.ts";
 import { isSized } from "../lists/list-tasks.ts";
 import { type Walk, walk } from "../lists/walk.ts";
 import { bodySchema } from "../model/body-schema.ts";
+import type { Cell } from "../model/cells.ts";
 import { draftOf, fullBodyOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { drift } from "../model/explain.ts";
@@ -32,12 +33,12 @@ export const anonymousWrite: Check = {
   tasks: (session) => [...listTasksOf(session, "anonymous"), ...intrusionTasks(session)],
 };
 
-/** One task for each lifecycle: a request without credentials moves no resource, though it is named. */
+/** One task for each operation that moves resources: without credentials it moves none, though it is named. */
 function intrusionTasks(session: Session): readonly Task[] {
   return Object.values(session.contract.lifecycles).flatMap((lifecycle) => {
-    const cell = session
+    const cells = session
       .exploration(lifecycle)
-      .cells.find(
+      .cells.filter(
         ({ trigger, expected, node, request, state }) =>
           expected?.kind === "taken" &&
           expected.to !== state &&
@@ -46,34 +47,46 @@ function intrusionTasks(session: Session): readonly Task[] {
           node !== undefined &&
           request !== undefined,
       );
-    if (cell?.node === undefined || cell.request === undefined) return [];
-    const { node, request, trigger, place } = cell;
-    return [
-      {
-        subject: `${trigger.operation.id}, seen by a read`,
-        place,
-        basis: trigger.operation.basis,
-        judge: async () => {
-          if (session.target.credentials === undefined)
-            return undecided("no credentials were given, so leaving them out shows nothing");
-          const before = await bring(session, lifecycle, node);
-          if (isUnreached(before)) return undecided(before.unreached, before.story);
-          const data = addressed(session, trigger.operation, before, request);
-          const plain = toRequest(trigger.operation, data);
-          const asked = await session.send({ ...plain, anonymous: true }, trigger.operation);
-          const after = await readAgain(session, { ...before, story: [...before.story, asked] });
-          // Whether it is refused at all is another question.
-          if (isUnreached(after) || asked.reply.status < 400)
-            return undecided("it was not refused", [asked]);
-          const [was, is] = [stateOf(lifecycle, before.value), stateOf(lifecycle, after.value)];
-          const may = drift(lifecycle, new Set([was ?? ""]), session.isAlone(before.id));
-          return is === undefined || may.has(is)
-            ? held(1)
-            : broken({ expected: `still ${was}`, observed: is, story: after.story });
-        },
-      },
-    ];
+    const firsts = new Map(
+      cells.toReversed().map((cell) => [cell.trigger.operation, cell] as const),
+    );
+    return [...firsts.values()]
+      .toReversed()
+      .slice(0, mostIntrusions)
+      .flatMap((cell) => intrusionTask(session, lifecycle, cell));
   });
+}
+
+const mostIntrusions = 3;
+
+function intrusionTask(session: Session, lifecycle: Lifecycle, cell: Cell): readonly Task[] {
+  if (cell.node === undefined || cell.request === undefined) return [];
+  const { node, request, trigger, place } = cell;
+  return [
+    {
+      subject: `${trigger.operation.id}, seen by a read`,
+      place,
+      basis: trigger.operation.basis,
+      judge: async () => {
+        if (session.target.credentials === undefined)
+          return undecided("no credentials were given, so leaving them out shows nothing");
+        const before = await bring(session, lifecycle, node);
+        if (isUnreached(before)) return undecided(before.unreached, before.story);
+        const data = addressed(session, trigger.operation, before, request);
+        const plain = toRequest(trigger.operation, data);
+        const asked = await session.send({ ...plain, anonymous: true }, trigger.operation);
+        const after = await readAgain(session, { ...before, story: [...before.story, asked] });
+        // Whether it is refused at all is another question.
+        if (isUnreached(after) || asked.reply.status < 400)
+          return undecided("it was not refused", [asked]);
+        const [was, is] = [stateOf(lifecycle, before.value), stateOf(lifecycle, after.value)];
+        const may = drift(lifecycle, new Set([was ?? ""]), session.isAlone(before.id));
+        return is === undefined || may.has(is)
+          ? held(1)
+          : broken({ expected: `still ${was}`, observed: is, story: after.story });
+      },
+    },
+  ];
 }
 
 function listTasksOf(session: Session, way: "spoiled" | "anonymous") {

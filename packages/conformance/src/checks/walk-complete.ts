@@ -5,7 +5,6 @@ import { listTasks } from "../lists/list-tasks.ts";
 import type { Population } from "../lists/population.ts";
 import { saysEnd, tooLong, type Walk, walk } from "../lists/walk.ts";
 import { repeated, sizedWalk, tellingSizes } from "../lists/walks.ts";
-import { little } from "../run/power.ts";
 import { readerOf } from "../run/representation.ts";
 import { isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -54,7 +53,7 @@ export const walkComplete: Check = {
  */
 async function judgeAged(session: Session, { list, ask, made }: Population): Promise<Finding> {
   const readable = readerOf(session.contract, list.lifecycle) !== undefined;
-  if (list.at !== undefined || !readable || session.left() < little)
+  if (list.at !== undefined || !readable || session.left() < enough)
     return undecided("nobody has looked again");
   const { filters: _, ...unfiltered } = ask;
   const whole = { ...unfiltered, ...wholeSize(list) };
@@ -82,6 +81,9 @@ async function judgeAged(session: Session, { list, ask, made }: Population): Pro
 }
 
 const several = 2;
+
+/** Requests that are enough to look at most lists. */
+const enough = 30;
 
 /** How items went missing, where something else than their absence says more about it. */
 function wayOf(list: List, all: Walk, walk: Walk): { readonly way?: string } {

@@ -15,9 +15,9 @@ export function toldBefore(
   return witness.map(({ operation: id, request, reply }, index): Exchange => {
     const operation = contract.operations.find((one) => one.id === id);
     const path = request.url.replace("$BASE", "");
-    const headers = Object.fromEntries(
-      Object.entries(request.headers).filter(([, value]) => !value.includes("$TOKEN")),
-    );
+    const told = Object.entries(request.headers);
+    const isStranger = told.some(([, value]) => value.includes("$OTHER_TOKEN"));
+    const headers = Object.fromEntries(told.filter(([, value]) => !/\$(OTHER_)?TOKEN/.test(value)));
     const data = operation && dataOf(operation, path, headers, request.body);
     const body = parsed(reply.body);
     return {
@@ -31,6 +31,7 @@ export function toldBefore(
         path,
         headers,
         ...(request.body === undefined ? {} : { body: request.body }),
+        ...(isStranger ? { stranger: true } : {}),
       },
       reply: {
         status: reply.status,

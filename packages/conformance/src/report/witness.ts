@@ -1,5 +1,5 @@
 import type { Exchange } from "../target/exchange.ts";
-import { headersOf, spellOut } from "../target/forge.ts";
+import { headersOf, spellOther, spellOut } from "../target/forge.ts";
 import { credentialHeaders, type Target } from "../target/target.ts";
 import { redactor } from "./redact.ts";
 import type { WitnessStep } from "./report.ts";
@@ -31,12 +31,17 @@ export function toWitness(story: readonly Exchange[], target: Target): readonly 
   });
 }
 
-/** Of credentials that are almost right nothing is shown, but in what they differ from those that are. */
+/**
+ * Of credentials that are almost right nothing is shown, but in what they differ from those that are; and of those of
+ * somebody else, but that they are not ours.
+ */
 function shownCredentials(
   target: Target,
   request: Exchange["request"],
 ): { readonly [name: string]: string } {
-  const { forged } = request;
+  const { forged, stranger } = request;
+  if (stranger === true && !forged && target.other !== undefined)
+    return headersOf(spellOther(target.other));
   return typeof forged === "string" && target.credentials !== undefined
     ? headersOf(spellOut(target.credentials, forged))
     : credentialHeaders(target, request);
@@ -78,9 +83,9 @@ function curl(
   return parts.filter((part) => part !== "").join(" ");
 }
 
-/** Double quotes, so that `$BASE`, `$TOKEN` and parts of it are filled in by the shell. */
+/** Double quotes, so that `$BASE`, `$TOKEN`, parts of it and `$OTHER_TOKEN` are filled in by the shell. */
 function quote(text: string): string {
-  return `"${text.replaceAll(/[\\"`]/g, (mark) => `\\${mark}`).replaceAll(/\$(?!\{?(BASE|TOKEN))/g, "\\$")}"`;
+  return `"${text.replaceAll(/[\\"`]/g, (mark) => `\\${mark}`).replaceAll(/\$(?!\{?(BASE|TOKEN|OTHER_TOKEN))/g, "\\$")}"`;
 }
 
 function unique(story: readonly Exchange[]): readonly Exchange[] {

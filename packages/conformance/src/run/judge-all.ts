@@ -237,7 +237,7 @@ function chapterOf({ check }: Planned): string {
 }
 
 /** No chapter takes more of the requests before the others have had theirs. */
-const largestShare = 0.6;
+const largestShare = 2 / 3;
 
 /** Of the last part of the requests each requirement gets some, and what is to be asked once more at the end. */
 const lastPart = 1 / 10;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forge, misspell, spellOut } from "./forge.ts";
+import { forge, misspell, spellOther, spellOut } from "./forge.ts";
 
 test("forge() keeps nothing of a secret but its form", () => {
   expect(forge("s3cret-Token")).not.toMatch(/s3c|ret|Token/);
@@ -23,6 +23,13 @@ test("misspell() changes the end of a secret and leaves its scheme", () => {
 test("misspell() names another scheme, and leaves out what has none", () => {
   expect(misspell("token", "another scheme")).toEqual({ authorization: "Basic token" });
   expect(misspell({ "x-api-key": "key" }, "another scheme")).toEqual({});
+});
+
+test("spellOther() shows whose they are, and nothing of the secret", () => {
+  expect(spellOther("s3cret")).toBe("$OTHER_TOKEN");
+  expect(spellOther({ authorization: "Basic s3cret" })).toEqual({
+    authorization: "Basic $OTHER_TOKEN",
+  });
 });
 
 test("spellOut() shows the slip, and nothing of the secret", () => {

@@ -40,6 +40,11 @@ export function spellOut(credentials: Credentials, slip: Slip): Credentials {
   );
 }
 
+/** The same with `$OTHER_TOKEN` for what is secret: those of somebody else. */
+export function spellOther(credentials: Credentials): Credentials {
+  return alter(credentials, () => "$OTHER_TOKEN");
+}
+
 /** The headers that carry credentials. */
 export function headersOf(credentials: Credentials): { readonly [name: string]: string } {
   return typeof credentials === "string" ? { authorization: `Bearer ${credentials}` } : credentials;
