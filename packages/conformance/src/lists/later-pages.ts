@@ -8,6 +8,7 @@ import { getPage } from "./page.ts";
 import { passes } from "./passes.ts";
 import { ours, type Population } from "./population.ts";
 import { firstAsk, type Walk, walk } from "./walk.ts";
+import { sizedWalk } from "./walks.ts";
 
 /** How many filters of a list are tried beside the mark. */
 const most = 3;
@@ -71,6 +72,10 @@ async function lostIn(session: Session, population: Population, asked: Filters, 
   const small = await walk(session, list, page.ask);
   const lost = missingIn(large, small).find((key) => missing.includes(key));
   if (lost === undefined) return undefined;
+  // What pages of that size lose without the filter too is no matter of the filter.
+  const { all } = population;
+  const plain = await sizedWalk(session, population, Number(page.ask.size));
+  if (ours(population, all.keys).some((key) => !plain.keys.includes(key))) return undefined;
   return {
     expected: `${lost}, which passes ${JSON.stringify(asked)}, on one of the pages`,
     observed: "it is on none",
