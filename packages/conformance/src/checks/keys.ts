@@ -3,6 +3,7 @@ import { broken, type Check, type Finding, held, type Task, undecided } from "..
 import { bodySchema } from "../model/body-schema.ts";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { evenly } from "../model/evenly.ts";
 import { isFinal } from "../model/roles.ts";
 import { addressed } from "../run/addressing.ts";
 import { creationRequests, creators } from "../run/creators.ts";
@@ -182,11 +183,10 @@ async function partly(
       return { name, rest };
     })
     .filter(({ rest }) => session.validator.validate(schema, rest, "request").length === 0);
-  const step = Math.max(1, Math.ceil(others.length / members));
   const key = keyOf(session, operation);
   const first = others.length > 0 ? await send(rich, key) : undefined;
   if (first === undefined || !isSuccess(first)) return undefined;
-  for (const { name, rest } of others.filter((_, place) => place % step === 0)) {
+  for (const { name, rest } of evenly(others, members)) {
     const second = await send({ ...rich, body: rest }, key);
     const [wrong] = refusalProblems(session, { error: mismatch }, second);
     if (wrong === undefined) continue;

@@ -17,6 +17,7 @@ import {
 import { alikeBefore, bodyKinds, bodySchema } from "../model/body-schema.ts";
 import { draftOf, fullBodyOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { evenly } from "../model/evenly.ts";
 import { fresh } from "../run/addressing.ts";
 import { inForm } from "../run/refusal-form.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
@@ -152,16 +153,13 @@ function otherKinds(session: Session, operation: Operation, data: RequestData): 
     const body = draftOf(operation, drafting, new Map(), kind)?.body;
     const faults = body === undefined ? [] : spoil(body, schema, validator);
     const telling = faults.filter(({ isExtra, isLoose }) => isExtra !== true && isLoose !== true);
-    const step = Math.max(1, Math.ceil(telling.length / faultsOfEach));
     const named = namer(session, operation, body ?? null);
-    return telling
-      .filter((_, place) => place % step === 0)
-      .map((one) => ({
-        asked: named({ ...data, body: one.body }),
-        fault: `the body has ${one.fault}`,
-        isExtra: false,
-        isLoose: false,
-      }));
+    return evenly(telling, faultsOfEach).map((one) => ({
+      asked: named({ ...data, body: one.body }),
+      fault: `the body has ${one.fault}`,
+      isExtra: false,
+      isLoose: false,
+    }));
   });
 }
 

@@ -15,7 +15,8 @@ const most = 3;
 
 /**
  * What stands beside the mark of this run holds on later pages too: of each filter a text that some of the items
- * pass and some do not, asked for in two pages, and nothing that passes it is lost between them. Undefined if nothing can be told.
+ * pass and some do not, asked for in two pages, and nothing that passes it is lost between them. Undefined if nothing
+ * can be told.
  */
 export async function judgeLaterPages(
   session: Session,

@@ -3,7 +3,8 @@ import type { Basis, Place } from "@conduct/contract";
 /**
  * What a run found, as plain data: fit to be stored, sent and compared.
  *
- * It holds no secrets: credentials read `$TOKEN`, those of somebody else `$OTHER_TOKEN`, and the address of the target `$BASE`.
+ * It holds no secrets: credentials read `$TOKEN`, those of somebody else `$OTHER_TOKEN`, and the address of the target
+ * `$BASE`.
  */
 export interface Report {
   /** The version of this format. */

@@ -3,6 +3,7 @@ import {
   type Json,
   type Lifecycle,
   type Operation,
+  type Parameter,
   parseReference,
   type Self,
 } from "@conduct/contract";
@@ -62,11 +63,16 @@ export function matching(self: Self | undefined, value: Json, request: RequestDa
   }, request);
 }
 
-/** Where a write must name the version it is meant for: the one that was seen last, or any. */
-function versionHeader(operation: Operation, { story }: Resource): RequestData["headers"] {
-  const parameter = operation.parameters.find(
+/** The header in which an operation must name the version that it is meant for, if it must. */
+export function versionParameter({ parameters }: Operation): Parameter | undefined {
+  return parameters.find(
     (one) => one.in === "header" && one.required && one.name.toLowerCase() === "if-match",
   );
+}
+
+/** Where a write must name the version it is meant for: the one that was seen last, or any. */
+function versionHeader(operation: Operation, { story }: Resource): RequestData["headers"] {
+  const parameter = versionParameter(operation);
   const seen = story.findLast(({ reply }) => reply.headers.etag !== undefined);
   return parameter === undefined ? {} : { [parameter.name]: seen?.reply.headers.etag ?? "*" };
 }

@@ -10,8 +10,8 @@ import type { Session } from "./session.ts";
  * A resource in a state that passes, where somebody says which work is slow enough to be seen there.
  *
  * Looks are frequent at first and become rarer, so that what is slow is seen and what never comes there
- * costs little; once it is known how long it takes to come there, they begin shortly before. What came elsewhere twice is not tried again, and where such work once stayed to the end of
- * all patience it stays.
+ * costs little; once it is known how long it takes to come there, they begin shortly before. What came elsewhere
+ * twice is not tried again, and where such work once stayed to the end of all patience it stays.
  */
 export async function bySlowWork(
   session: Session,

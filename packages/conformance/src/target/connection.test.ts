@@ -50,6 +50,17 @@ describe("connect()", () => {
     expect(asked).toEqual(["POST"]);
   });
 
+  test("keeps back what is to be looked at again, a quarter at most, until it is the last thing to do", async () => {
+    const { connection } = open({}, { requests: 20 });
+
+    connection.keepBack(3);
+    expect([connection.left(), connection.isLast()]).toEqual([17, false]);
+    connection.keepBack(30);
+    expect(connection.left()).toBe(15);
+    connection.spendReserve();
+    expect([connection.left(), connection.isLast()]).toEqual([20, true]);
+  });
+
   test("creates no more resources than it may; what was refused is none", async () => {
     const { connection, asked, answer } = open({}, { resources: 1 });
     const operation = await creation();

@@ -2,6 +2,7 @@ import type { Case, Contract, Lifecycle, Operation } from "@conduct/contract";
 import { isTwin } from "../model/caused.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { takesFirst } from "../model/triggers.ts";
+import { versionParameter } from "../run/addressing.ts";
 
 /** Requests in a row, written before anything is known of the identifiers that they will speak of. */
 export type Script = readonly Line[];
@@ -28,7 +29,7 @@ export function operationsOf(contract: Contract, closely = false): readonly Oper
   // Whoever takes what is first in line may be given what another script is about; and what has to name a version
   // cannot be written before there is one.
   const firing = operations.filter(
-    (one) => one.fires !== undefined && !takesFirst(one) && !namesVersion(one),
+    (one) => one.fires !== undefined && !takesFirst(one) && versionParameter(one) === undefined,
   );
   const direct = firing.filter(({ fires }) => tied.has(fires?.lifecycle ?? ""));
   const grounds = new Set(direct.flatMap(restsOn));
@@ -52,13 +53,6 @@ export function operationsOf(contract: Contract, closely = false): readonly Oper
 /** The lifecycles whose resources have to be there: what it lives under, and what it needs. */
 function restsOn({ within, needs = [] }: Operation): readonly string[] {
   return [...within, ...needs].map((one) => one.lifecycle);
-}
-
-function namesVersion({ parameters }: Operation): boolean {
-  return parameters.some(
-    ({ in: place, name, required }) =>
-      place === "header" && required && name.toLowerCase() === "if-match",
-  );
 }
 
 /** The event is accepted in any state that a resource can be in. */
