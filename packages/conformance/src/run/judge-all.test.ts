@@ -17,6 +17,16 @@ test("the last requests go round: no requirement is left out for those before it
   expect(passed).toContain("last");
 });
 
+test("no chapter takes what others need before they have had theirs", async () => {
+  const { results } = await judgeJobs({
+    budget,
+    checks: [greedy("LC-MANY-01", 60), greedy("PG-FEW-01", 8)],
+  });
+
+  const passed = results.filter(({ id, verdict }) => id === "PG-FEW-01" && verdict === "pass");
+  expect(passed).toHaveLength(8);
+});
+
 test("what is judged once more at the end is judged while there are requests for it", async () => {
   const later: Check = {
     id: "later",
