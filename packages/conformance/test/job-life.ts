@@ -77,6 +77,11 @@ export function createLife({ has, jobs, json, no, time, turn }: World): {
         if (!running) return illegal(job);
         if (!has("loses notes")) job.note = String(text ?? "");
         if (text === undefined) delete job.note;
+        if (has("shows notes that it does not keep")) {
+          const reply = show(job);
+          delete job.note;
+          return reply;
+        }
         if (has("notes over the attempt")) job.attempt += 1;
         return accept(job, "note", job.state);
       case "succeed":

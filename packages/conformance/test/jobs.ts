@@ -188,9 +188,12 @@ export function createJobs({
     const { name, attempts, rank, depth, loud } = body;
     const wrong =
       typeof name !== "string" ||
-      name.length > 80 ||
+      [...name].length > (has("refuses eighty letters") ? 79 : 80) ||
+      (has("counts bytes of names") && Buffer.byteLength(name) > 80) ||
       (attempts !== undefined &&
-        (!Number.isInteger(attempts) || Number(attempts) < 1 || Number(attempts) > 5)) ||
+        (!Number.isInteger(attempts) ||
+          Number(attempts) < 1 ||
+          Number(attempts) > (has("allows four attempts") ? 4 : 5))) ||
       (rank !== undefined && (!Number.isInteger(rank) || Number(rank) < 0)) ||
       (depth !== undefined && !Number.isInteger(depth)) ||
       (depth === 0 && has("takes no depth of zero")) ||
@@ -211,6 +214,8 @@ export function createJobs({
       job.depth = depth === 0 && has("takes a depth of zero for nothing") ? 5 : depth;
     if (typeof loud === "boolean") job.loud = loud && !has("is never loud");
     if (has("forgets what was sent")) job.name = "unnamed";
+    if (has("cuts long names off")) job.name = job.name.slice(0, 60);
+    if (has("tidies names up")) job.name = job.name.trim().normalize("NFC");
     if (has("creates running jobs")) job.state = "running";
     if (has("adopts forged members")) Object.assign(job, body, { id: job.id });
     if (has("starts attempts at zero")) job.attempt = 0;

@@ -1,4 +1,5 @@
 import type { Check } from "../check.ts";
+import { anonymousWrite } from "./anonymous-write.ts";
 import { cancelAccepted } from "./cancel-accepted.ts";
 import { cancelDeferred } from "./cancel-deferred.ts";
 import { cancelFinished } from "./cancel-finished.ts";
@@ -77,7 +78,7 @@ import { productEnded, productPending } from "./product.ts";
 import { productApart } from "./product-apart.ts";
 import { cancelRaces, retryRaces } from "./races.ts";
 import { readOnlyIgnored } from "./read-only-ignored.ts";
-import { anonymousWrite, rejectedCreation } from "./rejected-creation.ts";
+import { rejectedCreation } from "./rejected-creation.ts";
 import { replyView } from "./reply-view.ts";
 import { requestBroken } from "./request-broken.ts";
 import { requestInvalid } from "./request-invalid.ts";

@@ -2,6 +2,7 @@ import type { Lifecycle, Operation } from "@conduct/contract";
 import { getPointer } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { isOfFirstKind } from "../model/body-schema.ts";
+import { boundDrafts, boundsTogether } from "../model/bound-drafts.ts";
 import { uncounted } from "../model/counters.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { fits, formatExpected, isHole } from "../model/expected.ts";
@@ -10,6 +11,7 @@ import { isShown } from "../model/hidden.ts";
 import { zeroDraft } from "../model/other-drafts.ts";
 import { outcomesOf } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
+import { vastDraft } from "../model/vast-draft.ts";
 import { writableOf } from "../model/writable.ts";
 import { hostThatTakes } from "../run/conditional-creation.ts";
 import { creationRequests, creators, triggerOf } from "../run/creators.ts";
@@ -72,14 +74,21 @@ function creationTasks(
   );
 }
 
-/** The requests that are tried; what tells of zeros may be refused where no schema says that it can be. */
+/** The requests that are tried; what tells of zeros, of the most or of much may be refused: others judge that. */
 function requestsOf(session: Session, lifecycle: Lifecycle, operation: Operation) {
   const requests = creationRequests(session, lifecycle, operation);
   const last = requests.at(-1);
   const zero = last && zeroDraft(operation, last, session.validator);
+  const { validator } = session;
+  const names = (lifecycle.unique ?? []).flatMap(({ by }) => by.slice(-1));
+  const bounds = last === undefined ? [] : boundDrafts(operation, last, validator, "most", names);
+  const vast = last && vastDraft(operation, last, validator, names);
+  const most = last && boundsTogether(operation, last, validator, bounds);
   return [
     ...requests.map((request) => ({ request, mayBeRefused: false })),
-    ...(zero === undefined ? [] : [{ request: zero, mayBeRefused: true }]),
+    ...[zero, most, vast].flatMap((request) =>
+      request === undefined ? [] : [{ request, mayBeRefused: true }],
+    ),
   ];
 }
 
@@ -106,8 +115,7 @@ async function judgeCreation(
     writableOf(schema, session.validator),
   );
   const { status, text } = exchange.reply;
-  if (mayBeRefused && status >= 400 && status < 500)
-    return both(undecided(`refused with ${status}, which zero may be`, made.story));
+  if (mayBeRefused && status >= 400 && status < 500) return both(held(1));
   if (isUnreached(made) || status !== operation.success) {
     const isUsual = isOfFirstKind(operation, exchange.data?.body, session.validator);
     // More may have to be there for a body of another kind.

@@ -1,19 +1,17 @@
 import { isJsonObject, type Lifecycle, type Operation } from "@conduct/contract";
 import { broken, type Check, held, type Task, undecided } from "../check.ts";
-import { markOf, tagOf } from "../lists/ground.ts";
+import { markOf, parentGround, type Tag, tagOf } from "../lists/ground.ts";
 import { type List, listsOf, sizesOf } from "../lists/list.ts";
 import { isSized } from "../lists/list-tasks.ts";
+import type { Ask } from "../lists/page.ts";
 import { type Walk, walk } from "../lists/walk.ts";
 import { bodySchema } from "../model/body-schema.ts";
-import type { Cell } from "../model/cells.ts";
 import { draftOf, fullBodyOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
-import { drift } from "../model/explain.ts";
-import { isSecured } from "../model/secured.ts";
-import { stateOf } from "../model/state-of.ts";
-import { addressed } from "../run/addressing.ts";
-import { creators } from "../run/creators.ts";
-import { bring, isUnreached, readAgain, underParents } from "../run/resource.ts";
+import { conditionalTrigger } from "../run/conditional-creation.ts";
+import { type Creator, creators } from "../run/creators.ts";
+import { refusedCreations } from "../run/refused-creations.ts";
+import { creation, isUnreached, type Parents, parentFor, underParents } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { type Spoiled, spoil } from "../schema/spoil.ts";
 import { toRequest, withRole } from "../target/call.ts";
@@ -23,102 +21,45 @@ import { type Exchange, isSuccess } from "../target/exchange.ts";
 export const rejectedCreation: Check = {
   id: "LC-CRE-08",
   phase: "act",
-  tasks: (session) => listTasksOf(session, "spoiled"),
+  tasks: (session) => leavingTasks(session, "spoiled"),
 };
 
-/** A write without credentials has no effect. */
-export const anonymousWrite: Check = {
-  id: "SE-04",
-  phase: "act",
-  tasks: (session) => [...listTasksOf(session, "anonymous"), ...intrusionTasks(session)],
-};
-
-/** One task for each operation that moves resources: without credentials it moves none, though it is named. */
-function intrusionTasks(session: Session): readonly Task[] {
-  return Object.values(session.contract.lifecycles).flatMap((lifecycle) => {
-    const cells = session
-      .exploration(lifecycle)
-      .cells.filter(
-        ({ trigger, expected, node, request, state }) =>
-          expected?.kind === "taken" &&
-          expected.to !== state &&
-          expected.to !== "$none" &&
-          isSecured(trigger.operation) &&
-          node !== undefined &&
-          request !== undefined,
-      );
-    const firsts = new Map(
-      cells.toReversed().map((cell) => [cell.trigger.operation, cell] as const),
-    );
-    return [...firsts.values()]
-      .toReversed()
-      .slice(0, mostIntrusions)
-      .flatMap((cell) => intrusionTask(session, lifecycle, cell));
-  });
-}
-
-const mostIntrusions = 3;
-
-function intrusionTask(session: Session, lifecycle: Lifecycle, cell: Cell): readonly Task[] {
-  if (cell.node === undefined || cell.request === undefined) return [];
-  const { node, request, trigger, place } = cell;
-  return [
-    {
-      subject: `${trigger.operation.id}, seen by a read`,
-      place,
-      basis: trigger.operation.basis,
-      judge: async () => {
-        if (session.target.credentials === undefined)
-          return undecided("no credentials were given, so leaving them out shows nothing");
-        const before = await bring(session, lifecycle, node);
-        if (isUnreached(before)) return undecided(before.unreached, before.story);
-        const data = addressed(session, trigger.operation, before, request);
-        const plain = toRequest(trigger.operation, data);
-        const asked = await session.send({ ...plain, anonymous: true }, trigger.operation);
-        const after = await readAgain(session, { ...before, story: [...before.story, asked] });
-        // Whether it is refused at all is another question.
-        if (isUnreached(after) || asked.reply.status < 400)
-          return undecided("it was not refused", [asked]);
-        const [was, is] = [stateOf(lifecycle, before.value), stateOf(lifecycle, after.value)];
-        const may = drift(lifecycle, new Set([was ?? ""]), session.isAlone(before.id));
-        return is === undefined || may.has(is)
-          ? held(1)
-          : broken({ expected: `still ${was}`, observed: is, story: after.story });
-      },
-    },
-  ];
-}
-
-function listTasksOf(session: Session, way: "spoiled" | "anonymous") {
+/** One task for each operation that creates what a list shows: whether one that is refused leaves something there. */
+export function leavingTasks(session: Session, way: "spoiled" | "anonymous"): readonly Task[] {
   return listsOf(session.contract)
     .filter(({ at }) => at === undefined)
     .flatMap((list) =>
       creators(session.contract)
         .filter(({ lifecycle }) => lifecycle === list.lifecycle)
         .filter(({ operation }) => way === "spoiled" || operation.security.length > 0)
-        .map(({ operation }) => ({
-          subject: `${operation.id}, seen by ${list.operation.id}`,
-          place: operation.place,
-          basis: operation.basis,
-          judge: () => judge(session, list, way),
+        .map((creator) => ({
+          subject: `${creator.operation.id}, seen by ${list.operation.id}`,
+          place: creator.operation.place,
+          basis: creator.operation.basis,
+          judge: () => judge(session, list, creator, way),
         })),
     );
 }
 
-async function judge(session: Session, list: List, way: "spoiled" | "anonymous") {
+async function judge(
+  session: Session,
+  list: List,
+  { operation, lifecycle }: Creator,
+  way: "spoiled" | "anonymous",
+) {
   if (way === "anonymous" && session.target.credentials === undefined) {
     return undecided("no credentials were given, so leaving them out shows nothing");
   }
-  const mark = markOf(session, way);
-  const tag = tagOf(session, list, mark);
-  const [creator] = creators(session.contract).filter(
-    ({ lifecycle }) => lifecycle === list.lifecycle,
-  );
-  if (creator === undefined) return undecided("nothing creates it");
-  const { operation } = tag ?? creator;
+  const mark = markOf(session, `${way}-${operation.id}`);
+  const tag = tagOf(session, list, mark, operation);
   const request = tag?.request ?? draftOf(operation, session.drafting);
   if (request === undefined) return undecided(`no valid request for ${operation.id} could be made`);
-  const placed = await underParents(session, operation, request);
+  // Under a parent that nobody else knows of, nobody else creates either.
+  const apart = tag === undefined && !session.exclusive && isMadeOnlyByRequests(session, lifecycle);
+  const ground = apart ? await parentGround(session, list) : undefined;
+  const parents = ground?.ask.parents;
+  const isOurs = session.exclusive || parents !== undefined;
+  const placed = await underParents(session, operation, request, parents);
   if ("unreached" in placed) return undecided(placed.unreached);
 
   const sent: Exchange[] = [];
@@ -126,13 +67,16 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   const reused: Exchange[] = [];
   // Where nobody else creates, whatever is new was left behind, marked or not.
   const most = sizesOf(list).most;
-  const whole = most === undefined || isSized(list) === false ? {} : { size: most };
+  const whole: Ask = {
+    ...(most !== undefined && isSized(list) !== false && { size: most }),
+    ...(parents !== undefined && { parents }),
+  };
   const before = await walk(session, list, whole);
   if (before.ended !== "end" && tag === undefined)
     return undecided("no filter finds what a refused creation might leave");
   if (way === "anonymous") {
     // One that is new beside others' tells nothing; as many as were refused do.
-    const times = tag === undefined && !session.exclusive ? several : 1;
+    const times = tag === undefined && !isOurs ? several : 1;
     for (let time = 0; time < times; time += 1)
       sent.push(
         await session.send({ ...toRequest(operation, placed), anonymous: true }, operation),
@@ -144,20 +88,23 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
       isJsonObject(body) && JSON.stringify(body).includes(mark);
     // What bears the mark is found by it; what does not shows where there is one more for each refusal.
     const markedFirst = [...faults.filter(isMarked), ...faults.filter((one) => !isMarked(one))];
-    for (const { body } of (session.exclusive ? faults : markedFirst).slice(0, refusals))
+    for (const { body } of (isOurs ? faults : markedFirst).slice(0, refusals))
       sent.push(await session.call(operation, { ...placed, body }));
     reused.push(...(await reuseKey(session, operation, placed)));
-    sent.push(...reused);
+    sent.push(
+      ...reused,
+      ...(await breakConditions(session, { operation, lifecycle }, tag, parents)),
+    );
   }
   const refused = sent.filter(isRefused);
   if (refused.length === 0) return undecided("no creation was refused", sent);
   const accepted = sent.length - refused.length;
-  if (session.exclusive && before.ended === "end") {
+  if (isOurs && before.ended === "end") {
     const after = await walk(session, list, whole);
     const fresh = newIn(after, before);
     if (fresh.length <= accepted) return held(refused.length);
     if (
-      !session.toldWhoActs &&
+      !(session.exclusive && session.toldWhoActs) &&
       (await growsAnyway(session, () => walk(session, list, whole), sent))
     )
       return undecided("others create meanwhile");
@@ -183,6 +130,20 @@ async function judge(session: Session, list: List, way: "spoiled" | "anonymous")
   return leftBehind(accepted, fresh, [...sent, ...after.story.slice(0, 1)]);
 }
 
+/** Whether resources come about only where a request asks for one, neither by themselves nor from others. */
+function isMadeOnlyByRequests({ contract }: Session, { name, events }: Lifecycle): boolean {
+  const isBirth = (event: string) =>
+    events[event]?.cases.some(({ from }) => from.includes("$none")) === true;
+  const cases = Object.values(contract.lifecycles).flatMap((one) =>
+    Object.values(one.events).flatMap((event) => event.cases),
+  );
+  const made = cases.flatMap(({ spawn, causes = [] }) => (spawn ? [spawn, ...causes] : causes));
+  return (
+    !made.some(({ lifecycle, event }) => lifecycle === name && isBirth(event)) &&
+    Object.values(events).every((event) => event.by === "client" || !isBirth(event.name))
+  );
+}
+
 function isRefused({ reply }: Exchange): boolean {
   return reply.status >= 400;
 }
@@ -205,6 +166,30 @@ async function reuseKey(
     first,
     await session.call(operation, withRole({ ...request, body: rich }, rule.key, key)),
   ];
+}
+
+/** Creations that their conditions refuse, for what they say or for what they are made under. */
+async function breakConditions(
+  session: Session,
+  creator: Creator,
+  tag: Tag | undefined,
+  parents: Parents | undefined,
+): Promise<readonly Exchange[]> {
+  const { operation, lifecycle } = creator;
+  const trigger = conditionalTrigger(session, creator);
+  if (trigger === undefined) return [];
+  const above = session.contract.lifecycles[operation.within.at(-1)?.lifecycle ?? ""];
+  const parent =
+    above && (parents?.get(above.name) ?? (await parentFor(session, operation, above)));
+  if (parent !== undefined && isUnreached(parent)) return [];
+  const sent: Exchange[] = [];
+  for (const { request } of refusedCreations(session, lifecycle, trigger, parent).slice(0, 2)) {
+    const marked =
+      tag === undefined ? request : withRole(request, `body#${tag.filter.field}`, tag.mark);
+    const placed = await creation(session, operation, lifecycle, marked, parents);
+    if (!("unreached" in placed)) sent.push(await session.call(operation, placed));
+  }
+  return sent;
 }
 
 /** So many bodies that are refused are sent. */

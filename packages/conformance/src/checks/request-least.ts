@@ -11,8 +11,9 @@ import { standingFor } from "../run/standing.ts";
 import { lacksNeed } from "../run/unmet-need.ts";
 import { membersOf } from "../schema/sample.ts";
 import { withRole } from "../target/call.ts";
+import { boundTasks } from "./request-bounds.ts";
 
-/** The least request that the schema allows is accepted, and a reader's with what it may say besides. */
+/** The least request that the schema allows is accepted, what is at its bounds too, and a reader's with what it may say besides. */
 export const requestLeast: Check = {
   id: "SC-REQ-01",
   phase: "act",
@@ -28,6 +29,7 @@ export const requestLeast: Check = {
           judge: () => judgeLeast(session, operation),
         }),
       ),
+    ...boundTasks(session),
     ...session.contract.operations.flatMap((operation) =>
       unused(session, operation).map(
         ([parameter, text]): Task => ({

@@ -7,6 +7,7 @@ import { type Outcome, outcomesOf } from "../model/outcomes.ts";
 import { isFinal, roleOfCell } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { addressed } from "../run/addressing.ts";
+import { birthOf } from "../run/born.ts";
 import { little } from "../run/power.ts";
 import { wrongMembers } from "../run/reply-members.ts";
 import { isUnreached, type Resource, readAgain, type Unreached } from "../run/resource.ts";
@@ -42,7 +43,7 @@ export function workRaces(session: Session, lifecycle: Lifecycle): readonly Task
   }));
 }
 
-/** How many race with the work at a time, and how often; and with little to spend. */
+/** How many race with the work at a time, and how often; and with little to spend, or where each takes several. */
 const usual = { runners: 16, waves: 2 };
 const few = { runners: 6, waves: 1 };
 
@@ -51,7 +52,8 @@ const longest = 2_000;
 
 async function race(session: Session, cell: Cell): Promise<Finding> {
   const { lifecycle, request } = cell;
-  const { runners, waves } = session.left() < little ? few : usual;
+  const isDear = birthOf(session, lifecycle.name) !== undefined;
+  const { runners, waves } = isDear || session.left() < little ? few : usual;
   // Each is created, cancelled and read.
   if (request === undefined || session.left() < 3 * runners)
     return undecided("there is too little left to spend");

@@ -159,9 +159,9 @@ export function markOf({ tag }: Session, name: string): string {
 }
 
 /** Marks what is created so that a filter finds exactly it, if the API has such a filter. */
-export function tagOf(session: Session, list: List, mark: string): Tag | undefined {
+export function tagOf(session: Session, list: List, mark: string, by?: Operation): Tag | undefined {
   for (const { operation } of creators(session.contract).filter(
-    (one) => one.lifecycle === list.lifecycle,
+    (one) => one.lifecycle === list.lifecycle && (by === undefined || one.operation === by),
   )) {
     const schema = bodySchema(operation);
     // What has to exist is the last thing to be made up.

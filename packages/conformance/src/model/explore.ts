@@ -37,6 +37,9 @@ export interface Reachability {
 
   /** Nobody drives: the system itself is waited for. */
   readonly waits?: boolean;
+
+  /** Somebody knows of work that is slow: what passes by can be met. */
+  readonly lingers?: boolean;
 }
 
 /**
@@ -191,10 +194,15 @@ export function reachable(
   const isReached = model.triggers.some(({ through }) => through !== undefined);
   const isAwaited = driver.waits === true && births.length > 0;
   if (!driver.reach || (isReached && !isAwaited)) return found;
-  // What comes about by the way is made at some expense, and waited for where it stays.
+  // What comes about by the way is made at some expense, and waited for where it stays, or is slow.
   if (driver.waits) {
     const isOver = ({ state }: Node) => lifecycle.states[state]?.final !== undefined;
-    return [...found, ...waitedFor(model, found).filter((node) => !isAwaited || isOver(node))];
+    return [
+      ...found,
+      ...waitedFor(model, found).filter(
+        (node) => !isAwaited || driver.lingers === true || isOver(node),
+      ),
+    ];
   }
   const missed = Object.keys(lifecycle.states).filter(
     (state) => !found.some((node) => node.state === state),

@@ -123,7 +123,7 @@ export function isTime(schema: Schema, validator: Validator): boolean {
 }
 
 /** Any object will do. */
-function isFree(schema: Schema, validator: Validator): boolean {
+export function isFree(schema: Schema, validator: Validator): boolean {
   const { type, properties, anyOf, oneOf, allOf, enum: values } = validator.resolve(schema);
   const asked = [properties, anyOf, oneOf, allOf, values];
   return [type].flat().includes("object") && asked.every((one) => one === undefined);
@@ -187,7 +187,11 @@ function othersThan(
   if (typeof plain === "string") return [`${plain}-töld`, `${plain}-told`];
   if (Array.isArray(plain)) {
     if (plain.length > 0 || !isJsonObject(items)) return [];
-    const some = [striking(items, validator, [], depth - 1), sample(items, validator)];
+    const { examples: [, second] = [] } = validator.resolve(items) as {
+      examples?: readonly Json[];
+    };
+    const other = second ?? sample(items, validator);
+    const some = [striking(items, validator, [], depth - 1), other];
     return Number(maxItems) < two ? [some.slice(0, 1)] : [some, some.slice(0, 1)];
   }
   if (isFree(schema, validator)) return [anyObject, { conduct: "told" }];

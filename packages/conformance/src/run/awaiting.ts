@@ -24,6 +24,9 @@ export async function awaitState(
   if (!isMovedBySystem(session, lifecycle)) return never;
   const slowly = await bySlowWork(session, lifecycle, state);
   if (slowly !== undefined) return slowly;
+  const isBorn = birthOf(session, lifecycle.name) !== undefined;
+  // What comes about by the way is too dear to be waited for where it does not stay.
+  if (isBorn && !isFinal(lifecycle, state)) return never;
   const watched = await watch(session, lifecycle);
   const stay = stayIn(
     session,
@@ -41,7 +44,6 @@ export async function awaitState(
     const again = await handedOut(session, lifecycle, state);
     if (again !== undefined) return again;
   }
-  const isBorn = birthOf(session, lifecycle.name) !== undefined;
   if (!isFinal(lifecycle, state) && !isBorn) {
     // Others were made to be waited for, and may have come there meanwhile.
     for (const one of mayBeThere(session, known, state)) {

@@ -34,7 +34,7 @@ export async function born(
   }
   const made =
     birth.kind === "spawned" && birth.keeps
-      ? await lentMaker(session, birth, () => bring(session, asked.maker, asked.node))
+      ? await lentMaker(session, birth.node, () => bring(session, asked.maker, asked.node))
       : await bring(session, asked.maker, asked.node);
   return isUnreached(made) ? made : bornOf(session, lifecycle, birth, made, asked);
 }

@@ -24,7 +24,7 @@ import { stateOf } from "../model/state-of.ts";
 import type { Looks } from "./looks.ts";
 import type { Seen } from "./refusal-problems.ts";
 import { representationSchema } from "./representation.ts";
-import { isUnreached } from "./resource.ts";
+import { isUnreached, type Resource } from "./resource.ts";
 import type { Session } from "./session.ts";
 
 /** What an event should have made of a resource, and has not: in the reply, or else in what is read after it. */
@@ -33,15 +33,29 @@ export function effectProblems(
   { lifecycle }: Cell,
   outcome: Taken | Exclude<Outcome, Taken>,
   value: Json,
-  later: Json,
+  { id, value: later }: Pick<Resource, "id" | "value">,
 ): readonly Seen[] {
   if (outcome.kind !== "taken") return [];
   const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const free = restless(lifecycle, new Set([outcome.to]), session.isAlone(id));
+  const isLagging = (session.target.consistency ?? 0) > 0;
   return outcome.effected.changes.flatMap(({ pointer, expected, assumed }): readonly Seen[] => {
     if (!isShown(schema, pointer, session.validator)) return [];
     // A reply may show less of a resource than a read does.
-    const seen = getPointer(value, pointer) ?? getPointer(later, pointer);
+    const [shown, kept] = [getPointer(value, pointer), getPointer(later, pointer)];
+    const seen = shown ?? kept;
     const isRight = fits(expected, seen) || (isHole(expected) && seen === undefined);
+    // What a reply shows is there afterwards too, if nobody touches it.
+    const isLost = kept !== undefined && !isLagging && !fits(expected, kept);
+    if (isRight && isLost && !free.has(topOf(pointer)))
+      return [
+        [
+          `${pointer} is ${formatExpected(expected)}, as the reply shows`,
+          `${JSON.stringify(kept)} in the next read`,
+          assumed ? "assumed" : undefined,
+          topOf(pointer),
+        ],
+      ];
     if (isRight && !isMixed(expected, seen)) return [];
     return [
       [

@@ -2,6 +2,7 @@ import type { Lifecycle, Operation } from "@conduct/contract";
 import { birthOf, bornOf } from "./born.ts";
 import { creationRequests, creators } from "./creators.ts";
 import type { Fixture } from "./fixture.ts";
+import { lentMaker } from "./lent-makers.ts";
 import { create, isUnreached, type Resource, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
 
@@ -41,7 +42,10 @@ export function knownWork(
     known && {
       operation: birth.operation,
       begin: async () => {
-        const made = await known.begin();
+        const made =
+          birth.kind === "spawned" && birth.keeps
+            ? await lentMaker(session, `${kind} ${source.name}`, known.begin)
+            : await known.begin();
         return isUnreached(made) ? made : bornOf(session, lifecycle, birth, made);
       },
     }

@@ -162,6 +162,7 @@ export function openSession(options: SessionOptions): Session {
             fire: driver.fire !== undefined,
             reach: driver.reach !== undefined || waits,
             waits: driver.reach === undefined && waits,
+            lingers: Object.values(fixtures).some(({ slow }) => slow !== undefined),
           };
           const schema = representationSchema(contract, lifecycle, validator);
           exploring.add(lifecycle.name);

@@ -81,10 +81,10 @@ export function bodyFlaw(session: Session, exchange: Exchange, operation: Operat
   };
 }
 
-/** Whether a format is asserted is up to the server, and one that takes any text may show what it was sent. */
+/** Whether a text that is not as it should be is refused is another question: one that takes it may show what it was sent. */
 function withoutEchoes(mismatches: readonly Mismatch[], body: Json): readonly Mismatch[] {
   const echoes = mismatches
-    .filter(({ keyword }) => keyword === "format")
+    .filter(({ keyword }) => keyword === "format" || keyword === "pattern")
     .map(({ pointer }) => pointer)
     .filter((pointer) => getPointer(body, pointer) === misshapenText);
   // What is wrong at the place of an echo, or with a choice around it, is wrong because of it.

@@ -1,7 +1,9 @@
 import type { Lifecycle } from "@conduct/contract";
 import { drift } from "../model/explain.ts";
+import type { Node } from "../model/node.ts";
 import { isFinal } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
+import { birthOf } from "./born.ts";
 import { knownWork } from "./known-work.ts";
 import { isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
@@ -32,9 +34,11 @@ export async function bySlowWork(
   const isTimed = Number.isFinite(tries.took);
   if (isTimed) await session.clock.sleep(early * tries.took);
   const first = isTimed ? Math.max(shortest, step * tries.took) : shortest;
-  for (let pause = first; !isUnreached(seen); pause *= growth) {
+  const isBorn = birthOf(session, lifecycle.name) !== undefined;
+  for (let pause = first; !isUnreached(seen); pause *= isBorn ? growthOfBorn : growth) {
     const now = stateOf(lifecycle, seen.value);
     if (now === state) {
+      slowOnes.set(session, (slowOnes.get(session) ?? new Set()).add(seen.id));
       tries.took = Math.min(tries.took, session.clock.now() - begun);
       return seen;
     }
@@ -52,11 +56,51 @@ export async function bySlowWork(
   return undefined;
 }
 
+/**
+ * A resource that comes about in the state in which a plan has it at once, and stays there for a while: where somebody
+ * says which work is slow, what is asked of it does not meet one that is over.
+ */
+export async function lingering(
+  session: Session,
+  lifecycle: Lifecycle,
+  { state, steps: [first, ...more] }: Node,
+): Promise<Resource | undefined> {
+  const isBorn = first !== undefined && "birth" in first && more.length === 0;
+  return isBorn ? bySlowWork(session, lifecycle, state) : undefined;
+}
+
+const slowOnes = new WeakMap<Session, Set<string>>();
+
+/**
+ * The control to a resource that may have been moved by the system just before it was asked: whether it is slow work,
+ * and another one like it, left alone for longer than that took, stays where it is.
+ */
+export async function staysByItself(
+  session: Session,
+  { lifecycle, id }: Pick<Resource, "lifecycle" | "id">,
+  state: string,
+  took: number,
+): Promise<boolean> {
+  if (slowOnes.get(session)?.has(id) !== true) return false;
+  const other = await bySlowWork(session, lifecycle, state);
+  if (other === undefined) return false;
+  await session.clock.sleep(several * took + pauseOfControl);
+  const after = await readAgain(session, other);
+  return !isUnreached(after) && stateOf(lifecycle, after.value) === state;
+}
+
+const several = 5;
+const pauseOfControl = 100;
+
 const most = 2;
 
-/** Milliseconds between looks, each so much longer than the one before; and how long is looked at most. */
+/**
+ * Milliseconds between looks, each so much longer than the one before, and more so where each look shows but one of
+ * several that were made; and how long is looked at most.
+ */
 const shortest = 4;
 const growth = 1.2;
+const growthOfBorn = 1.6;
 const longest = 4_000;
 
 /** Of the time that it took at least: how much passes before the first look, and between that and the next. */

@@ -8,6 +8,7 @@ import { isFinal } from "../model/roles.ts";
 import { stampsOf } from "../model/stamps.ts";
 import { stateOf } from "../model/state-of.ts";
 import { tellingDraft } from "../model/telling-draft.ts";
+import { vastDraft } from "../model/vast-draft.ts";
 import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { addressed } from "./addressing.ts";
@@ -16,6 +17,7 @@ import { refusedDrafts } from "./refused-drafts.ts";
 import { representationSchema } from "./representation.ts";
 import { bring, isUnreached, type Resource, readAgain, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
+import { lingering, staysByItself } from "./slow-work.ts";
 import { isStill, leaveSpare, takeSpare } from "./spares.ts";
 import { isMovedBySystem } from "./watch.ts";
 
@@ -37,8 +39,15 @@ export function tryCell(session: Session, cell: Cell): Promise<Trial> {
       if (!("untried" in again)) trial = again;
     }
     // Once the system may have been quicker. Each time, while no worker is about, it has not.
-    if ("untried" in trial || trial.unmoved === undefined || !session.isAlone(trial.id))
-      return trial;
+    if ("untried" in trial || trial.unmoved === undefined) return trial;
+    if (!session.isAlone(trial.id)) {
+      const { fired, id, problems, unmoved } = trial;
+      const asked = { lifecycle: cell.lifecycle, id };
+      const took = fired.receivedAt - (trial.story.at(-3)?.receivedAt ?? fired.sentAt);
+      const isReal =
+        problems.length === 0 && (await staysByItself(session, asked, cell.state, took));
+      return isReal ? { ...trial, problems: unmoved } : trial;
+    }
     const isSure = !session.exclusive || !isMovedBySystem(session, cell.lifecycle);
     return isSure ? { ...trial, problems: trial.unmoved } : trial;
   });
@@ -54,7 +63,10 @@ async function tryOnce(
   if (node === undefined || request === undefined) {
     return { untried: `no request leads to ${cell.state}; a driver could`, story: [] };
   }
-  const before = spare(session, lifecycle, node) ?? (await bring(session, lifecycle, node));
+  const before =
+    spare(session, lifecycle, node) ??
+    (await lingering(session, lifecycle, node)) ??
+    (await bring(session, lifecycle, node));
   if (isUnreached(before)) return { untried: before.unreached, story: before.story };
   const { trial, after } = await tryOn(session, { ...cell, request }, before);
   session.tried(lifecycle, cell.name);
@@ -96,8 +108,14 @@ async function tryOtherwise(
     expected.kind === "refused"
       ? refusedDrafts(session, { ...cell, state, expected }, resource)
       : otherDrafts(trigger.operation, request, session.validator, isTelling(session, cell));
-  const zero = isRefused ? undefined : zeroDraft(trigger.operation, request, session.validator);
-  if (!repeats || (others.length === 0 && zero === undefined)) return undefined;
+  const names = (lifecycle.unique ?? []).flatMap(({ by }) => by.slice(-1));
+  const odd = [
+    zeroDraft(trigger.operation, request, session.validator),
+    isTelling(session, cell)
+      ? vastDraft(trigger.operation, request, session.validator, names)
+      : undefined,
+  ].filter((one) => one !== undefined && !isRefused);
+  if (!repeats || (others.length === 0 && odd.length === 0)) return undefined;
   const told = isTelling(session, cell) ? "told" : "";
   // What is refused in one state is refused for one reason, whichever of its values is sent first.
   const asked = `${state} ${trigger.operation.id} ${trigger.event}`;
@@ -111,13 +129,16 @@ async function tryOtherwise(
       before = after;
     }
     if (expected.kind === "refused") return { after: before };
-    const wrong = zero && (await tryZero(session, { ...cell, state, request: zero }, before));
-    return wrong && { wrong };
+    for (const one of odd) {
+      const wrong = one && (await tryOdd(session, { ...cell, state, request: one }, before));
+      if (wrong !== undefined) return { wrong };
+    }
+    return undefined;
   });
 }
 
-/** Asks for the same with zeros, which may be refused; undefined if it was, or was all right. `cell` asks so. */
-async function tryZero(
+/** Asks for the same with zeros, or at length, which may be refused; undefined if it was, or was all right. */
+async function tryOdd(
   session: Session,
   cell: Cell & { readonly request: RequestData },
   resource: Resource,

@@ -45,6 +45,30 @@ describe("spoil()", () => {
       expect(validator.validate(schema, body, "request")).not.toEqual([]);
   });
 
+  test("knows the ways in which texts, numbers, arrays and tables can be out of bounds", () => {
+    const bounds = {
+      type: "object",
+      properties: {
+        code: { type: "string", pattern: "^[a-z]{2,}$", minLength: 2 },
+        share: { type: "number", exclusiveMaximum: 1 },
+        step: { type: "integer", multipleOf: 5 },
+        tags: { type: "array", maxItems: 2, uniqueItems: true, items: { type: "string" } },
+      },
+    };
+    const bare = { code: "ab", share: 0.5, step: 5, tags: ["a"] };
+
+    expect(spoil(bare, bounds, validator).map(({ fault }) => fault)).toEqual(
+      expect.arrayContaining([
+        "code is not as its pattern says",
+        "code is shorter than its minimum",
+        "share is not below its maximum",
+        "step is no multiple of 5",
+        "tags has an element too many",
+        "tags has one twice",
+      ]),
+    );
+  });
+
   test("looks inside of objects and of arrays, also where a schema goes round", () => {
     const inside = spoil(valid, schema, validator).filter((one) => one.inside !== undefined);
 

@@ -15,7 +15,7 @@ export interface Spoiled {
   /** The member inside of which something is wrong. */
   readonly inside?: string;
 
-  /** A text is not in its format, which whoever reads a schema may take for a remark. */
+  /** What many take for a remark in a schema: a format, and that each element is another. */
   readonly isLoose?: boolean;
 }
 
@@ -60,6 +60,15 @@ export function spoil(
       }),
     ),
   );
+  const crowded = Object.entries(chosen?.members ?? {}).flatMap(([name, member]) =>
+    crowdsOf(member, validator).map(
+      ({ body, ...told }): Spoiled => ({
+        ...told,
+        body: { ...valid, [name]: body },
+        fault: `${name} ${told.fault}`,
+      }),
+    ),
+  );
   const misshapen = Object.entries(chosen?.members ?? {}).flatMap(([name, member]) => {
     const { format } = validator.resolve(member);
     const body = { ...valid, [name]: misshapenText };
@@ -78,12 +87,14 @@ export function spoil(
   const empty: Spoiled = { body: {}, fault: "nothing in it" };
   const inner = innerFaults(valid, chosen?.members ?? {}, validator, depth - 1);
   const seen = new Set<string>();
-  return [...without, ...changed, ...inner, ...misshapen, ...added, empty].filter(({ body }) => {
-    const text = JSON.stringify(body);
-    if (seen.has(text) || !isWrong(schema, body)) return false;
-    seen.add(text);
-    return true;
-  });
+  return [...without, ...changed, ...crowded, ...inner, ...misshapen, ...added, empty].filter(
+    ({ body }) => {
+      const text = JSON.stringify(body);
+      if (seen.has(text) || !isWrong(schema, body)) return false;
+      seen.add(text);
+      return true;
+    },
+  );
 }
 
 /**
@@ -159,6 +170,22 @@ function propertiesOf(schema: Schema, validator: Validator): Members {
   return isJsonObject(properties) ? (properties as Members) : {};
 }
 
+/** Arrays with one element more than they may have, and with one twice where each has to be another, which many let pass. */
+function crowdsOf(member: Schema, validator: Validator): readonly Spoiled[] {
+  const { items, maxItems, uniqueItems } = validator.resolve(member);
+  if (!isJsonObject(items)) return [];
+  const element = sample(items, validator);
+  const most = Number(maxItems ?? Number.POSITIVE_INFINITY);
+  const crowd = most <= mostElements ? Array.from({ length: most + 1 }, () => element) : [];
+  const twice = { body: [element, element], fault: "has one twice", isLoose: true };
+  return [
+    ...(crowd.length > 0 ? [{ body: crowd, fault: "has an element too many" }] : []),
+    ...(uniqueItems === true && most > 1 ? [twice] : []),
+  ];
+}
+
+const mostElements = 50;
+
 /** `isThere`: the valid body has it. What is empty often counts as absent, and may be so where it need not be there. */
 function faultsOf(schema: JsonObject, isThere: boolean): readonly (readonly [Json, string])[] {
   const types = (Array.isArray(schema.type) ? schema.type : [schema.type]).map(String);
@@ -180,8 +207,18 @@ function faultsOf(schema: JsonObject, isThere: boolean): readonly (readonly [Jso
     faults.push([schema.exclusiveMinimum, "is not above its minimum"]);
   }
   if (typeof schema.maximum === "number") faults.push([schema.maximum + 1, "is above its maximum"]);
+  if (typeof schema.exclusiveMaximum === "number") {
+    faults.push([schema.exclusiveMaximum, "is not below its maximum"]);
+  }
+  if (typeof schema.multipleOf === "number") {
+    faults.push([schema.multipleOf / 2, `is no multiple of ${schema.multipleOf}`]);
+  }
+  if (typeof schema.pattern === "string")
+    faults.push([misshapenText, "is not as its pattern says"]);
   if (isThere && Number(schema.minLength ?? 0) > 0) faults.push(["", "is empty"]);
   if (isThere && Number(schema.minItems ?? 0) > 0) faults.push([[], "has no elements"]);
+  const least = Number(schema.minLength ?? 0);
+  if (least > 1) faults.push(["x".repeat(least - 1), "is shorter than its minimum"]);
   if (typeof schema.maxLength === "number" && schema.maxLength < 5_000) {
     faults.push(["x".repeat(schema.maxLength + 1), "is longer than its maximum"]);
   }

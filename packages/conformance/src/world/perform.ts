@@ -147,6 +147,7 @@ export async function perform(session: Session, script: Script): Promise<Perform
     let text = "";
     let inexplicable = "";
     let changed = clock.now();
+    let changes = 0;
     let pause = shortest;
     let due = views;
     const fresh = new Set<View>();
@@ -163,9 +164,14 @@ export async function perform(session: Session, script: Script): Promise<Perform
       }
       const shown = views.flatMap(({ name }) => seen.get(name) ?? []);
       times += 1;
-      const now = JSON.stringify(shown.map(({ items }) => items));
+      // In which order a list has its items is no matter of what has happened.
+      const now = JSON.stringify(
+        shown.map(({ items }) => items.map((item) => JSON.stringify(item)).toSorted()),
+      );
       if (now !== text) {
         [text, changed, pause] = [now, clock.now(), shortest];
+        changes += 1;
+        if (changes > mostChanges) return undecidedBy("it never comes to rest");
       }
       const restless = shown.filter((one) => !isAtRest(one)).map(({ view }) => view);
       const isOver = restless.length === 0;
@@ -265,6 +271,9 @@ export async function perform(session: Session, script: Script): Promise<Perform
     throw error;
   }
 }
+
+/** What has changed so often while it was looked at goes on for ever. */
+const mostChanges = 60;
 
 /** Where as much as this is left open, more is looked at. */
 const many = 12;
