@@ -20,6 +20,7 @@ const variations = [
   "writes members in any order",
   "writes media types in capitals",
   "looks at its clock twice",
+  "traces its replies",
 ];
 
 describe("peace", () => {

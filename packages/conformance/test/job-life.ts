@@ -173,7 +173,8 @@ export function createLife({ has, jobs, json, no, time, turn }: World): {
     const before = job.state;
     job.state = state;
     const moved = state !== before && !has("updates never");
-    if (moved || !(has("updates on moves only") || has("updates never")))
+    const isSilent = event === "cancel" && has("dates no cancellations");
+    if (!isSilent && (moved || !(has("updates on moves only") || has("updates never"))))
       // The first of two looks at the clock is the earlier one.
       job.updatedAt = has("looks at its clock twice")
         ? new Date(Date.parse(time()) - 2).toISOString()
@@ -188,7 +189,8 @@ export function createLife({ has, jobs, json, no, time, turn }: World): {
       ? { result: null, reason: null, startedAt: null, endedAt: null }
       : {};
     const more = has("adds members") ? { region: "north", tags: [] } : {};
-    const shown: Record<string, unknown> = { ...nulls, ...plain, ...more };
+    const trace = has("traces its replies") ? { trace: `t-${turn()}-${Math.random()}` } : {};
+    const shown: Record<string, unknown> = { ...nulls, ...plain, ...more, ...trace };
     if (has("shows no name")) shown.name = null;
     if (has("shows wrong types")) shown.attempt = String(shown.attempt);
     if (has("answers with 202")) return json(202, shown, { "x-version": "1" });

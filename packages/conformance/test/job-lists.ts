@@ -64,6 +64,10 @@ export function createLists({ has, jobs, no, json, turn }: World): {
     if (has("repeats pages differently") && pagesServed % 2 === 0) items = items.toReversed();
     if (has("lists old states")) items = items.map((job) => ({ ...job, state: "queued" }));
     if (has("lists other names")) items = items.map((job) => ({ ...job, attempts: 99 }));
+    if (has("shows less on later pages") && anchored)
+      items = items.map((job) => ({ ...job, attempts: 99 }));
+    if (has("traces its replies"))
+      items = items.map((job) => ({ ...job, trace: `t-${Math.random()}` }));
     if (has("hides a job")) items = items.filter((job) => !/[37]$/.test(job.id));
     if (has("empties with null") && all.length === 0)
       return json(200, { items: null, more: false, kind: "jobs" });
@@ -183,7 +187,9 @@ export function createLists({ has, jobs, no, json, turn }: World): {
     const early =
       until === "" ||
       (has("includes the bound") ? made <= microseconds(until) : made < microseconds(until));
-    return named && inState && !hidden && (one || late) && early;
+    const many = [name, state, since, until].filter((text) => text !== "").length;
+    const three = has("applies two filters at most") && many > 2;
+    return named && inState && !hidden && (one || three || late) && (three || early);
   }
 
   function sizeOf(

@@ -3,6 +3,32 @@ import { describe, expect, test } from "vitest";
 import { jobsContract, judgeJobs } from "../../test/judge-jobs.ts";
 import { judgeShelf } from "../../test/judge-shelf.ts";
 
+describe("an event that counts as no update", () => {
+  test("may come after the last one", async () => {
+    const only = ["LC-TS-04", "LC-SEQ-06", "LC-CAN-*"];
+    const blamed = async (contract?: Contract) => {
+      const { results } = await judgeJobs({
+        only,
+        sins: ["dates no cancellations"],
+        ...(contract && { contract }),
+      });
+      return results.filter(({ verdict }) => verdict === "fail").map(({ id }) => id);
+    };
+
+    expect(await blamed()).not.toEqual([]);
+    expect(await blamed(await withSilentCancel())).toEqual([]);
+  });
+});
+
+async function withSilentCancel(): Promise<Contract> {
+  const contract = await jobsContract();
+  const { Job } = contract.lifecycles;
+  const cancel = Job?.events.cancel;
+  if (Job === undefined || cancel === undefined) return expect.unreachable();
+  const events = { ...Job.events, cancel: { ...cancel, each: false } };
+  return { ...contract, lifecycles: { ...contract.lifecycles, Job: { ...Job, events } } };
+}
+
 describe("what is documented while its details are assumed", () => {
   test("is held against who does what is to be refused, however it is refused", async () => {
     const contract = await withErrors("assumed");

@@ -3,6 +3,7 @@ import { textsFor } from "../lists/filter-texts.ts";
 import { compareFiltered, type Filters } from "../lists/filtered.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import type { Population } from "../lists/population.ts";
+import { allAtOnce, tellingPairs } from "../lists/telling-filters.ts";
 import type { Session } from "../run/session.ts";
 
 /** Several filters show what each of them shows. */
@@ -29,17 +30,19 @@ export const filtersTogether: Check = {
         for (const [index, left] of usable.entries()) {
           const right = usable[index + 1];
           if (right === undefined) continue;
-          for (const [one, other] of [
-            [left.texts[0], right.texts[0]],
-            [left.texts[0], right.texts.at(-1)],
-          ]) {
-            if (one === undefined || other === undefined) continue;
-            const filters = { [left.filter.param]: one, [right.filter.param]: other };
+          for (const filters of tellingPairs(population, left, right).slice(0, 2)) {
             const { finding } = await compareFiltered(session, population, filters);
             if (finding.verdict !== "fail") continue;
             const alone = await holdAlone(session, population, filters);
             return alone ? { ...finding, way: "alone" } : finding;
           }
+          tried += 1;
+        }
+        const most = allAtOnce(population, usable);
+        if (most !== undefined) {
+          const { finding } = await compareFiltered(session, population, most);
+          if (finding.verdict === "fail" && (await holdAlone(session, population, most)))
+            return { ...finding, way: "alone" };
           tried += 1;
         }
         return held(tried, "fewer than two filters could be used");

@@ -6,11 +6,14 @@ import { listTasks } from "../lists/list-tasks.ts";
 import { getPage, type Page } from "../lists/page.ts";
 import type { Population } from "../lists/population.ts";
 import { firstAsk } from "../lists/walk.ts";
+import { sizedWalk, tellingSizes } from "../lists/walks.ts";
 import { idOf, stateOf } from "../model/state-of.ts";
-import { readerOf } from "../run/representation.ts";
+import { isScarce } from "../run/power.ts";
+import { readerOf, representationSchema } from "../run/representation.ts";
 import { isUnreached, type Resource, readAgain, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { isMovedBySystem } from "../run/watch.ts";
+import { membersOf } from "../schema/sample.ts";
 import { elementTasks } from "./element-view.ts";
 import { freshTasks } from "./list-fresh.ts";
 
@@ -19,7 +22,9 @@ export const itemView: Check = {
   id: "PG-G-14",
   phase: "act",
   tasks: (session) => [
-    ...viewTasks(session, (item, value) => differing(item, value)),
+    ...viewTasks(session, (item, value, { list: { lifecycle } }) =>
+      differing(item, value, declaredIn(session, lifecycle)),
+    ),
     ...elementTasks(session, false),
   ],
 };
@@ -90,11 +95,32 @@ function viewTasks(session: Session, compare: Compare) {
         const page = isThere ? first : await getPage(session, list, there.ask);
         return readEach(session, list, page, tellingOn(page));
       });
-      return judgeViews(session, population, views, compare);
+      const finding = await judgeViews(session, population, views, compare);
+      const later = finding.verdict === "pass" ? await laterViews(session, population) : undefined;
+      if (later === undefined) return finding;
+      const after = await judgeViews(session, population, later, compare);
+      return after.verdict === "fail" ? after : finding;
     },
     "",
     (population) => judgeEnded(session, population, compare),
   );
+}
+
+/** Items that later pages show otherwise than the first walk did; undefined if there are none. */
+async function laterViews(session: Session, population: Population): Promise<Views | undefined> {
+  const { list, all } = population;
+  const [size] = tellingSizes(population);
+  if (size === undefined || isScarce(session)) return undefined;
+  const shown = new Map(all.keys.map((key, index) => [key, JSON.stringify(all.items[index])]));
+  const { pages } = await sizedWalk(session, population, size);
+  for (const page of pages.slice(1)) {
+    const odd = page.items.filter((item, index) => {
+      const before = shown.get(page.keys[index] ?? "");
+      return before !== undefined && before !== JSON.stringify(item);
+    });
+    if (odd.length > 0) return readEach(session, list, page, odd.slice(0, 2));
+  }
+  return undefined;
 }
 
 /** What only the system brings to an end has something to show when it has come there. */
@@ -208,10 +234,20 @@ async function judgeViews(
     : undecided("nothing of this run was found in the list");
 }
 
-function differing(item: Json, value: Json): Difference {
+/** The members that the schema of a lifecycle's resources declares; undefined if it has none, or leaves them open. */
+function declaredIn(session: Session, lifecycle: Lifecycle): ReadonlySet<string> | undefined {
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const names = Object.keys(membersOf(schema, session.validator));
+  return names.length === 0 ? undefined : new Set(names);
+}
+
+function differing(item: Json, value: Json, declared: ReadonlySet<string> | undefined): Difference {
   if (!isJsonObject(item) || !isJsonObject(value)) return undefined;
   const name = Object.keys(item).find(
-    (one) => value[one] !== undefined && JSON.stringify(item[one]) !== JSON.stringify(value[one]),
+    (one) =>
+      declared?.has(one) !== false &&
+      value[one] !== undefined &&
+      JSON.stringify(item[one]) !== JSON.stringify(value[one]),
   );
   if (name === undefined) return undefined;
   return {

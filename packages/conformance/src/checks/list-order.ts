@@ -6,7 +6,7 @@ import { basisOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { misplaced, orderingsOf } from "../lists/ordering.ts";
 import type { Population } from "../lists/population.ts";
-import { walk } from "../lists/walk.ts";
+import { type Walk, walk } from "../lists/walk.ts";
 import type { Session } from "../run/session.ts";
 
 /** Each declared order holds inside of pages and from page to page. */
@@ -84,6 +84,19 @@ function isAgain(keys: readonly string[], place: number): boolean {
   return keys.indexOf(keys[place] ?? "") < place;
 }
 
+/** The keys of those that are in all of some walks with the same value. */
+function steadyIn(walks: readonly Walk[], by: string): ReadonlySet<string> {
+  const seen = walks.map(
+    ({ items, keys }) =>
+      new Map(
+        keys.map((key, index) => [key, JSON.stringify(getPointer(items[index], by) ?? null)]),
+      ),
+  );
+  const [first = new Map<string, string>()] = seen;
+  const all = [...first].filter(([key, value]) => seen.every((one) => one.get(key) === value));
+  return new Set(all.map(([key]) => key));
+}
+
 /** Descending is ascending reversed, items that the order does not tell apart excepted. */
 export const orderReversed: Check = {
   id: "PG-F-05",
@@ -122,6 +135,17 @@ export const orderReversed: Check = {
           const [there, back] = [values(rising.items), values(falling.items).toReversed()];
           compared += there.length;
           if (JSON.stringify(there) === JSON.stringify(back)) continue;
+          // What was moved meanwhile may stand anywhere: the rest has to be in order all the same.
+          const again = await walk(session, list, {
+            ...ask,
+            ...size,
+            filters: { ...ask.filters, ...up.params },
+          });
+          const steady = steadyIn([rising, falling, again], up.by);
+          const isMoved = steady.size < new Set([...rising.keys, ...again.keys]).size;
+          const stayed = ({ items, keys }: typeof rising) =>
+            values(items.filter((_, index) => steady.has(keys[index] ?? "")));
+          if (isMoved && String(stayed(rising)) === String(stayed(falling).toReversed())) continue;
           // The same both times: the direction is not heard. Else it is the order that does not hold.
           const alike = rising.keys.join(" ") === falling.keys.join(" ");
           return broken({

@@ -1,9 +1,7 @@
-import { isJsonObject, type Need, type Operation } from "@conduct/contract";
+import type { Need, Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { draftOf } from "../model/drafts.ts";
-import { judge as holds } from "../model/judge.ts";
 import { weakest } from "../model/outcomes.ts";
-import { freeReferences } from "../model/self-rule.ts";
+import { lackingNeed, referenceOf } from "../run/lacking-needs.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -28,35 +26,22 @@ export const missingNeed: Check = {
 };
 
 async function judge(session: Session, operation: Operation, need: Need): Promise<Finding> {
-  const [reference] = freeReferences(need.self);
+  const reference = referenceOf(need);
   if (reference === undefined) return undecided("the request does not name it by itself");
   const standing = await standingFor(session, operation);
   if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
-  const { data } = standing;
-  for (const stranger of strangers) {
-    const draft = draftOf(operation, session.drafting, new Map([[reference, stranger]]));
-    if (draft === undefined) continue;
-    const { query, body } = draft;
-    const request = {
-      ...data,
-      query: { ...data.query, ...query },
-      ...(isJsonObject(body) && { body }),
-    };
-    if (need.if !== undefined && holds(need.if, { request }) !== true) continue;
-    const exchange = await session.call(operation, request);
-    const { name } = refusalOf(session, need) ?? {};
-    const [wrong] = refusalProblems(session, name === undefined ? {} : { error: name }, exchange);
-    if (wrong === undefined) return held(1);
-    const [expected, observed, basis] = wrong;
-    return broken({
-      expected: `${expected}, for ${reference.replace("$request.", "")} names no ${need.lifecycle}`,
-      observed,
-      story: [...(standing.resource?.story ?? []), exchange],
-      ...(basis === undefined ? {} : { basis }),
-    });
-  }
-  return undecided("no request that its schemas allow names what does not exist");
+  const request = lackingNeed(session, operation, need, standing.data);
+  if (request === undefined)
+    return undecided("no request that its schemas allow names what does not exist");
+  const exchange = await session.call(operation, request);
+  const { name } = refusalOf(session, need) ?? {};
+  const [wrong] = refusalProblems(session, name === undefined ? {} : { error: name }, exchange);
+  if (wrong === undefined) return held(1);
+  const [expected, observed, basis] = wrong;
+  return broken({
+    expected: `${expected}, for ${reference.replace("$request.", "")} names no ${need.lifecycle}`,
+    observed,
+    story: [...(standing.resource?.story ?? []), exchange],
+    ...(basis === undefined ? {} : { basis }),
+  });
 }
-
-/** Names that nobody has given, in the forms that schemas ask for. */
-const strangers = ["conduct.no.such.id", "c0ffee00-dead-4bad-8bad-c0ffee00dead", 999_999_937];

@@ -1,5 +1,5 @@
-import { isJsonObject, type Lifecycle, type Operation } from "@conduct/contract";
-import { broken, type Check, held, type Task, undecided } from "../check.ts";
+import { getPointer, isJsonObject, type Lifecycle, type Operation } from "@conduct/contract";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { markOf, parentGround, type Tag, tagOf } from "../lists/ground.ts";
 import { type List, listsOf, sizesOf } from "../lists/list.ts";
 import { isSized } from "../lists/list-tasks.ts";
@@ -10,6 +10,8 @@ import { draftOf, fullBodyOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { conditionalTrigger } from "../run/conditional-creation.ts";
 import { type Creator, creators } from "../run/creators.ts";
+import { lackingNeed } from "../run/lacking-needs.ts";
+import { roleOf } from "../run/meet-needs.ts";
 import { refusedCreations } from "../run/refused-creations.ts";
 import { creation, isUnreached, type Parents, parentFor, underParents } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -41,13 +43,27 @@ export function leavingTasks(session: Session, way: "spoiled" | "anonymous"): re
     );
 }
 
+/** What is left behind is left each time; what somebody else has created meanwhile is there only now and then. */
 async function judge(
   session: Session,
   list: List,
-  { operation, lifecycle }: Creator,
+  creator: Creator,
   way: "spoiled" | "anonymous",
-) {
-  if (way === "anonymous" && session.target.credentials === undefined) {
+): Promise<Finding> {
+  const first = await judgeOnce(session, list, creator, way);
+  if (first.verdict !== "fail" || (session.exclusive && session.toldWhoActs)) return first;
+  const second = await judgeOnce(session, list, creator, `${way}-again`);
+  return second.verdict === "pass" ? undecided("others create meanwhile") : first;
+}
+
+async function judgeOnce(
+  session: Session,
+  list: List,
+  { operation, lifecycle }: Creator,
+  way: "spoiled" | "anonymous" | "spoiled-again" | "anonymous-again",
+): Promise<Finding> {
+  const isAnonymous = way.startsWith("anonymous");
+  if (isAnonymous && session.target.credentials === undefined) {
     return undecided("no credentials were given, so leaving them out shows nothing");
   }
   const mark = markOf(session, `${way}-${operation.id}`);
@@ -74,7 +90,7 @@ async function judge(
   const before = await walk(session, list, whole);
   if (before.ended !== "end" && tag === undefined)
     return undecided("no filter finds what a refused creation might leave");
-  if (way === "anonymous") {
+  if (isAnonymous) {
     // One that is new beside others' tells nothing; as many as were refused do.
     const times = tag === undefined && !isOurs ? several : 1;
     for (let time = 0; time < times; time += 1)
@@ -93,6 +109,7 @@ async function judge(
     reused.push(...(await reuseKey(session, operation, placed)));
     sent.push(
       ...reused,
+      ...(await lackNeeds(session, operation, placed)),
       ...(await breakConditions(session, { operation, lifecycle }, tag, parents)),
     );
   }
@@ -168,6 +185,25 @@ async function reuseKey(
   ];
 }
 
+/** Creations that speak of what does not exist. */
+async function lackNeeds(
+  session: Session,
+  operation: Operation,
+  request: RequestData,
+): Promise<readonly Exchange[]> {
+  const sent: Exchange[] = [];
+  for (const need of operation.needs ?? []) {
+    const role = roleOf(need);
+    if (role?.startsWith("body#") !== true) continue;
+    const stranger = lackingNeed(session, operation, need, request);
+    const value = getPointer(stranger?.body, role.slice("body#".length));
+    // All the rest is as it was, the mark among it.
+    if (typeof value === "string" || typeof value === "number")
+      sent.push(await session.call(operation, withRole(request, role, value)));
+  }
+  return sent;
+}
+
 /** Creations that their conditions refuse, for what they say or for what they are made under. */
 async function breakConditions(
   session: Session,
@@ -214,14 +250,18 @@ async function growsAnyway(
 ): Promise<boolean> {
   const took = (sent.at(-1)?.receivedAt ?? 0) - (sent[0]?.sentAt ?? 0);
   let before = await look();
-  for (let round = 0; round < 3; round += 1) {
-    await session.clock.sleep(took + 20);
+  for (let round = 0; round < rounds; round += 1) {
+    await session.clock.sleep(Math.max(took + 20, moment));
     const after = await look();
     if (newIn(after, before).length > 0) return true;
     before = after;
   }
   return false;
 }
+
+/** How often is looked whether others create, with so many milliseconds in between at least. */
+const rounds = 4;
+const moment = 250;
 
 function newIn(after: Walk, before: Walk): readonly string[] {
   const known = new Set(before.keys);

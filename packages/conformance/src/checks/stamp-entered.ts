@@ -2,6 +2,7 @@ import { getPointer, type Lifecycle, parseReference } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { drift, explain, initialStates } from "../model/explain.ts";
 import { basisOf, type Entered, isLaterStamp, stampsOf } from "../model/stamps.ts";
+import { mayBeTold } from "../model/told-stamps.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
 import type { History } from "../run/histories.ts";
 import type { Sighting } from "../run/journal.ts";
@@ -91,6 +92,8 @@ function opinionOn(
   const early = newborn && isLaterStamp(lifecycle, stamp) && !passed;
   if (!early && mayFollow(lifecycle, stamp, sighting.state)) return undefined;
   if (history.firings.some(({ exchange }) => asked(exchange, pointer))) return undefined;
+  // Where somebody else acts too, they may have told it.
+  if (!exclusive && mayBeTold(lifecycle, pointer)) return undefined;
   return seen === null
     ? "holds"
     : {

@@ -1,8 +1,9 @@
-import { getPointer, type Json } from "@conduct/contract";
+import { getPointer, type Json, type Lifecycle, parseReference } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { toInstant } from "../model/expected.ts";
 import { orderOf } from "../model/judge.ts";
 import { type Entered, setOnTheWay, stampsOf } from "../model/stamps.ts";
+import { isSetBy, mayBeTold } from "../model/told-stamps.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
 import { innerOrderTasks } from "./inner.ts";
 
@@ -15,9 +16,13 @@ export const stampOrder: Check = {
     ...sightingTasks(
       session,
       (lifecycle) => rows(lifecycle).length > 0,
-      ({ value }, { lifecycle, firings }) => {
+      ({ value }, { lifecycle, firings, id }) => {
+        // Where somebody else acts too, they may tell what a request may tell.
         const supplied = (pointer: string) =>
-          firings.some(({ exchange }) => getPointer(exchange.data?.body, pointer) !== undefined);
+          firings.some(({ exchange }) => getPointer(exchange.data?.body, pointer) !== undefined) ||
+          (mayBeTold(lifecycle, pointer) &&
+            !session.isAlone(id) &&
+            !firings.some(({ event }) => isSetBy(lifecycle, event, pointer)));
         let compared = false;
         for (const [earlier, later] of rows(lifecycle)) {
           if (supplied(earlier) || supplied(later)) continue;
@@ -52,7 +57,7 @@ function isAtOnce(first: Json | undefined, second: Json | undefined): boolean {
 const oneEvent = 50;
 
 /** Pairs of stamps of which the first cannot be the later one. */
-function rows(lifecycle: Parameters<typeof stampsOf>[0]): readonly (readonly [string, string])[] {
+function rows(lifecycle: Lifecycle): readonly (readonly [string, string])[] {
   const { created, updated, ...told } = stampsOf(lifecycle);
   const entered = [...told.entered, ...setOnTheWay(lifecycle)];
   const started = entered.filter(({ final, states }) => !final && !mayRepeat(lifecycle, states));
@@ -62,12 +67,25 @@ function rows(lifecycle: Parameters<typeof stampsOf>[0]): readonly (readonly [st
     ...created.flatMap((one) => pointers(entered).map((other) => [one, other] as const)),
     ...created.flatMap((one) => updated.map((other) => [one, other] as const)),
     ...pointers(started).flatMap((one) => pointers(finished).map((other) => [one, other] as const)),
-    ...pointers(told.entered).flatMap((one) => updated.map((other) => [one, other] as const)),
+    ...told.entered
+      .filter(({ states }) => !mayBeEnteredSilently(lifecycle, states))
+      .flatMap(({ pointer }) => updated.map((other) => [pointer, other] as const)),
   ];
 }
 
+/** An event that leads there does not count as an update. */
+function mayBeEnteredSilently({ events }: Lifecycle, states: readonly string[]): boolean {
+  return Object.values(events).some(
+    ({ each, cases }) =>
+      !each &&
+      cases.some(
+        ({ to }) => to !== undefined && (states.includes(to) || parseReference(to) !== undefined),
+      ),
+  );
+}
+
 /** A final state can be left for one of these, so a stamp of theirs may be younger than the end. */
-function mayRepeat(lifecycle: Parameters<typeof stampsOf>[0], states: readonly string[]): boolean {
+function mayRepeat(lifecycle: Lifecycle, states: readonly string[]): boolean {
   const events = Object.values(lifecycle.events).flatMap((event) => event.cases);
   const revivals = events.some(
     ({ from, to }) =>

@@ -41,12 +41,17 @@ export function textsFor(
     filter.split !== undefined && one !== undefined && others.length > 0
       ? [[one, ...allButOne(others)].join(filter.split)]
       : [];
-  const unseen = enumerated(session, list, filter).find((text) => !unique.includes(text));
+  const declared = enumerated(session, list, filter).filter((text) => text !== filter.any);
+  const unseen = declared.find((text) => !unique.includes(text));
+  // Whoever asks for all there is asks for each.
+  const whole =
+    filter.split !== undefined && declared.length > 1 ? [declared.join(filter.split)] : [];
   return [
     ...chosen,
     ...several,
+    ...whole,
     ...elsewhere(filter, unique),
-    ...(unseen === undefined || unseen === filter.any ? [] : [unseen]),
+    ...(unseen === undefined ? [] : [unseen]),
     ...strangersTo(filter, unique),
   ];
 }

@@ -31,14 +31,32 @@ import type { Session } from "./session.ts";
 export async function findIdleWays(session: Session): Promise<void> {
   const { driver, target, contract } = session;
   const isDriven = driver.fire !== undefined || driver.advance !== undefined;
-  if (isDriven || target.readOnly === true || session.left() < little) return;
+  if (isDriven || target.readOnly === true || session.left() < least) return;
   if (session.toldWhoActs && session.exclusive) return;
+  const isScarce = session.left() < little;
   try {
-    for (const lifecycle of Object.values(contract.lifecycles))
-      await findIdleWay(session, lifecycle);
+    for (const lifecycle of Object.values(contract.lifecycles)) {
+      if (!isScarce) await findIdleWay(session, lifecycle);
+      else if (session.exclusive) await lookOnce(session, lifecycle);
+    }
   } catch (error) {
     if (!(error instanceof Interruption)) throw error;
   }
+}
+
+/** With little to spend, it is only looked at whether anybody takes up what is plain: who watches for company sees it. */
+async function lookOnce(session: Session, lifecycle: Lifecycle): Promise<void> {
+  const creator = creatorOf(session, lifecycle);
+  if (creator === undefined || !mayBeTakenUp(lifecycle)) return;
+  if (readerOf(session.contract, lifecycle) === undefined) return;
+  const made = await create(session, creator.operation, lifecycle, creator.request);
+  if (!isUnreached(made)) await isTakenUp(session, made);
+}
+
+/** Whether workers take what is new to where it does not go by itself. */
+function mayBeTakenUp(lifecycle: Lifecycle): boolean {
+  const first = initialStates(lifecycle);
+  return drift(lifecycle, first, false).size > drift(lifecycle, first, true).size;
 }
 
 async function findIdleWay(session: Session, lifecycle: Lifecycle): Promise<void> {
@@ -55,9 +73,7 @@ async function findIdleWay(session: Session, lifecycle: Lifecycle): Promise<void
     session.learnIdleWay(operation, way);
     return;
   }
-  const first = initialStates(lifecycle);
-  const taken = drift(lifecycle, first, false).size > drift(lifecycle, first, true).size;
-  if (!taken) return;
+  if (!mayBeTakenUp(lifecycle)) return;
   const ways = candidates(session, lifecycle, operation, request);
   if (ways.length === 0) return;
   const all: JsonObject = Object.assign({}, ...ways) as JsonObject;
@@ -182,6 +198,9 @@ async function isAtRest(session: Session, made: Resource): Promise<boolean> {
 }
 
 const most = 6;
+
+/** With fewer requests than these it is not looked for company either. */
+const least = 60;
 
 /** Milliseconds between looks at one that is at work. */
 const pauses = [4, 4, 4, 4, 4, 4, 4, 4, 4, 8, 8, 8, 8, 8, 8, 8, 8, 8, 16, 16, 16, 32, 64, 128];

@@ -45,6 +45,8 @@ export function openSession(options: SessionOptions): Session {
   // What a driver fires happens without a request too.
   const alone = Object.keys(driver).length > 0 ? false : undefined;
   const exclusive = options.exclusive ?? alone;
+  // Whoever knows which work is slow, or is left alone, knows of somebody who does the other.
+  const isTold = Object.values(fixtures).some(({ idle, slow }) => (idle ?? slow) !== undefined);
   const company = watchForCompany();
   const idle = rememberIdle();
   const disturbed = watchForCompany(idle.has);
@@ -98,7 +100,7 @@ export function openSession(options: SessionOptions): Session {
       drafting,
       fixtures,
       get exclusive() {
-        return exclusive ?? company.seen === undefined;
+        return exclusive ?? (company.seen === undefined && !isTold);
       },
       toldWhoActs: exclusive !== undefined,
       isAlone(id) {

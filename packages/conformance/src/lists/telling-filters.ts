@@ -1,0 +1,70 @@
+import type { Filter } from "@conduct/contract";
+import type { Filters } from "./filtered.ts";
+import { passes } from "./passes.ts";
+import { ours, type Population } from "./population.ts";
+
+/** A filter and what it can be asked. */
+export interface Usable {
+  readonly filter: Filter;
+  readonly texts: readonly string[];
+}
+
+/**
+ * What to ask two filters at once so that it shows whether both count: as much as possible that only the one, or only
+ * the other, would keep out. The most telling first.
+ */
+export function tellingPairs(
+  population: Population,
+  left: Usable,
+  right: Usable,
+): readonly Filters[] {
+  const pairs = left.texts.flatMap((one) =>
+    right.texts.map((other) => ({ [left.filter.param]: one, [right.filter.param]: other })),
+  );
+  const scored = pairs.map((filters) => ({ filters, score: scoreOf(population, filters) }));
+  return scored.toSorted((a, b) => b.score - a.score).map(({ filters }) => filters);
+}
+
+/** What to ask all filters at once so that something of ours passes them; undefined if they are too few. */
+export function allAtOnce(population: Population, usable: readonly Usable[]): Filters | undefined {
+  const { all } = population;
+  const mine = new Set(ours(population, all.keys));
+  const asks = all.items
+    .filter((_, index) => mine.has(all.keys[index] ?? ""))
+    .map((item) =>
+      Object.fromEntries(
+        usable.flatMap(({ filter, texts }) => {
+          const text = texts.find((one) => passes(filter, one, item, 0) === true);
+          return text === undefined ? [] : [[filter.param, text] as const];
+        }),
+      ),
+    );
+  const [most] = asks.toSorted((a, b) => Object.keys(b).length - Object.keys(a).length);
+  return most === undefined || Object.keys(most).length < atOnce ? undefined : most;
+}
+
+/** Two are tried in pairs. */
+const atOnce = 3;
+
+/** How many of ours each filter alone keeps out, at most a few of each, and whether anything is left. */
+function scoreOf(population: Population, filters: Filters): number {
+  const { list, all } = population;
+  const mine = new Set(ours(population, all.keys));
+  const items = all.items.filter((_, index) => mine.has(all.keys[index] ?? ""));
+  const verdicts = items.map((item) =>
+    Object.entries(filters).map(([param, text]) => {
+      const filter = list.operation.filters.find((one) => one.param === param);
+      return filter === undefined ? undefined : passes(filter, text, item, 0);
+    }),
+  );
+  const [leftOnly, rightOnly] = [0, 1].map((place) =>
+    Math.min(
+      enough,
+      verdicts.filter((both) => both[place] === true && both[1 - place] === false).length,
+    ),
+  );
+  const both = verdicts.filter(([one, other]) => one === true && other === true).length;
+  return 10 * (leftOnly ?? 0) + 10 * (rightOnly ?? 0) + Math.min(enough, both);
+}
+
+const enough = 2;
