@@ -96,7 +96,8 @@ export function createLife({ has, jobs, json, no, time, turn }: World): {
         if (!running && !(has("fails what is cancelled") && job.state !== "queued"))
           return illegal(job);
         if (job.attempt < job.attempts || has("retries for ever")) {
-          job.attempt += has("skips an attempt") ? 2 : 1;
+          job.attempt +=
+            has("skips an attempt") || (has("skips the third attempt") && job.attempt > 1) ? 2 : 1;
           delete job.startedAt;
           return accept(job, "fail", "queued");
         }

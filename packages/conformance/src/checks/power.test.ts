@@ -28,6 +28,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
     "logs nothing",
     "notes over the attempt",
     "skips an attempt",
+    "skips the third attempt",
     "begins with what others were told",
     "loses what comes together",
   ],

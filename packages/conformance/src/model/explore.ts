@@ -1,4 +1,4 @@
-import type { Contract, Lifecycle, Predicate, Schema } from "@conduct/contract";
+import type { Contract, Lifecycle, Operation, Predicate, Schema } from "@conduct/contract";
 import { schemaAt } from "../schema/sample.ts";
 import { type Birth, birthsOf, type ExplorationOf } from "./births.ts";
 import { isTwin } from "./caused.ts";
@@ -37,6 +37,9 @@ export interface Reachability {
 
   /** Nobody drives: the system itself is waited for. */
   readonly waits?: boolean;
+
+  /** The operations by which resources are rather made than by others. */
+  readonly prefers?: (operation: Operation) => boolean;
 
   /** Somebody knows of work that is slow: what passes by can be met. */
   readonly lingers?: boolean;
@@ -88,6 +91,9 @@ export function explore(
 }
 
 const mostSteps = 8;
+
+/** What a way costs more that begins otherwise than is preferred. */
+const dislike = 0.5;
 const mostNodes = 400;
 
 /**
@@ -134,6 +140,10 @@ export interface Search {
   readonly done?: (node: Node) => boolean;
   readonly births?: readonly Birth[];
 
+  /** Resources to begin with besides, and how long a way may be. */
+  readonly from?: readonly Node[];
+  readonly steps?: number;
+
   /** What is wanted of a node makes it worth that much more than it costs; and how many are looked at. */
   readonly worth?: (node: Node) => number;
   readonly most?: number;
@@ -147,6 +157,8 @@ export function reachable(
     mark = () => "",
     done = () => false,
     births = [],
+    from = [],
+    steps = mostSteps,
     worth = () => 0,
     most = mostNodes,
   }: Search = {},
@@ -158,6 +170,7 @@ export function reachable(
   const enqueue = (node: Node, cost: number) =>
     queue.push({ node, cost, rank: cost - worth(node) });
   enqueue({ state: "$none", self: {}, steps: [] }, 0);
+  for (const node of from) enqueue(node, node.steps.length);
   for (const birth of births)
     enqueue({ state: birth.to, self: anything, steps: [{ birth, to: birth.to }] }, 2);
   while (queue.length > 0 && seen.size < most) {
@@ -169,7 +182,7 @@ export function reachable(
     if (seen.has(key)) continue;
     seen.set(key, node);
     if (done(node)) break;
-    if (node.steps.length >= mostSteps) continue;
+    if (node.steps.length >= steps) continue;
     for (const { trigger, request } of asks(model, telling, node)) {
       const scope = { self: node.self, request };
       const outcomes = outcomesOf(lifecycle, trigger, node.state, scope, writable);
@@ -181,9 +194,10 @@ export function reachable(
       const step: Step = { trigger, request, to: only.to };
       const unsure = only.basis === "documented" ? 0 : 0.1;
       const override = only.case.to?.startsWith("$request") ? 2 : 0;
+      const isSecond = node.state === "$none" && driver.prefers?.(trigger.operation) === false;
       enqueue(
         { state: only.to, self: only.effected.self, steps: [...node.steps, step] },
-        cost + 1 + unsure + override + doubt,
+        cost + 1 + unsure + override + doubt + (isSecond ? dislike : 0),
       );
     }
     if (driver.fire && node.state !== "$none")

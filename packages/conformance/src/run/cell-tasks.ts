@@ -2,7 +2,6 @@ import type { Lifecycle } from "@conduct/contract";
 import { broken, type Finding, held, type Task, undecided } from "../check.ts";
 import type { Cell } from "../model/cells.ts";
 import { outcomeKey } from "../model/outcomes.ts";
-import type { Exchange } from "../target/exchange.ts";
 import type { Problem } from "./judge-trial.ts";
 import { longWays, type Stride } from "./long-ways.ts";
 import { retoldTrial } from "./retold-trial.ts";
@@ -40,35 +39,41 @@ export function cellTasks(
           const trials = [...first, ...strides];
           if ("untried" in trial && strides.length === 0)
             return undecided(trial.untried, trial.story);
-          return weigh(trials, aspects, mine);
+          return weigh(session, trials, aspects, mine);
         },
         late: async () => {
           const drawn = (await sequences(session)).get(lifecycle) ?? [];
           const trials = over(session, cell, drawn);
           // What members hold after a long life hangs on details that contracts seldom tell.
           const told = aspects.filter((one) => one !== "effect" && one !== "unchanged");
-          return trials.length === 0 ? undecided("no sequence came by") : weigh(trials, told, mine);
+          return trials.length === 0
+            ? undecided("no sequence came by")
+            : weigh(session, trials, told, mine);
         },
         rejudge: (session, story) => {
           const trial = retoldTrial(session, cell, story);
           if (trial === undefined || "untried" in trial) return undecided("it is not tried there");
-          const { problems } = trial;
-          return weigh([{ problems, story }], aspects, mine);
+          const { problems, id } = trial;
+          return weigh(session, [{ problems, story, id }], aspects, mine);
         },
       })),
   );
 }
 
+/** What is wrong with one that nobody else touches is told rather than what is wrong with one that somebody may have. */
 function weigh(
-  trials: readonly { readonly problems: readonly Problem[]; readonly story: readonly Exchange[] }[],
+  session: Session,
+  trials: readonly Pick<Stride["trial"], "problems" | "story" | "id">[],
   aspects: readonly Problem["aspect"][],
   counts: (problem: Problem) => boolean,
 ): Finding {
-  const found = trials.flatMap(({ problems, story }) =>
-    problems.map((problem) => ({ problem, story })),
+  const found = trials.flatMap(({ problems, story, id }) =>
+    problems.map((problem) => ({ problem, story, isAlone: session.isAlone(id) })),
   );
   const mine = found.filter(({ problem }) => aspects.includes(problem.aspect) && counts(problem));
-  const worst = mine.toSorted((a, b) => weightOf(a.problem) - weightOf(b.problem))[0];
+  const [worst] = mine.toSorted(
+    (a, b) => Number(b.isAlone) - Number(a.isAlone) || weightOf(a.problem) - weightOf(b.problem),
+  );
   if (worst !== undefined) {
     const { member, way: _, ...told } = worst.problem;
     // What is about more than one member is about none in particular.

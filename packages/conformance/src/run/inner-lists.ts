@@ -12,7 +12,7 @@ import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { addressed } from "./addressing.ts";
 import { differences, type InnerProblem, isAsForetold, isTouched } from "./inner-differences.ts";
-import { type InnerStep, stepsOf, touches, wayOf } from "./inner-steps.ts";
+import { attemptSteps, type InnerStep, stepsOf, touches, wayOf } from "./inner-steps.ts";
 import { isScarce } from "./power.ts";
 import { representationSchema } from "./representation.ts";
 import { bring, isUnreached, type Resource, readAgain } from "./resource.ts";
@@ -114,9 +114,12 @@ async function lookAfter(
 ): Promise<InnerLook[]> {
   const found: InnerLook[] = [];
   const seen = new Set<string>();
-  const longestFirst = stepsOf(session, lifecycle, lists).toSorted(
-    (a, b) => b.node.steps.length - a.node.steps.length,
-  );
+  const longestFirst = [
+    ...attemptSteps(session, lifecycle),
+    ...stepsOf(session, lifecycle, lists).toSorted(
+      (a, b) => b.node.steps.length - a.node.steps.length,
+    ),
+  ];
   for (const [place, step] of longestFirst.entries()) {
     // The longest way alone tells most of what all of them tell.
     if (found.length > 0 && isScarce(session)) break;

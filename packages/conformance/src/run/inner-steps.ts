@@ -1,8 +1,9 @@
-import type { Lifecycle } from "@conduct/contract";
+import type { Lifecycle, Operation } from "@conduct/contract";
 import type { List } from "../lists/list.ts";
 import type { Cell } from "../model/cells.ts";
 import { countersOf } from "../model/counters.ts";
 import { initialStates } from "../model/explain.ts";
+import { attemptCells } from "../model/further-attempts.ts";
 import type { Node } from "../model/node.ts";
 import { outcomesOf } from "../model/outcomes.ts";
 import { isFinal } from "../model/roles.ts";
@@ -29,16 +30,39 @@ export function stepsOf(
     if (expected?.kind !== "taken" || node === undefined || request === undefined) continue;
     if (expected.to === "$none") continue;
     if (!lists.some((list) => touches(cell, list))) continue;
-    const named = expected.case.to?.startsWith("$") === true ? "" : expected.to;
+    const { set = {}, init = {} } = lifecycle.states[expected.to]?.enter ?? {};
+    const isMarked = Object.keys({ ...set, ...init }).some((one) => one.includes("/-1"));
+    // Where the request says where it leads, one such state stands for all whose entry writes nothing there.
+    const named = expected.case.to?.startsWith("$") === true && !isMarked ? "" : expected.to;
     const key = `${expected.event.name} ${expected.event.cases.indexOf(expected.case)} ${named}`;
     // What ends before it has begun has other times than what ends later.
     const ends = isFinal(lifecycle, expected.to) && initialStates(lifecycle).has(cell.state);
     const name = ends ? `${key} at once` : key;
-    // What has come a longer way has more that may be taken over where it should not.
-    if ((steps.get(name)?.node.steps.length ?? 0) > node.steps.length) continue;
+    // What has come a longer way has more that may be taken over where it should not; and nobody else is in the way.
+    const worth = (one: Node) => (isLeftAlone(session, one) ? quiet : 0) + one.steps.length;
+    const known = steps.get(name);
+    if (known !== undefined && worth(known.node) > worth(node)) continue;
     steps.set(name, { ...cell, node, request, key });
   }
   return [...steps.values(), ...furtherStep(session, [...steps.values()])];
+}
+
+/** It is made in a way in which nobody else takes it up. */
+function isLeftAlone(session: Session, { steps: [first] }: Node): boolean {
+  return first !== undefined && "trigger" in first
+    ? session.idleWay(first.trigger.operation) !== undefined
+    : false;
+}
+
+const quiet = 100;
+
+/** The first step of the third attempt, by each of the ways to it: what elements say of an attempt piles up there. */
+export function attemptSteps(session: Session, lifecycle: Lifecycle): readonly InnerStep[] {
+  const schema = representationSchema(session.contract, lifecycle, session.validator);
+  const isIdle = (operation: Operation) => session.idleWay(operation) !== undefined;
+  return attemptCells(session.exploration(lifecycle), session.drafting, schema, isIdle).map(
+    ({ cell, node }, index) => ({ ...cell, node, key: `attempt ${index}` }),
+  );
 }
 
 /** Whether a step writes to what a list shows. */

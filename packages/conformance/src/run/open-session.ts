@@ -2,7 +2,7 @@ import type { Contract, Json } from "@conduct/contract";
 import { withCausedEvents } from "../model/caused.ts";
 import type { Drafting } from "../model/drafts.ts";
 import { initialStates } from "../model/explain.ts";
-import { type Exploration, explore } from "../model/explore.ts";
+import { type Exploration, explore, type Reachability } from "../model/explore.ts";
 import { strikesUnnamed } from "../model/triggers.ts";
 import { validatorOf } from "../schema/validator.ts";
 import { toRequest } from "../target/call.ts";
@@ -47,6 +47,7 @@ export function openSession(options: SessionOptions): Session {
   const exclusive = options.exclusive ?? alone;
   // Whoever knows which work is slow, or is left alone, knows of somebody who does the other.
   const isTold = Object.values(fixtures).some(({ idle, slow }) => (idle ?? slow) !== undefined);
+  const isIdleTold = Object.values(fixtures).some(({ idle }) => idle !== undefined);
   const company = watchForCompany();
   const idle = rememberIdle();
   const disturbed = watchForCompany(idle.has);
@@ -160,10 +161,11 @@ export function openSession(options: SessionOptions): Session {
             },
             lifecycle,
           );
-          const reachability = {
+          const reachability: Reachability = {
             fire: driver.fire !== undefined,
             reach: driver.reach !== undefined || waits,
             waits: driver.reach === undefined && waits,
+            ...(isIdleTold && { prefers: ({ id }) => fixtures[id]?.idle !== undefined }),
             lingers: Object.values(fixtures).some(({ slow }) => slow !== undefined),
           };
           const schema = representationSchema(contract, lifecycle, validator);

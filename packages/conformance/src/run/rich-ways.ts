@@ -1,4 +1,5 @@
-import type { Lifecycle } from "@conduct/contract";
+import type { Lifecycle, Operation } from "@conduct/contract";
+import { attemptCells } from "../model/further-attempts.ts";
 import type { Step } from "../model/node.ts";
 import { type RichCell, richCells } from "../model/richest.ts";
 import { stateOf } from "../model/state-of.ts";
@@ -21,7 +22,11 @@ export function richWays(session: Session, lifecycle: Lifecycle): Promise<readon
     if (session.left() < little) return found;
     const exploration = session.exploration(lifecycle);
     const schema = representationSchema(session.contract, lifecycle, session.validator);
-    for (const rich of richCells(exploration, session.drafting, schema))
+    const isIdle = (operation: Operation) => session.idleWay(operation) !== undefined;
+    for (const rich of [
+      ...attemptCells(exploration, session.drafting, schema, isIdle),
+      ...richCells(exploration, session.drafting, schema),
+    ])
       found.push(...(await follow(session, rich)));
     return found;
   });
