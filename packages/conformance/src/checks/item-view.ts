@@ -5,10 +5,8 @@ import { type List, sizesOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage, type Page } from "../lists/page.ts";
 import type { Population } from "../lists/population.ts";
-import { firstAsk } from "../lists/walk.ts";
-import { sizedWalk, tellingSizes } from "../lists/walks.ts";
+import { firstAsk, nextAsk } from "../lists/walk.ts";
 import { idOf, stateOf } from "../model/state-of.ts";
-import { isScarce } from "../run/power.ts";
 import { readerOf, representationSchema } from "../run/representation.ts";
 import { isUnreached, type Resource, readAgain, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -96,7 +94,8 @@ function viewTasks(session: Session, compare: Compare) {
         return readEach(session, list, page, tellingOn(page));
       });
       const finding = await judgeViews(session, population, views, compare);
-      const later = finding.verdict === "pass" ? await laterViews(session, population) : undefined;
+      const later =
+        finding.verdict === "pass" ? await laterViews(session, population, views) : undefined;
       if (later === undefined) return finding;
       const after = await judgeViews(session, population, later, compare);
       return after.verdict === "fail" ? after : finding;
@@ -106,22 +105,27 @@ function viewTasks(session: Session, compare: Compare) {
   );
 }
 
-/** Items that later pages show otherwise than the first walk did; undefined if there are none. */
-async function laterViews(session: Session, population: Population): Promise<Views | undefined> {
-  const { list, all } = population;
-  const [size] = tellingSizes(population);
-  if (size === undefined || isScarce(session)) return undefined;
-  const shown = new Map(all.keys.map((key, index) => [key, JSON.stringify(all.items[index])]));
-  const { pages } = await sizedWalk(session, population, size);
-  for (const page of pages.slice(1)) {
-    const odd = page.items.filter((item, index) => {
-      const before = shown.get(page.keys[index] ?? "");
-      return before !== undefined && before !== JSON.stringify(item);
-    });
-    if (odd.length > 0) return readEach(session, list, page, odd.slice(0, 2));
-  }
-  return undefined;
+/** Items that a second page shows otherwise than one large page does; undefined if there are none. */
+async function laterViews(
+  session: Session,
+  { list, ask }: Population,
+  { page: { items, keys } }: Views,
+): Promise<Views | undefined> {
+  if (list.pagination.request.size === undefined) return undefined;
+  const shown = new Map(keys.map((key, index) => [key, JSON.stringify(items[index])]));
+  const first = await getPage(session, list, firstAsk(list, { ...ask, size: fewItems }));
+  const next = first.ok ? nextAsk(list, first) : undefined;
+  const page = next && (await getPage(session, list, next));
+  const odd = page?.items.filter((item, index) => {
+    const before = shown.get(page.keys[index] ?? "");
+    return before !== undefined && before !== JSON.stringify(item);
+  });
+  return page === undefined || odd === undefined || odd.length === 0
+    ? undefined
+    : readEach(session, list, page, odd.slice(0, 2));
 }
+
+const fewItems = 3;
 
 /** What only the system brings to an end has something to show when it has come there. */
 async function judgeEnded(

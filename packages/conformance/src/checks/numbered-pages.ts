@@ -6,6 +6,7 @@ import type { List } from "../lists/list.ts";
 import { isSized, listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
 import { ours, type Population, readEasily } from "../lists/population.ts";
+import { tellingFilter } from "../lists/telling-filters.ts";
 import { firstAsk } from "../lists/walk.ts";
 import { sizedWalk, sizeFor } from "../lists/walks.ts";
 import { creatorOf } from "../run/creators.ts";
@@ -120,11 +121,38 @@ export const pageBeyond: Check = {
         const end = judgeAnswer(session, page, [
           beyond === "empty" ? emptyPage : { error: beyond },
         ]);
-        return end.verdict === "pass" ? nowhere(session, population) : end;
+        if (end.verdict !== "pass") return end;
+        return (await beyondUnderFilter(session, population, far)) ?? nowhere(session, population);
       },
       "/beyond",
     ),
 };
+
+/** After the end of what passes a filter nothing comes either. */
+async function beyondUnderFilter(
+  session: Session,
+  population: Population,
+  far: number,
+): Promise<Finding | undefined> {
+  const { list, ask } = population;
+  const { base, style } = list.pagination;
+  const telling = await tellingFilter(session, population);
+  if (telling === undefined) return undefined;
+  const { filter, text } = telling;
+  const page = await getPage(session, list, {
+    ...ask,
+    ...(style === "page" ? { page: base + far } : { offset: far }),
+    filters: { ...ask.filters, [filter.param]: text },
+    size: 3,
+  });
+  if (!page.ok || page.items.length === 0) return undefined;
+  return broken({
+    expected: `no items after the end of those with ${filter.param} = ${text}`,
+    observed: `${page.items.length} items`,
+    story: [page.exchange],
+    basis: "documented",
+  });
+}
 
 /** A place that no list has, or that is none, brings no server down; each list tells of one of them. */
 async function nowhere(session: Session, { list, ask, isLike }: Population): Promise<Finding> {

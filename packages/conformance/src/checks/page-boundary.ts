@@ -1,8 +1,14 @@
-import { broken, type Check, held } from "../check.ts";
+import { broken, type Check, type Finding, held } from "../check.ts";
+import { filtered } from "../lists/filtered.ts";
 import { basisOf, sizesOf } from "../lists/list.ts";
 import { isSized, listTasks } from "../lists/list-tasks.ts";
-import { saysEnd } from "../lists/walk.ts";
+import { getPage } from "../lists/page.ts";
+import type { Population } from "../lists/population.ts";
+import { tellingFilter } from "../lists/telling-filters.ts";
+import { firstAsk, saysEnd } from "../lists/walk.ts";
 import { sizedWalk } from "../lists/walks.ts";
+import { isScarce } from "../run/power.ts";
+import type { Session } from "../run/session.ts";
 
 /** A list ends where it should when it has one item less than a page, as many, or one more. */
 export const pageBoundary: Check = {
@@ -36,6 +42,32 @@ export const pageBoundary: Check = {
         if (lengths !== wanted && lengths !== `${wanted} + 0`)
           return broken({ expected, observed: lengths, story, basis: basisOf(list, "/size/fill") });
       }
-      return held(sizes.length);
+      const finding = await underFilter(session, population);
+      return finding ?? held(sizes.length);
     }),
 };
+
+/** What passes a filter ends where it should too: on a page that it fills, and not on one that is short by one. */
+async function underFilter(session: Session, population: Population): Promise<Finding | undefined> {
+  const { list, ask } = population;
+  const { least, most } = sizesOf(list);
+  const telling = await tellingFilter(session, population);
+  if (telling === undefined || isScarce(session)) return undefined;
+  const { filter, text, count } = telling;
+  const filters = { ...ask.filters, [filter.param]: text };
+  for (const size of [count, count - 1]) {
+    if (size < least || size > (most ?? size)) continue;
+    const page = await getPage(session, list, firstAsk(list, { ...ask, filters, size }));
+    const atEnd = page.ok ? saysEnd(list, page) : undefined;
+    if (atEnd === undefined || atEnd === size >= count) continue;
+    // What has come or gone meanwhile is no matter of ends.
+    const again = await filtered(session, population, { [filter.param]: text });
+    if (again.keys.length !== count) continue;
+    return broken({
+      expected: `${count} items that pass ${filter.param} = ${text}, and ${size < count ? "more to come after" : "the end with"} the first ${size}`,
+      observed: `the page says ${atEnd ? "the end" : "more to come"}`,
+      story: [...again.story, page.exchange],
+    });
+  }
+  return undefined;
+}

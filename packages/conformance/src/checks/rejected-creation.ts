@@ -71,10 +71,13 @@ async function judgeOnce(
   const request = tag?.request ?? draftOf(operation, session.drafting);
   if (request === undefined) return undecided(`no valid request for ${operation.id} could be made`);
   // Under a parent that nobody else knows of, nobody else creates either.
-  const apart = tag === undefined && !session.exclusive && isMadeOnlyByRequests(session, lifecycle);
+  const isOnlyAsked = isMadeOnlyByRequests(session, lifecycle);
+  const apart = tag === undefined && !session.exclusive && isOnlyAsked;
   const ground = apart ? await parentGround(session, list) : undefined;
   const parents = ground?.ask.parents;
-  const isOurs = session.exclusive || parents !== undefined;
+  // Who moves resources need not make any: unless somebody says that others act too, it is looked whether they do.
+  const isQuiet = session.exclusive || (!session.toldWhoActs && isOnlyAsked);
+  const isOurs = isQuiet || parents !== undefined;
   const placed = await underParents(session, operation, request, parents);
   if ("unreached" in placed) return undecided(placed.unreached);
 

@@ -1,6 +1,6 @@
 import type { Json } from "@conduct/contract";
 import { longestArray } from "../model/explore.ts";
-import type { Node } from "../model/node.ts";
+import type { Node, Step } from "../model/node.ts";
 import { tellingDraft } from "../model/telling-draft.ts";
 import { addressed } from "../run/addressing.ts";
 import { birthOf, bornOf } from "../run/born.ts";
@@ -147,21 +147,78 @@ async function diversify(
   const [, finished, , failed] = made;
   if (finished !== undefined) story.push(...(await finish(session, list, finished, "success")));
   if (failed !== undefined) story.push(...(await finish(session, list, failed, "failure")));
+  if (!isScarce(session)) story.push(...(await coverStates(session, list, made, distinct)));
   return story;
 }
+
+/** Where a filter asks for a state, one is brought to each that requests lead to, if that is not far. */
+async function coverStates(
+  session: Session,
+  list: List,
+  made: readonly Resource[],
+  moved: readonly Step[],
+): Promise<readonly Exchange[]> {
+  const { lifecycle, operation } = list;
+  if (!operation.filters.some(({ field }) => field === lifecycle.state)) return [];
+  const { nodes } = session.exploration(lifecycle);
+  const ends = (["success", "failure"] as const).flatMap(
+    (outcome) => endOf(session, list, outcome) ?? [],
+  );
+  const covered = new Set(
+    [
+      ...moved,
+      ...ends.flatMap(({ steps }) => steps.slice(-1)),
+      ...nodes.flatMap(({ steps }) => steps.slice(0, 1)),
+    ].map(({ to }) => to),
+  );
+  const rest = nodes.filter(
+    ({ steps }) => steps.length <= far && steps.every((one) => "trigger" in one),
+  );
+  const firsts = new Map(rest.toReversed().map((node) => [node.state, node]));
+  const story: Exchange[] = [];
+  let place = made.length - 2;
+  for (const node of [...firsts.values()]
+    .filter(({ state }) => !covered.has(state))
+    .slice(0, mostStates)) {
+    const resource = made[place];
+    place -= 2;
+    if (resource !== undefined) story.push(...(await bringOn(session, resource, node)));
+  }
+  return story;
+}
+
+const far = 4;
+const mostStates = 4;
 
 /** Brings one to an end, so that the list has something to show of it. */
 async function finish(
   session: Session,
-  { lifecycle }: List,
+  list: List,
   from: Resource,
   outcome: "success" | "failure",
 ): Promise<readonly Exchange[]> {
+  const node = endOf(session, list, outcome);
+  return node === undefined ? [] : bringOn(session, from, node);
+}
+
+function endOf(
+  session: Session,
+  { lifecycle }: List,
+  outcome: "success" | "failure",
+): Node | undefined {
   const { nodes } = session.exploration(lifecycle);
-  const node = nodes.find(({ state }) => lifecycle.states[state]?.final === outcome);
+  return nodes.find(({ state }) => lifecycle.states[state]?.final === outcome);
+}
+
+/** Leads a new resource where a plan leads, as far as requests do. */
+async function bringOn(
+  session: Session,
+  from: Resource,
+  { steps }: Node,
+): Promise<readonly Exchange[]> {
   const story: Exchange[] = [];
   let resource = from;
-  for (const step of node?.steps.slice(1) ?? []) {
+  for (const step of steps.slice(1)) {
     if (!("trigger" in step)) break;
     const { operation } = step.trigger;
     const said = addressed(session, operation, resource, step.request);

@@ -1,5 +1,7 @@
 import type { Filter } from "@conduct/contract";
-import type { Filters } from "./filtered.ts";
+import type { Session } from "../run/session.ts";
+import { textsFor } from "./filter-texts.ts";
+import { type Filters, filteredOnce } from "./filtered.ts";
 import { passes } from "./passes.ts";
 import { ours, type Population } from "./population.ts";
 
@@ -24,6 +26,26 @@ export function tellingPairs(
   const scored = pairs.map((filters) => ({ filters, score: scoreOf(population, filters) }));
   return scored.toSorted((a, b) => b.score - a.score).map(({ filters }) => filters);
 }
+
+/** A filter beside the mark and a text of which it is known how many items pass: two or a few more, and not all. */
+export async function tellingFilter(
+  session: Session,
+  population: Population,
+): Promise<{ readonly filter: Filter; readonly text: string; readonly count: number } | undefined> {
+  const { list, all, ask } = population;
+  for (const filter of list.operation.filters) {
+    if (filter.same !== undefined || filter.param in (ask.filters ?? {})) continue;
+    for (const text of textsFor(session, filter, population).slice(0, 3)) {
+      const { keys, ended } = await filteredOnce(session, population, { [filter.param]: text });
+      const count = keys.length;
+      if (ended === "end" && count > 1 && count <= readable && count < all.keys.length)
+        return { filter, text, count };
+    }
+  }
+  return undefined;
+}
+
+const readable = 40;
 
 /** What to ask all filters at once so that something of ours passes them; undefined if they are too few. */
 export function allAtOnce(population: Population, usable: readonly Usable[]): Filters | undefined {
