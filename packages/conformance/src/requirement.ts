@@ -18,12 +18,12 @@ export const requirementIds: readonly string[] = Object.keys(requirements);
 export function requirementOf(id: string): Requirement {
   const entry: Json | undefined = (requirements as { readonly [id: string]: Json })[id];
   if (!isJsonObject(entry)) return { id, level: "must", sentence: id, source: "" };
-  const { level, text, section } = entry;
+  const { level, text, source } = entry;
   return {
     id,
     level: level === "should" || level === "may" ? level : "must",
     sentence: typeof text === "string" ? text : id,
-    source: `openapi/x-conduct/reference.md#${typeof section === "string" ? section : id.toLowerCase()}`,
+    source: typeof source === "string" ? source : "",
   };
 }
 

@@ -4,7 +4,7 @@ const texts: JsonObject = { type: "object", additionalProperties: { type: "strin
 const list: JsonObject = { type: "array", items: { type: "string" } };
 
 const credentials: JsonObject = {
-  description: "A bearer token, or headers by name.",
+  description: "A token, sent as the document has it, or headers by name.",
   anyOf: [{ type: "string", minLength: 1 }, texts],
 };
 

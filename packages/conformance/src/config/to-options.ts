@@ -5,6 +5,7 @@ import { usualBudget } from "../run/usual-budget.ts";
 import type { Budget } from "../target/connection.ts";
 import { controlPlaneDriver } from "../target/driver.ts";
 import type { Credentials, Target } from "../target/target.ts";
+import { carryToken } from "./carry-token.ts";
 import type { ConductConfig, CredentialsSource, Profile } from "./config.ts";
 
 /** How much each profile may ask. */
@@ -26,7 +27,7 @@ export async function toOptions(
   config: ConductConfig & { readonly url: string },
 ): Promise<ConformanceOptions> {
   const { profile = "default", budget = {}, fixtures = {} } = config;
-  const target = await targetOf(config);
+  const target = await targetOf(contract, config);
   const samples = Object.entries(fixtures).flatMap(([operation, { success }]) =>
     success === undefined ? [] : [[operation, success] as const],
   );
@@ -52,11 +53,14 @@ export async function toOptions(
   };
 }
 
-async function targetOf(config: ConductConfig & { readonly url: string }): Promise<Target> {
+async function targetOf(
+  contract: Contract,
+  config: ConductConfig & { readonly url: string },
+): Promise<Target> {
   const { url, headers, consistency, settles, readOnly, webhooks } = config;
-  const credentials = await resolveCredentials(config.credentials);
-  const other = await resolveCredentials(config.other);
-  const wrong = await resolveCredentials(config.wrong);
+  const credentials = await resolveCredentials(contract, config.credentials);
+  const other = await resolveCredentials(contract, config.other);
+  const wrong = await resolveCredentials(contract, config.wrong);
   return {
     url,
     ...(headers === undefined ? {} : { headers }),
@@ -71,10 +75,12 @@ async function targetOf(config: ConductConfig & { readonly url: string }): Promi
 }
 
 async function resolveCredentials(
+  contract: Contract,
   source: CredentialsSource | undefined,
 ): Promise<Credentials | undefined> {
   const given = typeof source === "function" ? await source() : source;
-  if (typeof given !== "object") return given;
+  if (given === undefined) return undefined;
+  if (typeof given === "string") return carryToken(contract, given);
   const { bearer, ...headers } = given as { readonly [name: string]: string };
   return bearer === undefined ? headers : bearer;
 }

@@ -1,4 +1,5 @@
 import { formatPlace } from "@conduct/contract";
+import { abridge } from "./abridge.ts";
 import { cutOffNote } from "./cut-off.ts";
 import { areaOf, byRequirement, countMoves, type Group, isWrong, wrongGroups } from "./group.ts";
 import type { Report, Result, Verdict } from "./report.ts";
@@ -98,16 +99,20 @@ function detailsOf(result: Result): readonly string[] {
     ["replay", verdict === "fail" || verdict === "difference" ? key : undefined],
   ];
   return rows.flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name.padEnd(9)} ${value}`],
+    value === undefined ? [] : [`${name.padEnd(9)} ${abridge(value, longestDetail)}`],
   );
 }
 
 function stepsOf({ witness }: Result): readonly string[] {
   return witness.flatMap((step) => [
-    step.curl,
+    abridge(step.curl, longestCurl),
     `  → ${step.reply.status} ${clip(step.reply.body)}`,
   ]);
 }
+
+/** Letters of what is told of a result, and of what a shell reads. */
+const longestDetail = 600;
+const longestCurl = 1_500;
 
 /** Entries of a baseline that fail the run. */
 function staleBlock({ baseline }: Report, paint: Paint): readonly string[] {

@@ -1,4 +1,5 @@
 import { formatPlace } from "@conduct/contract";
+import { abridge } from "./abridge.ts";
 import { areaOf, areaTitles, byRequirement, countMoves, type Group } from "./group.ts";
 import type { Report, Result, Verdict } from "./report.ts";
 import { shownAgain } from "./shown-again.ts";
@@ -80,7 +81,9 @@ function tableOf(groups: readonly Group[]): readonly string[] {
 function detailsOf(result: Result): readonly string[] {
   const { id, level, subject, sentence, expected, observed, reason, place, witness, key } = result;
   const again = shownAgain(result);
-  const commands = witness.map(({ curl, reply }) => `${curl}\n# → ${reply.status}`).join("\n");
+  const commands = witness
+    .map(({ curl, reply }) => `${abridge(curl, longestCurl)}\n# → ${reply.status}`)
+    .join("\n");
   const fence = fenceFor(commands);
   return [
     `<details><summary>${result.verdict === "difference" ? "⚠️" : "❌"} <b>${html(id)}</b> (${level}) ${html(subject)}</summary>`,
@@ -89,7 +92,10 @@ function detailsOf(result: Result): readonly string[] {
     "",
     ...(expected === undefined
       ? []
-      : [`- expected ${code(expected)}`, `- observed ${code(observed ?? "")}`]),
+      : [
+          `- expected ${code(abridge(expected, longestDetail))}`,
+          `- observed ${code(abridge(observed ?? "", longestDetail))}`,
+        ]),
     ...(reason === undefined ? [] : [`- because ${code(reason.split("\n")[0] ?? "")}`]),
     ...(place === undefined ? [] : [`- contract ${code(formatPlace(place))}`]),
     ...(again === undefined ? [] : [`- shown again ${again}`]),
@@ -100,6 +106,10 @@ function detailsOf(result: Result): readonly string[] {
     "",
   ];
 }
+
+/** Letters that a comment on a pull request has room for. */
+const longestDetail = 600;
+const longestCurl = 1_500;
 
 /** Text that a table cell or a paragraph shows as it is. */
 function cell(text: string): string {
