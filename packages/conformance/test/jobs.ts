@@ -214,6 +214,7 @@ export function createJobs({
       job.depth = depth === 0 && has("takes a depth of zero for nothing") ? 5 : depth;
     if (typeof loud === "boolean") job.loud = loud && !has("is never loud");
     if (has("forgets what was sent")) job.name = "unnamed";
+    if (has("names the nameless")) job.name ||= "unnamed";
     if (has("cuts long names off")) job.name = job.name.slice(0, 60);
     if (has("tidies names up")) job.name = job.name.trim().normalize("NFC");
     if (has("creates running jobs")) job.state = "running";

@@ -15,6 +15,7 @@ describe("kinds and conditions of what is created", () => {
       "LC-CRE-01 makeBox (way 3)",
       "LC-CRE-01 makeBox (way 4)",
       "LC-CRE-01 makeBox (way 5)",
+      "LC-CRE-01 makeBox (way 6)",
       "LC-CRE-01 postLetter",
       "LC-CRE-01 postLetter (way 3)",
       "LC-EVT-02 Box · exists · change via changeBox → refused",

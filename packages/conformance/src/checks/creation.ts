@@ -8,7 +8,7 @@ import type { RequestData } from "../model/evaluate.ts";
 import { fits, formatExpected, isHole } from "../model/expected.ts";
 import { drift } from "../model/explain.ts";
 import { isShown } from "../model/hidden.ts";
-import { zeroDraft } from "../model/other-drafts.ts";
+import { emptyDraft, zeroDraft } from "../model/other-drafts.ts";
 import { outcomesOf } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
 import { vastDraft } from "../model/vast-draft.ts";
@@ -74,7 +74,7 @@ function creationTasks(
   );
 }
 
-/** The requests that are tried; what tells of zeros, of the most or of much may be refused: others judge that. */
+/** The requests that are tried; what tells of nothing, of the most or of much may be refused: others judge that. */
 function requestsOf(session: Session, lifecycle: Lifecycle, operation: Operation) {
   const requests = creationRequests(session, lifecycle, operation);
   const last = requests.at(-1);
@@ -82,11 +82,12 @@ function requestsOf(session: Session, lifecycle: Lifecycle, operation: Operation
   const { validator } = session;
   const names = (lifecycle.unique ?? []).flatMap(({ by }) => by.slice(-1));
   const bounds = last === undefined ? [] : boundDrafts(operation, last, validator, "most", names);
+  const empty = last && emptyDraft(operation, last, validator, names);
   const vast = last && vastDraft(operation, last, validator, names);
   const most = last && boundsTogether(operation, last, validator, bounds);
   return [
     ...requests.map((request) => ({ request, mayBeRefused: false })),
-    ...[zero, most, vast].flatMap((request) =>
+    ...[zero, empty, most, vast].flatMap((request) =>
       request === undefined ? [] : [{ request, mayBeRefused: true }],
     ),
   ];

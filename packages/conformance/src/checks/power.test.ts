@@ -24,6 +24,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
     "loses notes",
     "shows notes that it does not keep",
     "cuts long names off",
+    "names the nameless",
     "tidies names up",
     "logs nothing",
     "notes over the attempt",

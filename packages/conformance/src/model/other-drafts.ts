@@ -9,7 +9,8 @@ import { membersOf } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
 import { bodySchema } from "./body-schema.ts";
 import type { RequestData } from "./evaluate.ts";
-import { isTime } from "./telling-draft.ts";
+import { namesNeed } from "./self-rule.ts";
+import { isFree, isTime } from "./telling-draft.ts";
 
 /**
  * What to ask for after a request that tells much: the same with other members in what may be any object,
@@ -52,6 +53,62 @@ export function zeroDraft(
   const isFine = validator.validate(schema, body, "request").length === 0;
   return body !== request.body && isFine ? { ...request, body } : undefined;
 }
+
+/**
+ * The same with what is empty for every text, array and free object of the body, where no bounds forbid it: many take
+ * that for nothing as well. `spared` are pointers of members that stay as they are. Undefined if there is nothing of
+ * the kind.
+ */
+export function emptyDraft(
+  operation: Operation,
+  request: RequestData,
+  validator: Validator,
+  spared: readonly string[] = [],
+): RequestData | undefined {
+  const schema = bodySchema(operation);
+  if (schema === undefined || !isJsonObject(request.body)) return undefined;
+  const members = membersOf(schema, validator);
+  const empty = Object.entries(request.body).flatMap(([name, value]): [string, Json][] => {
+    const member = members[name];
+    const isSpared = spared.includes(`/${name}`) || namesNeed(operation, `$request.body#/${name}`);
+    if (member === undefined || isSpared) return [];
+    const nothing = emptyOf(member, value, validator);
+    const isOther = nothing !== undefined && JSON.stringify(nothing) !== JSON.stringify(value);
+    return isOther ? [[name, nothing]] : [];
+  });
+  const body = { ...request.body, ...Object.fromEntries(empty) };
+  const isFine = validator.validate(schema, body, "request").length === 0;
+  return empty.length > 0 && isFine ? { ...request, body } : undefined;
+}
+
+function emptyOf(schema: Schema, value: Json, validator: Validator): Json | undefined {
+  const nothing = typeof value === "string" ? "" : Array.isArray(value) ? [] : {};
+  const isEmptiable =
+    typeof value === "string" || Array.isArray(value) || isFree(schema, validator);
+  // A text in a form is none without its letters, whatever its schema forgets to say.
+  const { format, pattern } = validator.resolve(schema);
+  const isFormed = typeof value === "string" && (format !== undefined || pattern !== undefined);
+  const isFine = () => validator.validate(schema, nothing, "request").length === 0;
+  return isEmptiable && !isFormed && isFine() ? nothing : undefined;
+}
+
+/** The same request with one of its members only, for each of the first few that may stand alone. */
+export function singleDrafts(
+  operation: Operation,
+  request: RequestData,
+  validator: Validator,
+): readonly RequestData[] {
+  const schema = bodySchema(operation);
+  if (schema === undefined || !isJsonObject(request.body)) return [];
+  const members = Object.entries(request.body);
+  if (members.length < 2) return [];
+  return members
+    .map(([name, value]) => ({ ...request, body: { [name]: value } }))
+    .filter(({ body }) => validator.validate(schema, body, "request").length === 0)
+    .slice(0, mostSingles);
+}
+
+const mostSingles = 6;
 
 /** The same object if it has neither numbers nor what is true. */
 function zeroed(body: JsonObject, schema: Schema | undefined, validator: Validator): JsonObject {

@@ -1,8 +1,8 @@
-import { getPointer } from "@conduct/contract";
+import { getPointer, type Operation } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { instant } from "../model/expected.ts";
-import { otherDrafts, zeroDraft } from "../model/other-drafts.ts";
+import { emptyDraft, otherDrafts, singleDrafts, zeroDraft } from "../model/other-drafts.ts";
 import { outcomeKey, outcomesOf } from "../model/outcomes.ts";
 import { isFinal } from "../model/roles.ts";
 import { stampsOf } from "../model/stamps.ts";
@@ -109,11 +109,16 @@ async function tryOtherwise(
       ? refusedDrafts(session, { ...cell, state, expected }, resource)
       : otherDrafts(trigger.operation, request, session.validator, isTelling(session, cell));
   const names = (lifecycle.unique ?? []).flatMap(({ by }) => by.slice(-1));
+  const { operation } = trigger;
+  const { validator } = session;
   const odd = [
-    zeroDraft(trigger.operation, request, session.validator),
-    isTelling(session, cell)
-      ? vastDraft(trigger.operation, request, session.validator, names)
-      : undefined,
+    zeroDraft(operation, request, validator),
+    ...(isTelling(session, cell)
+      ? [
+          emptyDraft(operation, request, validator, names),
+          vastDraft(operation, request, validator, names),
+        ]
+      : []),
   ].filter((one) => one !== undefined && !isRefused);
   if (!repeats || (others.length === 0 && odd.length === 0)) return undefined;
   const told = isTelling(session, cell) ? "told" : "";
@@ -122,6 +127,12 @@ async function tryOtherwise(
   const what = expected.kind === "refused" ? asked : told;
   return session.once(`otherwise ${lifecycle.name} ${outcomeKey(expected)} ${what}`, async () => {
     let before = resource;
+    const singles = told === "" || isRefused ? [] : await singlesOnce(session, operation, request);
+    for (const one of singles) {
+      const { wrong, after } = await tryOdd(session, { ...cell, state, request: one }, before);
+      if (wrong !== undefined) return { wrong };
+      before = after ?? before;
+    }
     for (const other of others) {
       const { trial, after } = await tryOn(session, { ...cell, state, request: other }, before);
       if ("untried" in trial || isUnreached(after)) return undefined;
@@ -130,29 +141,44 @@ async function tryOtherwise(
     }
     if (expected.kind === "refused") return { after: before };
     for (const one of odd) {
-      const wrong = one && (await tryOdd(session, { ...cell, state, request: one }, before));
+      const { wrong } = one ? await tryOdd(session, { ...cell, state, request: one }, before) : {};
       if (wrong !== undefined) return { wrong };
     }
     return undefined;
   });
 }
 
-/** Asks for the same with zeros, or at length, which may be refused; undefined if it was, or was all right. */
+/** What may say one thing alone is asked so once in a run: the rest is to stay as it is. */
+function singlesOnce(
+  session: Session,
+  operation: Operation,
+  request: RequestData,
+): Promise<readonly RequestData[]> {
+  let isFirst = false;
+  const first = session.once(`singles ${operation.id}`, async () => {
+    isFirst = true;
+    return operation.method === "PATCH" ? singleDrafts(operation, request, session.validator) : [];
+  });
+  return first.then((drafts) => (isFirst ? drafts : []));
+}
+
+/** Asks for the same with zeros, or at length, or in part, which may be refused: nothing is wrong then. */
 async function tryOdd(
   session: Session,
   cell: Cell & { readonly request: RequestData },
   resource: Resource,
-): Promise<Trial | undefined> {
+): Promise<Otherwise> {
   const { lifecycle, trigger, expected, state, request } = cell;
-  if (expected === undefined) return undefined;
+  if (expected === undefined) return {};
   const schema = representationSchema(session.contract, lifecycle, session.validator);
   const scope = { self: resource.value, request, from: state };
   const writable = writableOf(schema, session.validator);
   const ends = outcomesOf(lifecycle, trigger, state, scope, writable);
-  if (ends.some((end) => outcomeKey(end) !== outcomeKey(expected))) return undefined;
-  const { trial, fired } = await tryOn(session, cell, resource);
-  if (!isSuccess(fired) || "untried" in trial || trial.problems.length === 0) return undefined;
-  return trial;
+  if (ends.some((end) => outcomeKey(end) !== outcomeKey(expected))) return {};
+  const { trial, fired, after } = await tryOn(session, cell, resource);
+  if (isUnreached(after)) return {};
+  if (!isSuccess(fired) || "untried" in trial || trial.problems.length === 0) return { after };
+  return { wrong: trial, after };
 }
 
 /** It says all that the event takes over, in words that nobody would come up with. */
