@@ -24,6 +24,7 @@ interface Box {
   readonly kind: string;
   width: number | null;
   label: string | null;
+  changes: number;
 }
 
 type Body = Record<string, unknown>;
@@ -50,7 +51,7 @@ function createBoxes(sins: readonly string[]) {
     if (isParcel && has("is out of parcels")) return no(409, "unfit");
     const id = `b${boxes.size + 1}x`;
     const kept = has("forgets widths") ? null : (width as number | null);
-    boxes.set(id, { id, kind, width: kept, label: label as string | null });
+    boxes.set(id, { id, kind, width: kept, label: label as string | null, changes: 0 });
     return Response.json(boxes.get(id), { status: 201 });
   }
 
@@ -59,6 +60,7 @@ function createBoxes(sins: readonly string[]) {
     if (!isLabel && !(only(body, "width") && isWidth(body.width))) return no(400, "invalid");
     if (isLabel === (box.kind === "parcel") && !has("changes anything")) return no(422, "unfit");
     Object.assign(box, body);
+    box.changes += 1;
     return Response.json(box);
   }
 

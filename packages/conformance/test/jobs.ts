@@ -186,6 +186,7 @@ export function createJobs({
     const body = parse(text);
     if (body instanceof Response) return body;
     const { name, attempts, rank, depth, loud } = body;
+    if (name === null && has("breaks on null")) return json(500, { stack: "at x" });
     const wrong =
       typeof name !== "string" ||
       [...name].length > (has("refuses eighty letters") ? 79 : 80) ||

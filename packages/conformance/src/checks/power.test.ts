@@ -132,7 +132,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
     "counts bytes of names",
     "allows four attempts",
   ],
-  "SC-REQ-02": ["takes any creation", "takes any report"],
+  "SC-REQ-02": ["takes any creation", "takes any report", "breaks on null"],
   "SC-REQ-04": ["breaks on broken bodies"],
   "ER-01": ["refuses in plain JSON"],
   "ER-02": ["names another status"],

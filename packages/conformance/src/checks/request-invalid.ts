@@ -69,11 +69,12 @@ async function judge(session: Session, operation: Operation, turn: number): Prom
   const { request: name } = session.contract.refusals;
   const named = namer(session, operation, valid);
   const all: readonly Wrong[] = [
-    ...faults.map(({ body, fault, isExtra = false, isLoose = false, inside }) => ({
+    ...faults.map(({ body, fault, isExtra = false, isLoose = false, isNull = false, inside }) => ({
       asked: named({ ...data, body }),
       fault: `the body has ${fault}`,
       isExtra,
       isLoose,
+      isNull,
       ...(inside === undefined ? {} : { inside }),
     })),
     ...otherKinds(session, operation, data),
@@ -88,7 +89,7 @@ async function judge(session: Session, operation: Operation, turn: number): Prom
   let loose: Finding | undefined;
   const taken: { readonly inside: string; readonly finding: Failed }[] = [];
   const minded = new Set<string>();
-  for (const { asked, fault, isExtra, isLoose, inside } of wrongs) {
+  for (const { asked, fault, isExtra, isLoose, inside } of wrongs.filter((one) => !one.isNull)) {
     const exchange = await session.call(operation, asked);
     const [wrong] = refusalProblems(session, name === undefined ? {} : { error: name }, exchange);
     const { status } = exchange.reply;
@@ -137,6 +138,14 @@ async function judge(session: Session, operation: Operation, turn: number): Prom
       }
     }
   }
+  // What is null may be taken for nothing, and change what is said beside it: so it comes last.
+  for (const { asked, fault } of wrongs.filter((one) => one.isNull)) {
+    const exchange = await session.call(operation, asked);
+    if (exchange.reply.status < 500) continue;
+    const { status, text } = exchange.reply;
+    const expected = `no error of the server, though ${fault}`;
+    return broken({ expected, observed: `${status} ${text.slice(0, 200)}`, story: [exchange] });
+  }
   // The control: what was refused is refused for its fault, since without it the same is accepted.
   const control = await session.call(operation, named(data));
   if (control.reply.status < 400) return held(wrongs.length);
@@ -152,7 +161,9 @@ function otherKinds(session: Session, operation: Operation, data: RequestData): 
   return kinds.flatMap((kind) => {
     const body = draftOf(operation, drafting, new Map(), kind)?.body;
     const faults = body === undefined ? [] : spoil(body, schema, validator);
-    const telling = faults.filter(({ isExtra, isLoose }) => isExtra !== true && isLoose !== true);
+    const telling = faults.filter(
+      ({ isExtra, isLoose, isNull }) => !isExtra && !isLoose && !isNull,
+    );
     const named = namer(session, operation, body ?? null);
     return evenly(telling, faultsOfEach).map((one) => ({
       asked: named({ ...data, body: one.body }),
@@ -171,6 +182,7 @@ interface Wrong {
   readonly fault: string;
   readonly isExtra: boolean;
   readonly isLoose: boolean;
+  readonly isNull?: boolean;
 
   /** The member inside of which it is wrong. */
   readonly inside?: string;

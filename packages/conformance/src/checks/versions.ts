@@ -66,7 +66,8 @@ export const versionStale: Check = {
         if (isUnreached(before)) return undecided(before.unreached, before.story);
         if (tagOf(before) === tag) return undecided("the write changed nothing", before.story);
         const error = session.contract.refusals.version;
-        const stale = await refused(session, write, before, request(tag), error, 412);
+        // What is written already would not show that it was written again.
+        const stale = await refused(session, write, before, request(tag, true), error, 412);
         const last = session.exchanges.findLast((one) => one.operation === write.operation);
         // Where the state alone is reason enough to refuse it, nothing is known of the version.
         const byVersion =

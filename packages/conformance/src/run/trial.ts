@@ -141,8 +141,10 @@ async function tryOtherwise(
     }
     if (expected.kind === "refused") return { after: before };
     for (const one of odd) {
-      const { wrong } = one ? await tryOdd(session, { ...cell, state, request: one }, before) : {};
+      if (one === undefined) continue;
+      const { wrong, after } = await tryOdd(session, { ...cell, state, request: one }, before);
       if (wrong !== undefined) return { wrong };
+      before = after ?? before;
     }
     return undefined;
   });

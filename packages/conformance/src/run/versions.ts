@@ -1,14 +1,24 @@
-import type { Contract, Lifecycle, Operation, Parameter } from "@conduct/contract";
+import {
+  type Contract,
+  isJsonObject,
+  type JsonObject,
+  type Lifecycle,
+  type Operation,
+  type Parameter,
+} from "@conduct/contract";
 import { broken, type Finding, held, undecided } from "../check.ts";
+import { bodySchema } from "../model/body-schema.ts";
 import type { Cell } from "../model/cells.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { outcomesOf } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
+import { tellingDraft } from "../model/telling-draft.ts";
 import { withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { addressed, tagOf } from "./addressing.ts";
 import { isOwnAccord } from "./own-accord.ts";
 import { refusalProblems } from "./refusal-problems.ts";
-import { readerOf } from "./representation.ts";
+import { readerOf, representationSchema } from "./representation.ts";
 import { bring, isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
 import { takeSpare } from "./spares.ts";
@@ -52,8 +62,8 @@ export interface Prepared {
   /** The version that was read last. */
   readonly tag: string;
 
-  /** The write, for a version or without one. */
-  readonly request: (version: string | undefined) => RequestData;
+  /** The write, for a version or without one; `otherwise` it says other things, as far as it can. */
+  readonly request: (version: string | undefined, otherwise?: boolean) => RequestData;
 }
 
 /** Brings a resource to where the write changes it, and reads its version. */
@@ -68,12 +78,37 @@ export async function prepare(session: Session, write: Write): Promise<Prepared 
   const tag = tagOf(resource);
   if (tag === undefined) return undecided("the read shows no ETag", resource.story);
   const plain = addressed(session, operation, resource, cell.request);
-  const request = (version: string | undefined) => {
+  const other = otherwiseOf(session, { ...write, cell }, resource, plain);
+  const request = (version: string | undefined, otherwise = false) => {
     const { [header]: _, ...headers } = plain.headers;
-    const bare = { ...plain, headers };
+    const bare = { ...(otherwise ? other : plain), headers };
     return version === undefined ? bare : withRole(bare, `header.${header}`, version);
   };
   return { resource, tag, request };
+}
+
+/** The same write with all that it can say in words of its own, where that is taken as well: else the same. */
+function otherwiseOf(
+  session: Session,
+  { lifecycle, operation, cell }: Write & { readonly cell: Cell },
+  { value }: Resource,
+  plain: RequestData,
+): RequestData {
+  const shown = representationSchema(session.contract, lifecycle, session.validator);
+  const told = tellingDraft(lifecycle, cell.trigger, session.drafting, shown)?.body;
+  const schema = bodySchema(operation);
+  if (!isJsonObject(told) || !isJsonObject(plain.body) || schema === undefined) return plain;
+  const other = { ...plain, body: { ...told, ...withoutTold(plain.body, told) } };
+  if (session.validator.validate(schema, other.body, "request").length > 0) return plain;
+  const state = stateOf(lifecycle, value) ?? "";
+  const scope = { self: value, request: other, from: state };
+  const ends = outcomesOf(lifecycle, cell.trigger, state, scope, () => true);
+  return ends.every(({ kind }) => kind === "taken") ? other : plain;
+}
+
+/** What is said and is not among what is told. */
+function withoutTold(said: JsonObject, told: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(said).filter(([name]) => told[name] === undefined));
 }
 
 /** A request that has to be refused, and to change nothing. */

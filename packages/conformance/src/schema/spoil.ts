@@ -17,6 +17,9 @@ export interface Spoiled {
 
   /** What many take for a remark in a schema: a format, and that each element is another. */
   readonly isLoose?: boolean;
+
+  /** Null where there may be something or nothing: who takes it for nothing does no harm, but it is to bring nobody down. */
+  readonly isNull?: boolean;
 }
 
 /** A text in no format. Whoever asserts none may take it, and show it. */
@@ -76,6 +79,15 @@ export function spoil(
       ? [{ body, fault: `${name} is no ${format}`, isLoose: true }]
       : [];
   });
+  const declared = Object.entries(chosen?.members ?? {});
+  const isListed = ([, member]: readonly [string, Schema]) =>
+    validator.resolve(member).enum !== undefined;
+  const nulls = [declared.find(isListed), declared.find((one) => !isListed(one))].flatMap(
+    (one): readonly Spoiled[] =>
+      one === undefined
+        ? []
+        : [{ body: { ...valid, [one[0]]: null }, fault: `${one[0]} is null`, isNull: true }],
+  );
   const added = Object.entries(others).flatMap(([name, member]): readonly Spoiled[] => {
     if (valid[name] !== undefined) return [];
     const value = sample(member, validator);
@@ -87,14 +99,21 @@ export function spoil(
   const empty: Spoiled = { body: {}, fault: "nothing in it" };
   const inner = innerFaults(valid, chosen?.members ?? {}, validator, depth - 1);
   const seen = new Set<string>();
-  return [...without, ...changed, ...crowded, ...inner, ...misshapen, ...added, empty].filter(
-    ({ body }) => {
-      const text = JSON.stringify(body);
-      if (seen.has(text) || !isWrong(schema, body)) return false;
-      seen.add(text);
-      return true;
-    },
-  );
+  return [
+    ...without,
+    ...changed,
+    ...crowded,
+    ...inner,
+    ...misshapen,
+    ...nulls,
+    ...added,
+    empty,
+  ].filter(({ body }) => {
+    const text = JSON.stringify(body);
+    if (seen.has(text) || !isWrong(schema, body)) return false;
+    seen.add(text);
+    return true;
+  });
 }
 
 /**
@@ -129,7 +148,7 @@ function innerFaults(
           ];
     const within = isJsonObject(value) ? spoil(value, member, validator, depth) : [];
     return [...elements, ...within]
-      .filter(({ isExtra, isLoose }) => isExtra !== true && isLoose !== true)
+      .filter(({ isExtra, isLoose, isNull }) => !isExtra && !isLoose && !isNull)
       .map(({ body, fault }) => ({
         body: { ...valid, [name]: body },
         fault: `${name}, inside of which ${fault}`,
