@@ -59,7 +59,10 @@ function createPrints(clock: Clock, sins: readonly string[]): typeof globalThis.
     if (print === undefined) return no(404, "not-found");
     if (action === undefined) return show(print);
     const was = print.status;
-    cancel(print, clock.now());
+    if (was === "queued" && has("leaves the queue alone")) return no(404, "not-found");
+    if (was === "cancelled" && has("prints anew what it has stopped"))
+      Object.assign(print, { status: "queued", made: clock.now(), stop: undefined });
+    else cancel(print, clock.now());
     return Response.json({ id, was: has("tells what it is now") ? print.status : was });
   };
 
@@ -128,7 +131,7 @@ interface Print {
 
 let compiled: Contract | undefined;
 
-async function printsContract(): Promise<Contract> {
+export async function printsContract(): Promise<Contract> {
   if (compiled !== undefined) return compiled;
   const { contract, diagnostics } = await readContract(`${import.meta.dirname}/prints.yaml`);
   if (contract === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));

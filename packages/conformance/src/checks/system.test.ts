@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judgePrints } from "../../test/prints.ts";
+import { judgePrints, printsContract } from "../../test/prints.ts";
 
 /** For each check of what a hidden worker does, servers that break its sentence. */
 const sins: readonly (readonly [id: string, sin: string])[] = [
@@ -23,6 +23,25 @@ describe("a server with a hidden worker", () => {
     const { causes } = await judgePrints([sin]);
 
     expect(causes.map((key) => key.replace(/:.*$/, ""))).toContain(id);
+  });
+
+  test("is asked again of what requests and the worker together have led to its end", async () => {
+    const contract = await printsContract();
+    const { Print } = contract.lifecycles;
+    const cancel = Print?.events.cancel;
+    if (Print === undefined || cancel === undefined) return expect.unreachable();
+    const cases = cancel.cases.filter(({ from }) => !from.includes("queued"));
+    const events = { ...Print.events, cancel: { ...cancel, cases } };
+    const lifecycles = { ...contract.lifecycles, Print: { ...Print, events } };
+    const blamed = async (...sins: readonly string[]) => {
+      const { results } = await judgePrints(["leaves the queue alone", ...sins], {
+        contract: { ...contract, lifecycles },
+      });
+      return new Set(results.filter(({ verdict }) => verdict === "fail").map(({ id }) => id));
+    };
+
+    expect(await blamed()).toEqual(new Set());
+    expect(await blamed("prints anew what it has stopped")).toContain("LC-EVT-01");
   });
 
   test("LC-CAN-03 shows the request to stop that was not obeyed", async () => {

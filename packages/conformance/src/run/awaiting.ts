@@ -34,8 +34,11 @@ export async function awaitState(
     state,
     new Set(watched.map(({ resource }) => resource.id)),
   );
-  if (stay === undefined)
+  if (stay === undefined) {
+    const there = isFinal(lifecycle, state) ? await ledThere(session, lifecycle, state) : undefined;
+    if (there !== undefined) return handOut(session, there);
     return { ...never, unreached: `nothing was seen to come to ${state} by itself` };
+  }
   const known = wardsOf(session, lifecycle, watched);
   if (isFinal(lifecycle, state)) {
     const there = known.find(({ value }) => stateOf(lifecycle, value) === state);
@@ -68,6 +71,27 @@ export async function awaitState(
   }
   sofar.vain += 1;
   return { ...never, unreached: `nothing came to ${state} in time` };
+}
+
+/** What requests and the system together have brought to an end in the course of the run, and still is there. */
+async function ledThere(
+  session: Session,
+  lifecycle: Lifecycle,
+  state: string,
+): Promise<Resource | undefined> {
+  const used = new Set((lent.get(session) ?? []).map(({ id }) => id));
+  const ended = historiesOf(session, lifecycle).filter(
+    ({ id, ours, sightings }) => ours && !used.has(id) && sightings.at(-1)?.state === state,
+  );
+  for (const { id, sightings } of ended.slice(-mostThere)) {
+    const last = sightings.at(-1);
+    if (last === undefined) continue;
+    const { value, exchange } = last;
+    const path = exchange.data?.path ?? {};
+    const read = await readAgain(session, { lifecycle, id, value, path, story: [] });
+    if (!isUnreached(read) && stateOf(lifecycle, read.value) === state) return read;
+  }
+  return undefined;
 }
 
 /** Of those that are known, the newest that were there when they were seen last, or on the way. */

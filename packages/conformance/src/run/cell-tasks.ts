@@ -2,7 +2,7 @@ import type { Lifecycle } from "@conduct/contract";
 import { broken, type Finding, held, type Task, undecided } from "../check.ts";
 import type { Cell } from "../model/cells.ts";
 import { outcomeKey } from "../model/outcomes.ts";
-import type { Problem } from "./judge-trial.ts";
+import type { Problem, Trial } from "./judge-trial.ts";
 import { longWays, type Stride } from "./long-ways.ts";
 import { retoldTrial } from "./retold-trial.ts";
 import { richWays } from "./rich-ways.ts";
@@ -42,6 +42,8 @@ export function cellTasks(
           return weigh(session, trials, aspects, mine);
         },
         late: async () => {
+          const met = await tryLate(session, cell);
+          if (met !== undefined) return weigh(session, [met], aspects, mine);
           const drawn = (await sequences(session)).get(lifecycle) ?? [];
           const trials = over(session, cell, drawn);
           // What members hold after a long life hangs on details that contracts seldom tell.
@@ -58,6 +60,19 @@ export function cellTasks(
         },
       })),
   );
+}
+
+/** What nothing led to at first may have been led to by the way since: an end of what requests and the system did. */
+async function tryLate(
+  session: Session,
+  cell: Cell,
+): Promise<Exclude<Trial, { untried: string }> | undefined> {
+  const [first] = cell.node?.steps ?? [];
+  const isAwaited = first !== undefined && "reach" in first;
+  if (!isAwaited || session.rows !== undefined) return undefined;
+  if (!("untried" in (await tryCell(session, cell)))) return undefined;
+  const again = await tryCell(session, cell, "late");
+  return "untried" in again ? undefined : again;
 }
 
 /** What is wrong with one that nobody else touches is told rather than what is wrong with one that somebody may have. */

@@ -26,11 +26,11 @@ const repeats = 3;
 /**
  * Tries a cell on a resource of its own: brings it to the state, fires, and looks.
  *
- * What goes wrong is tried again, and only counts if it goes wrong each time: between two requests the
+ * In another `turn` it is tried anew. What goes wrong is tried again, and only counts if it goes wrong each time: between two requests the
  * system itself may have moved the resource.
  */
-export function tryCell(session: Session, cell: Cell): Promise<Trial> {
-  return session.once(`cell ${cell.name}`, async () => {
+export function tryCell(session: Session, cell: Cell, turn = "first"): Promise<Trial> {
+  return session.once(`cell ${cell.name}, ${turn}`, async () => {
     let trial = await tryOnce(session, cell, takeSpare);
     for (let run = 1; run < (session.rows === undefined ? repeats : 1); run += 1) {
       if (!("untried" in trial) && trial.problems.length === 0 && trial.unmoved === undefined)
