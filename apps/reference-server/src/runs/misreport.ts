@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { RunsFault } from "./faults.ts";
 import { isOver, type Run } from "./run.ts";
 import type { View } from "./wire.ts";
@@ -71,5 +71,14 @@ const distortions: { readonly [Id in RunsFault]?: Distortion } = {
   "forgets-priority": () => ({ priority: undefined }),
   "shows-empty-queue": ({ queue }) => queue === null && { queue: "" },
   "shows-null-input": ({ input }) => Object.keys(input).length === 0 && { input: null },
+  "cuts-long-input": ({ input }) => ({ input: cut(input) }),
   "trims-tasks": ({ task }) => ({ task: task.slice(0, 8) }),
 };
+
+/** What a store with small columns keeps of a value. */
+function cut(value: Json): Json {
+  if (typeof value === "string") return value.slice(0, 255);
+  if (Array.isArray(value)) return (value as readonly Json[]).slice(0, 50).map(cut);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cut(one as Json)]));
+}

@@ -129,9 +129,8 @@ export async function readReport(request: Request, faults: Faults): Promise<Repo
 }
 
 function readPriority(reader: Reader, faults: Faults): number | undefined {
-  return faults.has("accepts-any-priority")
-    ? readInteger(reader, "priority", -1000, 1000)
-    : readInteger(reader, "priority", 0, 9);
+  if (faults.has("accepts-any-priority")) return readInteger(reader, "priority", -1000, 1000);
+  return readInteger(reader, "priority", 0, faults.has("refuses-the-greatest-priority") ? 8 : 9);
 }
 
 function readWebhookUrl(reader: Reader, faults: Faults): string | null | undefined {

@@ -176,7 +176,8 @@ function giveUpAttempt(run: Run, reason: string, { now }: Moment): void {
 function openAttempt(run: Run, type: "retry" | "failed", { faults }: Moment): void {
   if (type === "failed" && faults.has("repeats-the-same-attempt")) return;
   run.attempts.push(newAttempt(run.attempts.length + 1));
-  if (!faults.has("forgets-to-count-attempts")) run.attempt = run.attempts.length;
+  const surplus = faults.has("counts-the-third-attempt-twice") && run.attempts.length > 2 ? 1 : 0;
+  if (!faults.has("forgets-to-count-attempts")) run.attempt = run.attempts.length + surplus;
   if (!faults.has("keeps-progress-on-retry")) run.progress = 0;
   if (!faults.has("keeps-error-on-retry")) run.error = null;
   if (!faults.has("keeps-finished-at-on-retry")) run.finishedAt = null;

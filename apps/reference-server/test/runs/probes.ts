@@ -35,6 +35,8 @@ export const runsFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "accepts-unknown-members",
     "accepts-missing-task",
     "accepts-empty-task",
+    "refuses-the-greatest-priority",
+    "cuts-long-input",
     "accepts-any-priority",
     "accepts-any-webhook-url",
     "tells-another-status",
@@ -159,6 +161,7 @@ export const runsFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "refuses-to-retry-cancelled",
   ],
   working: [
+    "counts-the-third-attempt-twice",
     "forgets-started-at",
     "forgets-finished-at",
     "finishes-before-start",

@@ -150,6 +150,8 @@ export const runsTours: Readonly<Record<string, Tour>> = {
     }
     const { body } = await api.post("/runs", { task: "a" });
     await api.get(`/runs/${body.id}`);
+    const input = { many: Array.from({ length: 60 }, (_, index) => index), long: "x".repeat(300) };
+    await api.post("/runs", { task: "most", priority: 9, input });
   },
 
   async "service-queues"(api) {

@@ -946,7 +946,7 @@ export const requirements = {
   "SC-REQ-01": {
     "level": "must",
     "keyword": "requestBody",
-    "text": "The least request that the schema allows is accepted.",
+    "text": "The least request that the schema allows is accepted, and so is one whose members are as small or as great as they may be.",
     "source": "openapi/x-conduct/reference.md#openapi"
   },
   "SC-REQ-02": {

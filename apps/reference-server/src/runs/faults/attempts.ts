@@ -1,5 +1,9 @@
 /** Misbehaviour of attempts and retries. */
 export const attemptsFaults = {
+  "counts-the-third-attempt-twice": {
+    violates: "LC-RET-01",
+    summary: "the third attempt is counted as the fourth",
+  },
   "forgets-to-count-attempts": {
     violates: "LC-RET-01",
     model: "M55",

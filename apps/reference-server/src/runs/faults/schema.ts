@@ -55,6 +55,14 @@ export const schemaFaults = {
     violates: "SC-REQ-02",
     summary: 'a run of the task "" is created',
   },
+  "refuses-the-greatest-priority": {
+    violates: "SC-REQ-01",
+    summary: "a priority of 9 is refused",
+  },
+  "cuts-long-input": {
+    violates: "LC-EVT-03",
+    summary: "of arrays in the input fifty elements are kept, and of texts 255 letters",
+  },
   "accepts-any-priority": {
     violates: "SC-REQ-02",
     model: "M131",
