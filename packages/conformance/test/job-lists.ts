@@ -58,6 +58,8 @@ export function createLists({ has, jobs, no, json, turn }: World): {
       if (has("begins before pages")) items = all.slice(0, Math.min(limit, place));
     }
     if (has("says more when full")) more = items.length === limit;
+    const inState = (query.get("state") ?? "") !== "";
+    if (has("says more when full of one state") && inState) more = items.length === limit;
     if (has("never says more")) more = false;
     if (has("sorts pages only")) items.sort((a, b) => (a.name < b.name ? -1 : 1)).reverse();
     pagesServed += 1;

@@ -37,7 +37,10 @@ export async function listExecutions(
   const total = Number(count);
   const pages = Math.max(1, Math.ceil(total / Math.max(1, query.pageSize)));
   const asked = faults.has("repeats-last-page") ? Math.min(query.page, pages) : query.page;
-  const page = faults.has("repeats-first-page") && asked > pages ? 1 : asked;
+  const isNarrow = query.filters.status !== undefined || query.filters.statuses !== undefined;
+  const repeats =
+    faults.has("repeats-first-page") || (isNarrow && faults.has("repeats-first-page-of-a-status"));
+  const page = repeats && asked > pages ? 1 : asked;
   const items = await cut(store, { ...query, page }, total, switches);
 
   return { items, pagination: countPages(query, total, items.length, switches) };
@@ -118,7 +121,9 @@ function matching(
   faults: Chosen<ModeratelyFault>,
 ): Rows<unknown> {
   return store.kysely.selectFrom("pipeline_execution").where((eb) => {
-    const all = conditions(eb, filters);
+    const { status: _, ...others } = filters;
+    const hides = faults.has("statuses-hide-status") && filters.statuses !== undefined;
+    const all = conditions(eb, hides ? others : filters);
     return faults.has("joins-filters-with-or") && all.length > 0 ? eb.or(all) : eb.and(all);
   }) as Rows<unknown>;
 }

@@ -142,6 +142,8 @@ export const moderatelyFaultProbes: Readonly<Record<string, readonly string[]>> 
     "drops-unstarted-when-sorting",
   ],
   filters: [
+    "repeats-first-page-of-a-status",
+    "statuses-hide-status",
     "ignores-status-filter",
     "ignores-statuses-filter",
     "reads-first-status-only",

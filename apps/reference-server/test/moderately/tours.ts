@@ -174,6 +174,7 @@ export const moderatelyTours: Readonly<Record<string, Tour>> = {
       "statuses=cancelled,done",
       "status=running&statuses=cancelled",
       "status=pending&pageSize=1",
+      "status=pending&page=9",
       "status=cancelled&pageSize=1",
       "pipelineConfigurationVersionIds=a",
       "pipelineConfigurationVersionIds=a&status=pending",

@@ -136,7 +136,7 @@ async function beyondUnderFilter(
 ): Promise<Finding | undefined> {
   const { list, ask } = population;
   const { base, style } = list.pagination;
-  const telling = await tellingFilter(session, population);
+  const telling = await tellingFilter(session, population, Number.POSITIVE_INFINITY);
   if (telling === undefined) return undefined;
   const { filter, text } = telling;
   const page = await getPage(session, list, {

@@ -2,7 +2,7 @@ import { broken, type Check, type Finding, held } from "../check.ts";
 import { filtered } from "../lists/filtered.ts";
 import { basisOf, sizesOf } from "../lists/list.ts";
 import { isSized, listTasks } from "../lists/list-tasks.ts";
-import { getPage } from "../lists/page.ts";
+import { getPage, type Page } from "../lists/page.ts";
 import type { Population } from "../lists/population.ts";
 import { tellingFilter } from "../lists/telling-filters.ts";
 import { firstAsk, saysEnd } from "../lists/walk.ts";
@@ -57,12 +57,14 @@ async function underFilter(session: Session, population: Population): Promise<Fi
   const filters = { ...ask.filters, [filter.param]: text };
   for (const size of [count, count - 1]) {
     if (size < least || size > (most ?? size)) continue;
-    const page = await getPage(session, list, firstAsk(list, { ...ask, filters, size }));
-    const atEnd = page.ok ? saysEnd(list, page) : undefined;
+    const look = () => getPage(session, list, firstAsk(list, { ...ask, filters, size }));
+    const endOf = (one: Page) => (one.ok ? saysEnd(list, one) : undefined);
+    const atEnd = endOf(await look());
     if (atEnd === undefined || atEnd === size >= count) continue;
     // What has come or gone meanwhile is no matter of ends.
     const again = await filtered(session, population, { [filter.param]: text });
-    if (again.keys.length !== count) continue;
+    const page = await look();
+    if (again.keys.length !== count || endOf(page) !== atEnd) continue;
     return broken({
       expected: `${count} items that pass ${filter.param} = ${text}, and ${size < count ? "more to come after" : "the end with"} the first ${size}`,
       observed: `the page says ${atEnd ? "the end" : "more to come"}`,

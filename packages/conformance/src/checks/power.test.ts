@@ -86,7 +86,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "PG-G-07": ["sorts pages only", "sorts one way only"],
   "PG-G-08": ["shuffles equals", "skips equals"],
   "PG-G-09": ["empties with null"],
-  "PG-G-10": ["says more when full"],
+  "PG-G-10": ["says more when full", "says more when full of one state"],
   "PG-G-11": ["ignores the default"],
   "PG-G-12": ["writes more as text"],
   "PG-G-13": ["repeats pages differently"],

@@ -27,18 +27,26 @@ export function tellingPairs(
   return scored.toSorted((a, b) => b.score - a.score).map(({ filters }) => filters);
 }
 
-/** A filter beside the mark and a text of which it is known how many items pass: two or a few more, and not all. */
+/** A filter beside the mark and a text of which it is known how many items pass: two or more, at most so many, and not all. */
 export async function tellingFilter(
   session: Session,
   population: Population,
+  most: number = readable,
 ): Promise<{ readonly filter: Filter; readonly text: string; readonly count: number } | undefined> {
   const { list, all, ask } = population;
-  for (const filter of list.operation.filters) {
+  // The state tells most, since servers work it out.
+  const isOfState = ({ field }: Filter) => Number(field === list.lifecycle.state);
+  for (const filter of list.operation.filters.toSorted((a, b) => isOfState(b) - isOfState(a))) {
     if (filter.same !== undefined || filter.param in (ask.filters ?? {})) continue;
-    for (const text of textsFor(session, filter, population).slice(0, 3)) {
+    const passing = (text: string) =>
+      all.items.filter((item) => passes(filter, text, item, 0) === true).length;
+    const [text] = textsFor(session, filter, population)
+      .filter((one) => passing(one) > 1 && passing(one) < all.items.length)
+      .toSorted((a, b) => passing(b) - passing(a));
+    if (text !== undefined) {
       const { keys, ended } = await filteredOnce(session, population, { [filter.param]: text });
       const count = keys.length;
-      if (ended === "end" && count > 1 && count <= readable && count < all.keys.length)
+      if (ended === "end" && count > 1 && count <= most && count < all.keys.length)
         return { filter, text, count };
     }
   }

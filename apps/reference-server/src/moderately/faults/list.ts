@@ -73,6 +73,15 @@ export const listFaults = {
     model: "M96",
     summary: "a page beyond the last is the last",
   },
+  "repeats-first-page-of-a-status": {
+    violates: "PG-N-03",
+    model: "M96",
+    summary: "a page beyond the last of a status is the first of it",
+  },
+  "statuses-hide-status": {
+    violates: "PG-F-02",
+    summary: "with statuses, status is passed over",
+  },
   "repeats-first-page": {
     violates: "PG-N-03",
     model: "M96",
