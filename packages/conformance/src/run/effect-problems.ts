@@ -3,6 +3,7 @@ import {
   getPointer,
   isJsonObject,
   type Json,
+  type Lifecycle,
   parsePointer,
 } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
@@ -41,6 +42,7 @@ export function effectProblems(
   const isLagging = (session.target.consistency ?? 0) > 0;
   return outcome.effected.changes.flatMap(({ pointer, expected, assumed }): readonly Seen[] => {
     if (!isShown(schema, pointer, session.validator)) return [];
+    if (wasTold(session, lifecycle, pointer, id)) return [];
     // A reply may show less of a resource than a read does.
     const [shown, kept] = [getPointer(value, pointer), getPointer(later, pointer)];
     const seen = shown ?? kept;
@@ -66,6 +68,20 @@ export function effectProblems(
       ],
     ];
   });
+}
+
+/**
+ * A time that one of our requests has told before what it is the time of has happened: whether that outlasts the event,
+ * no contract says.
+ */
+function wasTold(session: Session, lifecycle: Lifecycle, pointer: string, id: string): boolean {
+  const { entered } = stampsOf(lifecycle);
+  if (!entered.some((one) => one.pointer === pointer)) return false;
+  const told = session.firings.filter((one) => one.id === id && one.exchange.data !== undefined);
+  // The last one is the event itself.
+  return told
+    .slice(0, -1)
+    .some(({ exchange }) => (getPointer(exchange.data?.body, pointer) ?? null) !== null);
 }
 
 /**

@@ -13,6 +13,7 @@ import { attend } from "./attend.ts";
 import { creationRequests, creators } from "./creators.ts";
 import { idly } from "./idle-ways.ts";
 import type { Trial } from "./judge-trial.ts";
+import { doubted, isOverride } from "./overridden.ts";
 import { little } from "./power.ts";
 import { representationSchema } from "./representation.ts";
 import { create, isUnreached, type Resource, readAgain } from "./resource.ts";
@@ -106,6 +107,7 @@ async function follow(
   let resource = from;
   let before = "";
   let dull = 0;
+  let wasPut = false;
   for (const draw of draws) {
     const option = chosen(optionsFor(session, resource), draw);
     if (option === undefined) break;
@@ -118,7 +120,8 @@ async function follow(
     await session.clock.sleep(pause);
     const { trial, after } = await tryOn(session, option, resource);
     if ("untried" in trial) break;
-    found.push({ cell: option, trial });
+    found.push({ cell: option, trial: wasPut ? doubted(trial) : trial });
+    wasPut ||= isOverride(option.expected);
     if (trial.problems.length > 0 || isUnreached(after)) break;
     resource = after;
   }
