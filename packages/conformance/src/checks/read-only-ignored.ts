@@ -93,6 +93,10 @@ function taskOf(session: Session, operation: Operation, lifecycle: Lifecycle): T
       const shown = isUnreached(read) ? made : read;
       const adopted = names.find((name) => fits(forged[name], getPointer(shown.value, `/${name}`)));
       if (adopted === undefined) return held(names.length);
+      // What a new resource has without being told was not taken over.
+      const plain = await create(session, creator.operation, lifecycle, creator.request);
+      if (!isUnreached(plain) && fits(forged[adopted], getPointer(plain.value, `/${adopted}`)))
+        return held(names.length);
       const observed = `/${adopted} is ${JSON.stringify(forged[adopted])}, as was sent`;
       return broken({ expected: `/${adopted} is the server's own`, observed, story: shown.story });
     },

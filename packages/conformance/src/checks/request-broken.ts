@@ -21,18 +21,26 @@ export const requestBroken: Check = {
   id: "SC-REQ-04",
   phase: "act",
   tasks: (session) =>
-    session.contract.operations
-      // What is first in line is not taken just to see whether the request is read.
-      .filter((operation) => bodySchema(operation) !== undefined && !takesFirst(operation))
-      .map(
-        (operation, place): Task => ({
-          subject: operation.id,
-          place: operation.place,
-          basis: operation.basis,
-          judge: () => judge(session, operation, place),
-        }),
-      ),
+    inTurns(session.contract.operations).map(
+      (operation, place): Task => ({
+        subject: operation.id,
+        place: operation.place,
+        basis: operation.basis,
+        judge: () => judge(session, operation, place),
+      }),
+    ),
 };
+
+/** One that needs a body, then one that may go without, and so on: what the first few of each show is the same for all. */
+function inTurns(operations: readonly Operation[]): readonly Operation[] {
+  // What is first in line is not taken just to see whether the request is read.
+  const asked = operations.filter((one) => bodySchema(one) !== undefined && !takesFirst(one));
+  const needing = asked.filter(({ body }) => body?.required === true);
+  const others = asked.filter(({ body }) => body?.required !== true);
+  return needing
+    .flatMap((one, place) => [one, ...others.slice(place, place + 1)])
+    .concat(others.slice(needing.length));
+}
 
 /** Who reads bodies mostly reads those of the whole API: so many operations are sent all oddities, the others one each. */
 const enough = 4;
