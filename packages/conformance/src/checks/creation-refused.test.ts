@@ -17,7 +17,6 @@ describe("kinds and conditions of what is created", () => {
       "LC-CRE-01 makeBox (way 5)",
       "LC-CRE-01 makeBox (way 6)",
       "LC-CRE-01 postLetter",
-      "LC-CRE-01 postLetter (way 3)",
       "LC-EVT-02 Box · exists · change via changeBox → refused",
       "LC-EVT-02 postLetter · refused",
       "LC-EVT-02 postLetter · refused (parent 2)",

@@ -11,6 +11,7 @@ import { isShown } from "../model/hidden.ts";
 import { emptyDraft, zeroDraft } from "../model/other-drafts.ts";
 import { outcomesOf } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
+import { uniqueMembers } from "../model/unique-members.ts";
 import { vastDraft } from "../model/vast-draft.ts";
 import { writableOf } from "../model/writable.ts";
 import { hostThatTakes } from "../run/conditional-creation.ts";
@@ -80,7 +81,7 @@ function requestsOf(session: Session, lifecycle: Lifecycle, operation: Operation
   const last = requests.at(-1);
   const zero = last && zeroDraft(operation, last, session.validator);
   const { validator } = session;
-  const names = (lifecycle.unique ?? []).flatMap(({ by }) => by.slice(-1));
+  const names = uniqueMembers(lifecycle);
   const bounds = last === undefined ? [] : boundDrafts(operation, last, validator, "most", names);
   const empty = last && emptyDraft(operation, last, validator, names);
   const vast = last && vastDraft(operation, last, validator, names);
@@ -116,7 +117,8 @@ async function judgeCreation(
     writableOf(schema, session.validator),
   );
   const { status, text } = exchange.reply;
-  if (mayBeRefused && status >= 400 && status < 500) return both(held(1));
+  if (mayBeRefused && status >= 400 && status < 500)
+    return both(undecided(`refused with ${status}, which such a body may be`, made.story));
   if (isUnreached(made) || status !== operation.success) {
     const isUsual = isOfFirstKind(operation, exchange.data?.body, session.validator);
     // More may have to be there for a body of another kind.

@@ -95,7 +95,11 @@ function viewTasks(session: Session, compare: Compare) {
       });
       const finding = await judgeViews(session, population, views, compare);
       const later =
-        finding.verdict === "pass" ? await laterViews(session, population, views) : undefined;
+        finding.verdict === "pass"
+          ? await session.once(`later views ${list.operation.id} ${turn}`, () =>
+              laterViews(session, population, views),
+            )
+          : undefined;
       if (later === undefined) return finding;
       const after = await judgeViews(session, population, later, compare);
       return after.verdict === "fail" ? after : finding;

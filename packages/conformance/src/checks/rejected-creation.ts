@@ -52,7 +52,7 @@ async function judge(
 ): Promise<Finding> {
   const first = await judgeOnce(session, list, creator, way);
   if (first.verdict !== "fail" || (session.exclusive && session.toldWhoActs)) return first;
-  const second = await judgeOnce(session, list, creator, `${way}-again`);
+  const second = await judgeOnce(session, list, creator, way, 2);
   return second.verdict === "pass" ? undecided("others create meanwhile") : first;
 }
 
@@ -60,13 +60,14 @@ async function judgeOnce(
   session: Session,
   list: List,
   { operation, lifecycle }: Creator,
-  way: "spoiled" | "anonymous" | "spoiled-again" | "anonymous-again",
+  way: "spoiled" | "anonymous",
+  turn = 1,
 ): Promise<Finding> {
-  const isAnonymous = way.startsWith("anonymous");
+  const isAnonymous = way === "anonymous";
   if (isAnonymous && session.target.credentials === undefined) {
     return undecided("no credentials were given, so leaving them out shows nothing");
   }
-  const mark = markOf(session, `${way}-${operation.id}`);
+  const mark = markOf(session, `${way}-${operation.id}${turn === 1 ? "" : `-${turn}`}`);
   const tag = tagOf(session, list, mark, operation);
   const request = tag?.request ?? draftOf(operation, session.drafting);
   if (request === undefined) return undecided(`no valid request for ${operation.id} could be made`);
@@ -102,7 +103,8 @@ async function judgeOnce(
       );
   } else {
     const schema = bodySchema(operation);
-    const faults = schema === undefined ? [] : spoil(placed.body ?? {}, schema, session.validator);
+    const spoiled = schema === undefined ? [] : spoil(placed.body ?? {}, schema, session.validator);
+    const faults = spoiled.filter(({ isNull }) => isNull !== true);
     const isMarked = ({ body }: Spoiled) =>
       isJsonObject(body) && JSON.stringify(body).includes(mark);
     // What bears the mark is found by it; what does not shows where there is one more for each refusal.

@@ -6,6 +6,7 @@ import type { RequestData } from "../model/evaluate.ts";
 import { outcomesOf } from "../model/outcomes.ts";
 import { stateOf } from "../model/state-of.ts";
 import { takesFirst } from "../model/triggers.ts";
+import { uniqueMembers } from "../model/unique-members.ts";
 import { fresh } from "../run/addressing.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
 import { isUnreached, type Resource } from "../run/resource.ts";
@@ -97,7 +98,7 @@ function boundsOf(
   end: End,
 ): readonly AtBound[] {
   const lifecycle = session.contract.lifecycles[operation.fires?.lifecycle ?? ""];
-  const names = (lifecycle?.unique ?? []).flatMap(({ by }) => by.slice(-1));
+  const names = uniqueMembers(lifecycle);
   const all = boundDrafts(operation, data, session.validator, end, names);
   if (operation.self === undefined || operation.method === "PATCH") return all;
   return all.filter(

@@ -18,6 +18,7 @@ import { alikeBefore, bodyKinds, bodySchema } from "../model/body-schema.ts";
 import { draftOf, fullBodyOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { evenly } from "../model/evenly.ts";
+import { uniqueMembers } from "../model/unique-members.ts";
 import { fresh } from "../run/addressing.ts";
 import { inForm } from "../run/refusal-form.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
@@ -196,7 +197,7 @@ function namer(
 ): (request: RequestData) => RequestData {
   const lifecycle = session.contract.lifecycles[operation.fires?.lifecycle ?? ""];
   if (lifecycle === undefined || operation.self !== undefined) return (request) => request;
-  const names = (lifecycle.unique ?? []).flatMap(({ by }) => by.slice(-1));
+  const names = uniqueMembers(lifecycle);
   return (request) =>
     names.every((name) => getPointer(request.body, name) === getPointer(valid, name))
       ? fresh(session, operation, lifecycle, request)

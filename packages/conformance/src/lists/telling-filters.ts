@@ -1,4 +1,4 @@
-import type { Filter } from "@conduct/contract";
+import type { Filter, Json } from "@conduct/contract";
 import type { Session } from "../run/session.ts";
 import { textsFor } from "./filter-texts.ts";
 import { type Filters, filteredOnce } from "./filtered.ts";
@@ -23,7 +23,8 @@ export function tellingPairs(
   const pairs = left.texts.flatMap((one) =>
     right.texts.map((other) => ({ [left.filter.param]: one, [right.filter.param]: other })),
   );
-  const scored = pairs.map((filters) => ({ filters, score: scoreOf(population, filters) }));
+  const mine = oursIn(population);
+  const scored = pairs.map((filters) => ({ filters, score: scoreOf(population, mine, filters) }));
   return scored.toSorted((a, b) => b.score - a.score).map(({ filters }) => filters);
 }
 
@@ -40,10 +41,12 @@ export async function tellingFilter(
     if (filter.same !== undefined || filter.param in (ask.filters ?? {})) continue;
     const passing = (text: string) =>
       all.items.filter((item) => passes(filter, text, item, 0) === true).length;
-    const [text] = textsFor(session, filter, population)
-      .filter((one) => passing(one) > 1 && passing(one) < all.items.length)
-      .toSorted((a, b) => passing(b) - passing(a));
-    if (text !== undefined) {
+    const [telling] = textsFor(session, filter, population)
+      .map((text) => ({ text, passed: passing(text) }))
+      .filter(({ passed }) => passed > 1 && passed < all.items.length)
+      .toSorted((a, b) => b.passed - a.passed);
+    if (telling !== undefined) {
+      const { text } = telling;
       const { keys, ended } = await filteredOnce(session, population, { [filter.param]: text });
       const count = keys.length;
       if (ended === "end" && count > 1 && count <= most && count < all.keys.length)
@@ -57,18 +60,14 @@ const readable = 40;
 
 /** What to ask all filters at once so that something of ours passes them; undefined if they are too few. */
 export function allAtOnce(population: Population, usable: readonly Usable[]): Filters | undefined {
-  const { all } = population;
-  const mine = new Set(ours(population, all.keys));
-  const asks = all.items
-    .filter((_, index) => mine.has(all.keys[index] ?? ""))
-    .map((item) =>
-      Object.fromEntries(
-        usable.flatMap(({ filter, texts }) => {
-          const text = texts.find((one) => passes(filter, one, item, 0) === true);
-          return text === undefined ? [] : [[filter.param, text] as const];
-        }),
-      ),
-    );
+  const asks = oursIn(population).map((item) =>
+    Object.fromEntries(
+      usable.flatMap(({ filter, texts }) => {
+        const text = texts.find((one) => passes(filter, one, item, 0) === true);
+        return text === undefined ? [] : [[filter.param, text] as const];
+      }),
+    ),
+  );
   const [most] = asks.toSorted((a, b) => Object.keys(b).length - Object.keys(a).length);
   return most === undefined || Object.keys(most).length < atOnce ? undefined : most;
 }
@@ -77,10 +76,7 @@ export function allAtOnce(population: Population, usable: readonly Usable[]): Fi
 const atOnce = 3;
 
 /** How many of ours each filter alone keeps out, at most a few of each, and whether anything is left. */
-function scoreOf(population: Population, filters: Filters): number {
-  const { list, all } = population;
-  const mine = new Set(ours(population, all.keys));
-  const items = all.items.filter((_, index) => mine.has(all.keys[index] ?? ""));
+function scoreOf({ list }: Population, items: readonly Json[], filters: Filters): number {
   const verdicts = items.map((item) =>
     Object.entries(filters).map(([param, text]) => {
       const filter = list.operation.filters.find((one) => one.param === param);
@@ -98,3 +94,10 @@ function scoreOf(population: Population, filters: Filters): number {
 }
 
 const enough = 2;
+
+/** The items of a list that this run has made. */
+function oursIn(population: Population): readonly Json[] {
+  const { all } = population;
+  const mine = new Set(ours(population, all.keys));
+  return all.items.filter((_, index) => mine.has(all.keys[index] ?? ""));
+}

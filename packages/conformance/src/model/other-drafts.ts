@@ -9,7 +9,7 @@ import { membersOf } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
 import { bodySchema } from "./body-schema.ts";
 import type { RequestData } from "./evaluate.ts";
-import { namesNeed } from "./self-rule.ts";
+import { rewrittenDraft } from "./rewritten-draft.ts";
 import { isFree, isTime } from "./telling-draft.ts";
 
 /**
@@ -65,20 +65,7 @@ export function emptyDraft(
   validator: Validator,
   spared: readonly string[] = [],
 ): RequestData | undefined {
-  const schema = bodySchema(operation);
-  if (schema === undefined || !isJsonObject(request.body)) return undefined;
-  const members = membersOf(schema, validator);
-  const empty = Object.entries(request.body).flatMap(([name, value]): [string, Json][] => {
-    const member = members[name];
-    const isSpared = spared.includes(`/${name}`) || namesNeed(operation, `$request.body#/${name}`);
-    if (member === undefined || isSpared) return [];
-    const nothing = emptyOf(member, value, validator);
-    const isOther = nothing !== undefined && JSON.stringify(nothing) !== JSON.stringify(value);
-    return isOther ? [[name, nothing]] : [];
-  });
-  const body = { ...request.body, ...Object.fromEntries(empty) };
-  const isFine = validator.validate(schema, body, "request").length === 0;
-  return empty.length > 0 && isFine ? { ...request, body } : undefined;
+  return rewrittenDraft(operation, request, validator, spared, emptyOf);
 }
 
 function emptyOf(schema: Schema, value: Json, validator: Validator): Json | undefined {

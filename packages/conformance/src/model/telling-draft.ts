@@ -187,9 +187,8 @@ function othersThan(
   if (typeof plain === "string") return [`${plain}-töld`, `${plain}-told`];
   if (Array.isArray(plain)) {
     if (plain.length > 0 || !isJsonObject(items)) return [];
-    const { examples: [, second] = [] } = validator.resolve(items) as {
-      examples?: readonly Json[];
-    };
+    const { examples } = validator.resolve(items);
+    const second = Array.isArray(examples) ? (examples as readonly Json[])[1] : undefined;
     const other = second ?? sample(items, validator);
     const some = [striking(items, validator, [], depth - 1), other];
     return Number(maxItems) < two ? [some.slice(0, 1)] : [some, some.slice(0, 1)];

@@ -1,9 +1,7 @@
 import { isJsonObject, type Json, type Operation, type Schema } from "@conduct/contract";
-import { membersOf } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
-import { bodySchema } from "./body-schema.ts";
 import type { RequestData } from "./evaluate.ts";
-import { namesNeed } from "./self-rule.ts";
+import { rewrittenDraft } from "./rewritten-draft.ts";
 import { isFree, isTime } from "./telling-draft.ts";
 
 /**
@@ -17,18 +15,7 @@ export function vastDraft(
   validator: Validator,
   spared: readonly string[] = [],
 ): RequestData | undefined {
-  const schema = bodySchema(operation);
-  if (schema === undefined || !isJsonObject(request.body)) return undefined;
-  const members = membersOf(schema, validator);
-  const vast = Object.entries(request.body).flatMap(([name, value]): [string, Json][] => {
-    const member = members[name];
-    const isSpared = spared.includes(`/${name}`) || namesNeed(operation, `$request.body#/${name}`);
-    const other = member === undefined || isSpared ? undefined : vastOf(member, value, validator);
-    return other === undefined ? [] : [[name, other]];
-  });
-  const body = { ...request.body, ...Object.fromEntries(vast) };
-  const isFine = validator.validate(schema, body, "request").length === 0;
-  return vast.length > 0 && isFine ? { ...request, body } : undefined;
+  return rewrittenDraft(operation, request, validator, spared, vastOf);
 }
 
 function vastOf(schema: Schema, value: Json, validator: Validator): Json | undefined {

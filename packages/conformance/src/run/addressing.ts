@@ -9,6 +9,7 @@ import {
 } from "@conduct/contract";
 import type { RequestData } from "../model/evaluate.ts";
 import { idReference, matchRule } from "../model/self-rule.ts";
+import { uniqueMembers } from "../model/unique-members.ts";
 import { withRole } from "../target/call.ts";
 import type { Resource } from "./resource.ts";
 import type { Session } from "./session.ts";
@@ -79,8 +80,7 @@ function versionHeader(operation: Operation, { story }: Resource): RequestData["
 
 /** Numbers the members that no two resources may have in common. */
 function distinct(session: Session, lifecycle: Lifecycle, request: RequestData): RequestData {
-  const pointers = (lifecycle.unique ?? []).flatMap(({ by }) => by.slice(-1));
-  return pointers.reduce((data, pointer) => {
+  return uniqueMembers(lifecycle).reduce((data, pointer) => {
     const text = getPointer(data.body, pointer);
     if (typeof text !== "string") return data;
     return withRole(data, `body#${pointer}`, numbered(session, text));

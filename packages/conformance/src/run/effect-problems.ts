@@ -22,6 +22,7 @@ import type { Outcome, Taken } from "../model/outcomes.ts";
 import { restless } from "../model/restless.ts";
 import { isFine, stampsOf, tick } from "../model/stamps.ts";
 import { stateOf } from "../model/state-of.ts";
+import type { Exchange } from "../target/exchange.ts";
 import type { Looks } from "./looks.ts";
 import type { Seen } from "./refusal-problems.ts";
 import { representationSchema } from "./representation.ts";
@@ -35,6 +36,7 @@ export function effectProblems(
   outcome: Taken | Exclude<Outcome, Taken>,
   value: Json,
   { id, value: later }: Pick<Resource, "id" | "value">,
+  fired: Exchange,
 ): readonly Seen[] {
   if (outcome.kind !== "taken") return [];
   const schema = representationSchema(session.contract, lifecycle, session.validator);
@@ -42,7 +44,7 @@ export function effectProblems(
   const isLagging = (session.target.consistency ?? 0) > 0;
   return outcome.effected.changes.flatMap(({ pointer, expected, assumed }): readonly Seen[] => {
     if (!isShown(schema, pointer, session.validator)) return [];
-    if (wasTold(session, lifecycle, pointer, id)) return [];
+    if (wasTold(session, lifecycle, pointer, id, fired)) return [];
     // A reply may show less of a resource than a read does.
     const [shown, kept] = [getPointer(value, pointer), getPointer(later, pointer)];
     const seen = shown ?? kept;
@@ -74,14 +76,19 @@ export function effectProblems(
  * A time that one of our requests has told before what it is the time of has happened: whether that outlasts the event,
  * no contract says.
  */
-function wasTold(session: Session, lifecycle: Lifecycle, pointer: string, id: string): boolean {
+function wasTold(
+  { firings }: Session,
+  lifecycle: Lifecycle,
+  pointer: string,
+  id: string,
+  fired: Exchange,
+): boolean {
   const { entered } = stampsOf(lifecycle);
   if (!entered.some((one) => one.pointer === pointer)) return false;
-  const told = session.firings.filter((one) => one.id === id && one.exchange.data !== undefined);
-  // The last one is the event itself.
-  return told
-    .slice(0, -1)
-    .some(({ exchange }) => (getPointer(exchange.data?.body, pointer) ?? null) !== null);
+  return firings.some(
+    ({ id: asked, exchange: { index, data } }) =>
+      asked === id && index < fired.index && (getPointer(data?.body, pointer) ?? null) !== null,
+  );
 }
 
 /**

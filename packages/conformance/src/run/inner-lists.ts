@@ -115,7 +115,7 @@ async function lookAfter(
   const found: InnerLook[] = [];
   const seen = new Set<string>();
   const longestFirst = [
-    ...attemptSteps(session, lifecycle),
+    ...(await attemptSteps(session, lifecycle)),
     ...stepsOf(session, lifecycle, lists).toSorted(
       (a, b) => b.node.steps.length - a.node.steps.length,
     ),

@@ -1,13 +1,13 @@
-import type { Lifecycle, Operation } from "@conduct/contract";
+import type { Lifecycle } from "@conduct/contract";
 import type { List } from "../lists/list.ts";
 import type { Cell } from "../model/cells.ts";
 import { countersOf } from "../model/counters.ts";
 import { initialStates } from "../model/explain.ts";
-import { attemptCells } from "../model/further-attempts.ts";
 import type { Node } from "../model/node.ts";
 import { outcomesOf } from "../model/outcomes.ts";
 import { isFinal } from "../model/roles.ts";
 import { writableOf } from "../model/writable.ts";
+import { attemptWays, isLeftAlone } from "./attempt-ways.ts";
 import { representationSchema } from "./representation.ts";
 import type { Session } from "./session.ts";
 
@@ -39,7 +39,7 @@ export function stepsOf(
     const ends = isFinal(lifecycle, expected.to) && initialStates(lifecycle).has(cell.state);
     const name = ends ? `${key} at once` : key;
     // What has come a longer way has more that may be taken over where it should not; and nobody else is in the way.
-    const worth = (one: Node) => (isLeftAlone(session, one) ? quiet : 0) + one.steps.length;
+    const worth = (one: Node) => (isQuiet(session, one) ? quiet : 0) + one.steps.length;
     const known = steps.get(name);
     if (known !== undefined && worth(known.node) > worth(node)) continue;
     steps.set(name, { ...cell, node, request, key });
@@ -48,21 +48,19 @@ export function stepsOf(
 }
 
 /** It is made in a way in which nobody else takes it up. */
-function isLeftAlone(session: Session, { steps: [first] }: Node): boolean {
-  return first !== undefined && "trigger" in first
-    ? session.idleWay(first.trigger.operation) !== undefined
-    : false;
+function isQuiet(session: Session, { steps: [first] }: Node): boolean {
+  return first !== undefined && "trigger" in first && isLeftAlone(session, first.trigger.operation);
 }
 
 const quiet = 100;
 
 /** The first step of the third attempt, by each of the ways to it: what elements say of an attempt piles up there. */
-export function attemptSteps(session: Session, lifecycle: Lifecycle): readonly InnerStep[] {
-  const schema = representationSchema(session.contract, lifecycle, session.validator);
-  const isIdle = (operation: Operation) => session.idleWay(operation) !== undefined;
-  return attemptCells(session.exploration(lifecycle), session.drafting, schema, isIdle).map(
-    ({ cell, node }, index) => ({ ...cell, node, key: `attempt ${index}` }),
-  );
+export async function attemptSteps(
+  session: Session,
+  lifecycle: Lifecycle,
+): Promise<readonly InnerStep[]> {
+  const ways = await attemptWays(session, lifecycle);
+  return ways.map(({ cell, node }, index) => ({ ...cell, node, key: `attempt ${index}` }));
 }
 
 /** Whether a step writes to what a list shows. */

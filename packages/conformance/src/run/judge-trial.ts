@@ -211,7 +211,7 @@ function problemsOf(
   const isIdle = JSON.stringify(looks.before.value) === JSON.stringify(after.value);
   return [
     ...said,
-    ...effectProblems(session, cell, outcome, value, after).map(
+    ...effectProblems(session, cell, outcome, value, after, fired).map(
       (seen): Problem => ({ ...problem("effect", seen), ...(isIdle ? { way: "nothing" } : {}) }),
     ),
     ...stillProblems(cell, outcome, looks).map((seen) => problem("effect", seen)),

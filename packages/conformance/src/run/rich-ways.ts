@@ -1,8 +1,8 @@
-import type { Lifecycle, Operation } from "@conduct/contract";
-import { attemptCells } from "../model/further-attempts.ts";
+import type { Lifecycle } from "@conduct/contract";
 import type { Step } from "../model/node.ts";
 import { type RichCell, richCells } from "../model/richest.ts";
 import { stateOf } from "../model/state-of.ts";
+import { attemptWays } from "./attempt-ways.ts";
 import { optionOf, optionsFor, type Stride } from "./long-ways.ts";
 import { little } from "./power.ts";
 import { representationSchema } from "./representation.ts";
@@ -22,9 +22,8 @@ export function richWays(session: Session, lifecycle: Lifecycle): Promise<readon
     if (session.left() < little) return found;
     const exploration = session.exploration(lifecycle);
     const schema = representationSchema(session.contract, lifecycle, session.validator);
-    const isIdle = (operation: Operation) => session.idleWay(operation) !== undefined;
     for (const rich of [
-      ...attemptCells(exploration, session.drafting, schema, isIdle),
+      ...(await attemptWays(session, lifecycle)),
       ...richCells(exploration, session.drafting, schema),
     ])
       found.push(...(await follow(session, rich)));

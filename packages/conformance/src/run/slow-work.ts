@@ -38,7 +38,7 @@ export async function bySlowWork(
   for (let pause = first; !isUnreached(seen); pause *= isBorn ? growthOfBorn : growth) {
     const now = stateOf(lifecycle, seen.value);
     if (now === state) {
-      slowOnes.set(session, (slowOnes.get(session) ?? new Set()).add(seen.id));
+      (await slowOnes(session)).add(seen.id);
       tries.took = Math.min(tries.took, session.clock.now() - begun);
       return seen;
     }
@@ -69,7 +69,10 @@ export async function lingering(
   return isBorn ? bySlowWork(session, lifecycle, state) : undefined;
 }
 
-const slowOnes = new WeakMap<Session, Set<string>>();
+/** The ids of what has been seen in a state that passes, of all lifecycles. */
+function slowOnes(session: Session): Promise<Set<string>> {
+  return session.once("slow ones", async () => new Set<string>());
+}
 
 /**
  * The control to a resource that may have been moved by the system just before it was asked: whether it is slow work,
@@ -81,7 +84,7 @@ export async function staysByItself(
   state: string,
   took: number,
 ): Promise<boolean> {
-  if (slowOnes.get(session)?.has(id) !== true) return false;
+  if (!(await slowOnes(session)).has(id)) return false;
   const other = await bySlowWork(session, lifecycle, state);
   if (other === undefined) return false;
   await session.clock.sleep(several * took + pauseOfControl);

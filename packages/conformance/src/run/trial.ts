@@ -1,4 +1,4 @@
-import { getPointer, type Operation } from "@conduct/contract";
+import { getPointer } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { instant } from "../model/expected.ts";
@@ -8,6 +8,7 @@ import { isFinal } from "../model/roles.ts";
 import { stampsOf } from "../model/stamps.ts";
 import { stateOf } from "../model/state-of.ts";
 import { tellingDraft } from "../model/telling-draft.ts";
+import { uniqueMembers } from "../model/unique-members.ts";
 import { vastDraft } from "../model/vast-draft.ts";
 import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
@@ -26,8 +27,8 @@ const repeats = 3;
 /**
  * Tries a cell on a resource of its own: brings it to the state, fires, and looks.
  *
- * In another `turn` it is tried anew. What goes wrong is tried again, and only counts if it goes wrong each time: between two requests the
- * system itself may have moved the resource.
+ * In another `turn` it is tried anew. What goes wrong is tried again, and only counts if it goes wrong each time:
+ * between two requests the system itself may have moved the resource.
  */
 export function tryCell(session: Session, cell: Cell, turn = "first"): Promise<Trial> {
   return session.once(`cell ${cell.name}, ${turn}`, async () => {
@@ -99,35 +100,24 @@ async function tryOtherwise(
   resource: Resource,
 ): Promise<Otherwise | undefined> {
   const { lifecycle, expected, request, trigger } = cell;
+  const { operation } = trigger;
   const state = stateOf(lifecycle, resource.value);
   if (expected === undefined || expected.kind === "ignored" || state === undefined)
     return undefined;
   const isRefused = expected.kind === "refused";
-  const repeats = isRefused || (expected.case.from.includes(state) && !isFinal(lifecycle, state));
-  const others =
-    expected.kind === "refused"
-      ? refusedDrafts(session, { ...cell, state, expected }, resource)
-      : otherDrafts(trigger.operation, request, session.validator, isTelling(session, cell));
-  const names = (lifecycle.unique ?? []).flatMap(({ by }) => by.slice(-1));
-  const { operation } = trigger;
-  const { validator } = session;
-  const odd = [
-    zeroDraft(operation, request, validator),
-    ...(isTelling(session, cell)
-      ? [
-          emptyDraft(operation, request, validator, names),
-          vastDraft(operation, request, validator, names),
-        ]
-      : []),
-  ].filter((one) => one !== undefined && !isRefused);
-  if (!repeats || (others.length === 0 && odd.length === 0)) return undefined;
-  const told = isTelling(session, cell) ? "told" : "";
+  const isAgain = isRefused || (expected.case.from.includes(state) && !isFinal(lifecycle, state));
+  if (!isAgain) return undefined;
+  const isTold = isTelling(session, cell);
+  const others = isRefused
+    ? refusedDrafts(session, { ...cell, state, expected }, resource)
+    : otherDrafts(operation, request, session.validator, isTold);
+  const odd = isRefused ? [] : oddDrafts(session, cell, isTold);
+  if (others.length === 0 && odd.length === 0) return undefined;
   // What is refused in one state is refused for one reason, whichever of its values is sent first.
-  const asked = `${state} ${trigger.operation.id} ${trigger.event}`;
-  const what = expected.kind === "refused" ? asked : told;
+  const what = isRefused ? `${state} ${operation.id} ${trigger.event}` : isTold ? "told" : "";
   return session.once(`otherwise ${lifecycle.name} ${outcomeKey(expected)} ${what}`, async () => {
     let before = resource;
-    const singles = told === "" || isRefused ? [] : await singlesOnce(session, operation, request);
+    const singles = isTold && !isRefused ? await singlesOnce(session, cell) : [];
     for (const one of singles) {
       const { wrong, after } = await tryOdd(session, { ...cell, state, request: one }, before);
       if (wrong !== undefined) return { wrong };
@@ -139,9 +129,8 @@ async function tryOtherwise(
       if (trial.problems.length > 0) return { wrong: trial };
       before = after;
     }
-    if (expected.kind === "refused") return { after: before };
+    if (isRefused) return { after: before };
     for (const one of odd) {
-      if (one === undefined) continue;
       const { wrong, after } = await tryOdd(session, { ...cell, state, request: one }, before);
       if (wrong !== undefined) return { wrong };
       before = after ?? before;
@@ -150,18 +139,33 @@ async function tryOtherwise(
   });
 }
 
-/** What may say one thing alone is asked so once in a run: the rest is to stay as it is. */
-function singlesOnce(
+/** The same with zeros; what tells all that can be told also with nothing and at length. */
+function oddDrafts(
+  { validator }: Session,
+  { lifecycle, trigger: { operation }, request }: Cell & { readonly request: RequestData },
+  isTold: boolean,
+): readonly RequestData[] {
+  const names = uniqueMembers(lifecycle);
+  const drafts = [
+    zeroDraft(operation, request, validator),
+    ...(isTold
+      ? [
+          emptyDraft(operation, request, validator, names),
+          vastDraft(operation, request, validator, names),
+        ]
+      : []),
+  ];
+  return drafts.filter((one) => one !== undefined);
+}
+
+/** What may say one thing alone is asked so by one cell in a run: the rest is to stay as it is. */
+async function singlesOnce(
   session: Session,
-  operation: Operation,
-  request: RequestData,
+  { name, trigger: { operation }, request }: Cell & { readonly request: RequestData },
 ): Promise<readonly RequestData[]> {
-  let isFirst = false;
-  const first = session.once(`singles ${operation.id}`, async () => {
-    isFirst = true;
-    return operation.method === "PATCH" ? singleDrafts(operation, request, session.validator) : [];
-  });
-  return first.then((drafts) => (isFirst ? drafts : []));
+  if (operation.method !== "PATCH") return [];
+  const asker = await session.once(`singles ${operation.id}`, async () => name);
+  return asker === name ? singleDrafts(operation, request, session.validator) : [];
 }
 
 /** Asks for the same with zeros, or at length, or in part, which may be refused: nothing is wrong then. */

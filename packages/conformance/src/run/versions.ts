@@ -1,7 +1,6 @@
 import {
   type Contract,
   isJsonObject,
-  type JsonObject,
   type Lifecycle,
   type Operation,
   type Parameter,
@@ -98,17 +97,12 @@ function otherwiseOf(
   const told = tellingDraft(lifecycle, cell.trigger, session.drafting, shown)?.body;
   const schema = bodySchema(operation);
   if (!isJsonObject(told) || !isJsonObject(plain.body) || schema === undefined) return plain;
-  const other = { ...plain, body: { ...told, ...withoutTold(plain.body, told) } };
+  const other = { ...plain, body: { ...plain.body, ...told } };
   if (session.validator.validate(schema, other.body, "request").length > 0) return plain;
   const state = stateOf(lifecycle, value) ?? "";
   const scope = { self: value, request: other, from: state };
   const ends = outcomesOf(lifecycle, cell.trigger, state, scope, () => true);
   return ends.every(({ kind }) => kind === "taken") ? other : plain;
-}
-
-/** What is said and is not among what is told. */
-function withoutTold(said: JsonObject, told: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(said).filter(([name]) => told[name] === undefined));
 }
 
 /** A request that has to be refused, and to change nothing. */

@@ -1,15 +1,9 @@
-import {
-  type Contract,
-  getPointer,
-  type Json,
-  type Lifecycle,
-  type Operation,
-  type Self,
-} from "@conduct/contract";
+import { type Contract, getPointer, type Json, type Operation, type Self } from "@conduct/contract";
 import { jsonMedia } from "../model/body-schema.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { matchRule } from "../model/self-rule.ts";
 import { getExpected } from "../model/tree.ts";
+import { uniqueMembers } from "../model/unique-members.ts";
 import { roleOf } from "../run/meet-needs.ts";
 import type { Validator } from "../schema/validator.ts";
 import { withRole } from "../target/call.ts";
@@ -64,7 +58,7 @@ export function drawRequest(
     chance,
     fresh,
     told: idsOf(world, isTold),
-    unique: uniqueIn(lifecycle),
+    unique: uniqueMembers(lifecycle),
     without: withoutIn(operation),
   });
   return body === undefined
@@ -110,10 +104,6 @@ function idsOf(world: World, isTold: (value: unknown) => boolean): ReadonlyMap<s
     ids.set(name, [...(ids.get(name) ?? []), id]);
   }
   return ids;
-}
-
-function uniqueIn(lifecycle: Lifecycle | undefined): readonly string[] {
-  return (lifecycle?.unique ?? []).flatMap(({ by }) => by.slice(-1));
 }
 
 /** A key that makes two requests one is no matter here. */
