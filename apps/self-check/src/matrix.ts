@@ -10,7 +10,7 @@ import { figuresOf } from "./matrix/figures.ts";
 import { belowFloor } from "./matrix/floor.ts";
 import { columns, formatFigures, formatMarkdown, rowOf } from "./matrix/format.ts";
 import type { Run } from "./matrix/judge-case.ts";
-import { type Outcome, outcomeOf, usualOf } from "./matrix/outcome.ts";
+import { type Outcome, outcomeOf, surpriseOf, usualOf } from "./matrix/outcome.ts";
 import { askWorkers } from "./matrix/pool.ts";
 import { repeatsOf } from "./matrix/repeats.ts";
 
@@ -28,6 +28,7 @@ const values = readOptions({
     api: { takes: "text", oneOf: shippedContracts(), about: "only this API" },
     only: { takes: "text", about: "only these cases: ids with commas between, * for any text" },
     seeds: { takes: "number", default: 1, about: "judge each case with so many seeds" },
+    from: { takes: "number", default: 1, about: "begin with this seed" },
     jobs: { takes: "number", default: availableParallelism(), about: "so many cases at a time" },
     json: { takes: "text", about: "write the outcomes to this file" },
     markdown: { takes: "text", about: "write a report to this file" },
@@ -54,7 +55,7 @@ const conditions: Conditions = {
   jitter: values.jitter,
   together: values.together,
 };
-const seeds = Array.from({ length: values.seeds }, (_, index) => index + 1);
+const seeds = Array.from({ length: values.seeds }, (_, index) => values.from + index);
 const turns = Array.from({ length: values.repeat });
 const burners = Array.from(
   { length: values.stress ? availableParallelism() : 0 },
@@ -76,11 +77,15 @@ const begun = performance.now();
 const toldEvery = 50;
 let answered = 0;
 
-await askWorkers(questions, values.jobs, ({ one }, run) => {
+await askWorkers(questions, values.jobs, ({ one, seed }, run) => {
   runs.get(one)?.push(run);
   answered += 1;
-  const told = `${answered}/${questions.length} ${one.api}/${one.id}`;
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${told}`);
+  const name = `${one.api}/${one.id}`;
+  const told = `${answered}/${questions.length} ${name}`;
+  const surprise = surpriseOf(one, run);
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+  if (surprise !== undefined) console.error(`${name}, seed ${seed}: ${surprise}`);
+  if (process.stderr.isTTY) process.stderr.write(told);
   else if (answered % toldEvery === 0) console.error(told);
 });
 if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");

@@ -41,6 +41,15 @@ export function outcomeOf(one: Case, runs: readonly Run[], usual: ReadonlySet<st
   };
 }
 
+/** What of a run one would not wait for the table to hear: a correct server is rejected, or a fault is missed. */
+export function surpriseOf(one: Case, { findings, problem }: Run): string | undefined {
+  if (problem !== undefined) return `not judged: ${problem}`;
+  const failed = findings.filter(({ verdict }) => verdict === "fail" || verdict === "error");
+  if (one.violates.length > 0) return failed.length === 0 && !one.assumed ? "missed" : undefined;
+  const [first] = failed;
+  return first && `rejected by ${nameOf(first)}: ${first.told}`;
+}
+
 /** The clean server is held to what is documented; its differences are what we only assume. */
 export function usualOf(clean: readonly Run[]): ReadonlySet<string> {
   return new Set(
