@@ -43,6 +43,9 @@ export interface Reachability {
 
   /** Somebody knows of work that is slow: what passes by can be met. */
   readonly lingers?: boolean;
+
+  /** What is not to be asked in a state, whatever the contract says comes of it. */
+  readonly avoids?: (trigger: Trigger, from: string) => boolean;
 }
 
 /**
@@ -184,6 +187,7 @@ export function reachable(
     if (done(node)) break;
     if (node.steps.length >= steps) continue;
     for (const { trigger, request } of asks(model, telling, node)) {
+      if (driver.avoids?.(trigger, node.state) === true) continue;
       const scope = { self: node.self, request };
       const outcomes = outcomesOf(lifecycle, trigger, node.state, scope, writable);
       // Where a condition reads what cannot be seen, the way is worth a try: whoever goes it looks again.
@@ -294,8 +298,13 @@ function driven(
     });
 }
 
+/** Whether no condition tells two resources apart. */
+export function isAlike(guards: readonly Predicate[], one: Node, other: Node): boolean {
+  return fingerprint({ guards }, one) === fingerprint({ guards }, other);
+}
+
 /** State and the conditions that the resource alone decides. */
-function fingerprint({ guards }: Model, { state, self }: Node): string {
+function fingerprint({ guards }: Pick<Model, "guards">, { state, self }: Node): string {
   const decided = guards.map((guard) => String(judge(guard, { self }) ?? "?"));
   return [state, ...decided].join(",");
 }

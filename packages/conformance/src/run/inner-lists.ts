@@ -11,12 +11,19 @@ import { getExpected, putExpected } from "../model/tree.ts";
 import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { addressed } from "./addressing.ts";
-import { differences, type InnerProblem, isAsForetold, isTouched } from "./inner-differences.ts";
+import {
+  basisOf,
+  differences,
+  type InnerProblem,
+  isAsForetold,
+  isTouched,
+} from "./inner-differences.ts";
 import { attemptSteps, type InnerStep, stepsOf, touches, wayOf } from "./inner-steps.ts";
 import { isScarce } from "./power.ts";
 import { representationSchema } from "./representation.ts";
-import { bring, isUnreached, type Resource, readAgain } from "./resource.ts";
+import { bringBy, isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
+import { isSettled, isStill } from "./spares.ts";
 
 /** One step that was looked at from inside, and what the list showed in the end. */
 export interface InnerLook {
@@ -60,18 +67,24 @@ export function innerLooks(session: Session, lifecycle: Lifecycle): Promise<read
       const known = new Set(right.flatMap(({ ways }) => ways));
       const wrong = looks.filter((one) => one.list === list && one.problems.length > 0);
       const steps = stepsOf(session, lifecycle, [list]).filter(({ key }) => !known.has(key));
-      let confirmed = 0;
+      const confirmed = new Map<string, number>();
+      const isOpen = (kind: string) => (confirmed.get(kind) ?? 0) < enoughOf(kind);
+      const doubted = new Set(wrong.flatMap(kindsOf));
       let since = 0;
       for (const cell of suspectsFirst(steps, wrong)) {
         // Of what goes wrong at many steps a few tell what it is.
-        if (confirmed === enoughWrong || (confirmed > 0 && since === enoughRight)) break;
+        const isTold = doubted.size > 0 && ![...doubted].some(isOpen);
+        if (isTold || (confirmed.size > 0 && since === enoughRight)) break;
         let look = await lookInside(session, list, cell);
-        for (let run = 1; run < repeats && (look?.problems.length ?? 0) > 0; run += 1)
+        for (let run = 1; run < repeats && mayBeChance(session, look); run += 1)
           look = await lookInside(session, list, cell);
         if (look === undefined) continue;
-        const isWrongEachTime = look.problems.length > 0;
-        confirmed += isWrongEachTime ? 1 : 0;
-        since = isWrongEachTime ? 0 : since + 1;
+        const kinds = kindsOf(look);
+        since = kinds.some(isOpen) ? 0 : since + 1;
+        for (const kind of kinds) {
+          doubted.add(kind);
+          confirmed.set(kind, (confirmed.get(kind) ?? 0) + 1);
+        }
         found.push(look);
       }
     }
@@ -82,15 +95,47 @@ export function innerLooks(session: Session, lifecycle: Lifecycle): Promise<read
 const enoughWrong = 3;
 const enoughRight = 4;
 
-/** First the very steps after which a list was wrong, then those that were on the way there. */
+/** Where nobody else acts, what is only a difference need not be seen again. */
+function mayBeChance({ exclusive }: Session, look: InnerLook | undefined): boolean {
+  const wrong = look?.problems ?? [];
+  return exclusive ? wrong.some((one) => basisOf(one) === "documented") : wrong.length > 0;
+}
+
+/** What is only a difference is one however often it is seen. */
+function enoughOf(kind: string): number {
+  return kind.startsWith("documented") ? enoughWrong : 1;
+}
+
+/** What is wrong in a look, wherever in the list it is: one thing that is wrong everywhere is not to hide another. */
+function kindsOf({ problems }: InnerLook): readonly string[] {
+  const kinds = problems.map((one) => {
+    // What is so before the event is told where it came about.
+    const basis = one.when === "before" ? "assumed" : basisOf(one);
+    return `${basis} ${one.pointer.replaceAll(/\/\d+(?=\/|$)/g, "/-")}`;
+  });
+  return [...new Set(kinds)];
+}
+
+/**
+ * First the very steps after which a list was wrong, for each thing that was wrong in turn, then those that were on
+ * the way there.
+ */
 function suspectsFirst(
   steps: readonly InnerStep[],
   wrong: readonly InnerLook[],
 ): readonly InnerStep[] {
-  const last = new Set(wrong.flatMap(({ ways }) => ways));
+  const turns = new Map<string, number>();
+  const seen = new Map<string, number>();
+  for (const look of wrong) {
+    for (const kind of kindsOf(look)) {
+      const turn = seen.get(kind) ?? 0;
+      seen.set(kind, turn + 1);
+      for (const way of look.ways) turns.set(way, Math.min(turn, turns.get(way) ?? turn));
+    }
+  }
   const onTheWay = new Set(wrong.flatMap(({ events }) => events));
   const doubt = ({ key, trigger }: InnerStep) =>
-    last.has(key) ? 0 : onTheWay.has(trigger.event ?? "") ? 1 : 2;
+    turns.get(key) ?? wrong.length + (onTheWay.has(trigger.event ?? "") ? 0 : 1);
   return steps.toSorted((a, b) => doubt(a) - doubt(b));
 }
 
@@ -114,6 +159,7 @@ async function lookAfter(
 ): Promise<InnerLook[]> {
   const found: InnerLook[] = [];
   const seen = new Set<string>();
+  const standing: Standing[] = [];
   const longestFirst = [
     ...(await attemptSteps(session, lifecycle)),
     ...stepsOf(session, lifecycle, lists).toSorted(
@@ -126,7 +172,8 @@ async function lookAfter(
     if (seen.has(wayOf(step))) continue;
     for (const one of step.node.steps)
       if ("trigger" in one) seen.add(`${one.trigger.event} ${one.to}`);
-    const before = await bring(session, lifecycle, step.node);
+    const stood = takeStanding(session, standing, step);
+    const before = stood?.resource ?? (await bringBy(session, lifecycle, step.node));
     if (isUnreached(before)) continue;
     // That others stay as they are shows now and then.
     const known = lists.filter(
@@ -134,8 +181,8 @@ async function lookAfter(
     );
     const firsts = new Map<List, readonly Json[]>();
     for (const list of known) {
-      const first = await itemsOf(session, list, before);
-      if (first !== undefined) firsts.set(list, first.items);
+      const first = stood?.items.get(list) ?? (await itemsOf(session, list, before))?.items;
+      if (first !== undefined) firsts.set(list, first);
     }
     const self = lists.reduce<Expected>((whole, list) => {
       const { at = "" } = list;
@@ -146,6 +193,7 @@ async function lookAfter(
     const shot = await fireAt(session, step, before, self);
     if (shot === undefined) continue;
     const isOver = lifecycle.states[shot.outcome.to]?.final !== undefined;
+    const items = new Map<List, readonly Json[]>();
     for (const list of known) {
       const shown = await itemsOf(session, list, shot.after);
       const isReadAgain = isOver && found.length < enoughAgain;
@@ -155,7 +203,9 @@ async function lookAfter(
       const at = list.at ?? "";
       const first = firsts.get(list);
       const wrong = [
-        ...(first === undefined ? [] : differences(getExpected(step.node.self, at), first)),
+        ...(first === undefined || stood !== undefined
+          ? []
+          : differences(getExpected(step.node.self, at), first)),
         ...differences(getExpected(shot.outcome.effected.self, at), shown.items),
         ...differences(shown.items, later.items),
       ];
@@ -164,9 +214,30 @@ async function lookAfter(
       const problems = wrong.map((one) => ({ ...one, at, outcome, when: "done" as const, story }));
       const events = eventsOf(step);
       found.push({ list, problems, items: shown.items, story, ways: [step.key], events });
+      items.set(list, shown.items);
     }
+    standing.push({ resource: shot.after, items });
   }
   return found;
+}
+
+/** A resource that has been looked at: whatever is wrong with it, what comes next can begin there. */
+interface Standing {
+  readonly resource: Resource;
+  readonly items: ReadonlyMap<List, readonly Json[]>;
+}
+
+/** Takes one that stands where a step begins, unless that is to come a way of its own. */
+function takeStanding(
+  session: Session,
+  standing: Standing[],
+  { lifecycle, node }: InnerStep,
+): Standing | undefined {
+  if (!session.exploration(lifecycle).nodes.includes(node)) return undefined;
+  const place = standing.findIndex(
+    ({ resource }) => isSettled(session, resource) && isStill(session, resource, node),
+  );
+  return place < 0 ? undefined : standing.splice(place, 1)[0];
 }
 
 /** Of so many steps that leave a list alone, it is looked at after one. */
@@ -187,7 +258,7 @@ async function lookInside(
 ): Promise<InnerLook | undefined> {
   const { lifecycle, node } = step;
   const at = list.at ?? "";
-  const before = await bring(session, lifecycle, node);
+  const before = await bringBy(session, lifecycle, node);
   if (isUnreached(before) || !isKnown(session, list, before)) return undefined;
   const first = await itemsOf(session, list, before);
   if (first === undefined) return undefined;

@@ -1,8 +1,9 @@
-import type { Contract, Json } from "@conduct/contract";
+import type { Contract, Json, Lifecycle, Operation } from "@conduct/contract";
+import type { ExplorationOf } from "../model/births.ts";
 import { withCausedEvents } from "../model/caused.ts";
 import type { Drafting } from "../model/drafts.ts";
 import { initialStates } from "../model/explain.ts";
-import { type Exploration, explore, type Reachability } from "../model/explore.ts";
+import { type Exploration, explore, isAlike, type Reachability } from "../model/explore.ts";
 import { strikesUnnamed } from "../model/triggers.ts";
 import { validatorOf } from "../schema/validator.ts";
 import { toRequest } from "../target/call.ts";
@@ -12,6 +13,7 @@ import type { Driver } from "../target/driver.ts";
 import { type Exchange, type Meaning, noReply, type SentRequest } from "../target/exchange.ts";
 import type { Receiver } from "../target/receiver.ts";
 import type { Target } from "../target/target.ts";
+import { type ClosedWays, watchForClosedWays } from "./closed-ways.ts";
 import { watchForCompany } from "./company.ts";
 import { mayBeDue } from "./due.ts";
 import type { Fixtures } from "./fixture.ts";
@@ -58,10 +60,40 @@ export function openSession(options: SessionOptions): Session {
   const drafting: Drafting = { validator, samples, made: new Map() };
   const explorations = new Map<string, Exploration>();
   const exploring = new Set<string>();
+  const closed = new Map<string, ClosedWays>();
+  const detours = new Map<string, Exploration>();
   const mark = `conduct-${seed.toString(36)}-${momentOf(clock)}`;
   let numbers = 0;
   let branches = 0;
   let hearing: Promise<Receiver | undefined> | undefined;
+
+  /** Explores a lifecycle. What nobody can ask for, the system may bring about: then it is waited for. */
+  function exploreAs(
+    lifecycle: Lifecycle,
+    avoiding: Pick<Reachability, "avoids">,
+    explorationOf: ExplorationOf,
+  ): Exploration {
+    const waits = isMovedBySystem(
+      { exclusive: exclusive === true, toldWhoActs: exclusive !== undefined, driver, contract },
+      lifecycle,
+    );
+    const reachability: Reachability = {
+      fire: driver.fire !== undefined,
+      reach: driver.reach !== undefined || waits,
+      waits: driver.reach === undefined && waits,
+      ...(isIdleTold && { prefers: ({ id }: Operation) => fixtures[id]?.idle !== undefined }),
+      lingers: Object.values(fixtures).some(({ slow }) => slow !== undefined),
+      ...avoiding,
+    };
+    const schema = representationSchema(contract, lifecycle, validator);
+    return explore(contract, lifecycle, drafting, reachability, schema, explorationOf);
+  }
+
+  function closedIn({ name }: Lifecycle): ClosedWays {
+    const known = closed.get(name) ?? watchForClosedWays();
+    closed.set(name, known);
+    return known;
+  }
 
   function open(tag: string, rows?: number): Session {
     const exchanges: Exchange[] = [];
@@ -151,32 +183,30 @@ export function openSession(options: SessionOptions): Session {
       exploration(lifecycle) {
         let found = explorations.get(lifecycle.name);
         if (found === undefined) {
-          // What nobody can ask for, the system may bring about: then it is waited for.
-          const waits = isMovedBySystem(
-            {
-              exclusive: exclusive === true,
-              toldWhoActs: exclusive !== undefined,
-              driver,
-              contract,
-            },
-            lifecycle,
-          );
-          const reachability: Reachability = {
-            fire: driver.fire !== undefined,
-            reach: driver.reach !== undefined || waits,
-            waits: driver.reach === undefined && waits,
-            ...(isIdleTold && { prefers: ({ id }) => fixtures[id]?.idle !== undefined }),
-            lingers: Object.values(fixtures).some(({ slow }) => slow !== undefined),
-          };
-          const schema = representationSchema(contract, lifecycle, validator);
           exploring.add(lifecycle.name);
-          found = explore(contract, lifecycle, drafting, reachability, schema, (other) =>
+          found = exploreAs(lifecycle, {}, (other) =>
             exploring.has(other.name) ? undefined : this.exploration(other),
           );
           exploring.delete(lifecycle.name);
           explorations.set(lifecycle.name, found);
         }
         return found;
+      },
+
+      stepped(lifecycle, trigger, from, isTaken) {
+        closedIn(lifecycle).note(trigger, from, isTaken);
+      },
+
+      detour(lifecycle, node) {
+        const closed = closedIn(lifecycle);
+        if (!closed.isAmong(node.steps)) return undefined;
+        const key = `${lifecycle.name} ${closed.size}`;
+        const { guards } = this.exploration(lifecycle);
+        const found =
+          detours.get(key) ??
+          exploreAs(lifecycle, { avoids: closed.isClosed }, (other) => this.exploration(other));
+        detours.set(key, found);
+        return found.nodes.find((one) => isAlike(guards, one, node) && !closed.isAmong(one.steps));
       },
 
       coverage: () =>

@@ -40,10 +40,22 @@ export function isUnreached(value: object): value is Unreached {
 }
 
 /**
- * Brings a new resource through the steps of a plan, and looks whether it got there. Where the system has
- * moved it on in the meantime, another one is tried.
+ * Brings a new resource where a plan leads, and looks whether it got there. Where the target refuses a step of the plan
+ * each time, it is brought there by other steps.
  */
 export async function bring(
+  session: Session,
+  lifecycle: Lifecycle,
+  node: Node,
+): Promise<Resource | Unreached> {
+  const known = session.detour(lifecycle, node);
+  const brought = await bringBy(session, lifecycle, known ?? node);
+  const other = isUnreached(brought) ? session.detour(lifecycle, known ?? node) : undefined;
+  return other === undefined ? brought : bringBy(session, lifecycle, other);
+}
+
+/** Brings a new resource by the very steps of a plan. Where the system has moved it on, another one is tried. */
+export async function bringBy(
   session: Session,
   lifecycle: Lifecycle,
   node: Node,
@@ -85,8 +97,11 @@ export async function lead(
 ): Promise<Resource | Unreached | Overtaken> {
   let current = begun;
   const story: Exchange[] = [];
-  for (const step of begun === undefined ? node.steps : node.steps.slice(1)) {
+  for (const [index, step] of node.steps.entries()) {
+    if (begun !== undefined && index === 0) continue;
     const next = await take(session, lifecycle, step, current, story);
+    const from = node.steps[index - 1]?.to;
+    if (from !== undefined && "trigger" in step) noteStep(session, lifecycle, step, from, next);
     if (isUnreached(next)) return next;
     current = next;
   }
@@ -111,6 +126,22 @@ export async function lead(
   );
   return moved ? { ...missed, overtaken: true } : missed;
 }
+
+/** A step that was refused says something of the way; one that broke down, or came too often, does not. */
+function noteStep(
+  session: Session,
+  lifecycle: Lifecycle,
+  { trigger }: Extract<Step, { readonly trigger: unknown }>,
+  from: string,
+  { story }: Resource | Unreached,
+): void {
+  const reply = story.at(-1)?.reply;
+  const isRefused = reply !== undefined && refusals.has(reply.status);
+  if (isRefused || (reply !== undefined && reply.status < 300))
+    session.stepped(lifecycle, trigger, from, !isRefused);
+}
+
+const refusals = new Set([400, 403, 404, 405, 409, 422]);
 
 /** The resources that requests name as parents, by the name of their lifecycle. */
 export type Parents = ReadonlyMap<string, Resource>;

@@ -2,6 +2,8 @@ import type { Contract, Lifecycle, Operation } from "@conduct/contract";
 import type { Drafting } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import type { Exploration } from "../model/explore.ts";
+import type { Node } from "../model/node.ts";
+import type { Trigger } from "../model/triggers.ts";
 import type { Coverage } from "../report/report.ts";
 import type { Validator } from "../schema/validator.ts";
 import type { Clock } from "../target/clock.ts";
@@ -108,6 +110,12 @@ export interface Session {
 
   /** What can be tried on a lifecycle; worked out once. */
   exploration(lifecycle: Lifecycle): Exploration;
+
+  /** Notes how a request that was to bring a resource elsewhere has ended. */
+  stepped(lifecycle: Lifecycle, trigger: Trigger, from: string, isTaken: boolean): void;
+
+  /** Where a step to a node was refused each time: a node like it that other steps lead to, if there is one. */
+  detour(lifecycle: Lifecycle, node: Node): Node | undefined;
 
   /** How many cells there are, and how many were tried. */
   coverage(): readonly Omit<Coverage, "edges">[];

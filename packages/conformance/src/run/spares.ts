@@ -24,7 +24,7 @@ export function takeSpare(
 export function leaveSpare(session: Session, resource: Resource, steps: readonly Step[]): void {
   const { lifecycle } = resource;
   const key = keyOf(lifecycle, steps);
-  if (key === undefined || resource.story.length > longest || !isSettled(session, resource)) return;
+  if (key === undefined || !isSettled(session, resource)) return;
   const spares = sparesOf(session);
   spares.set(key, [...(spares.get(key) ?? []), resource]);
 }
@@ -53,7 +53,9 @@ function sparesOf(session: Session): Map<string, Resource[]> {
   return spares;
 }
 
-function isSettled(session: Session, { lifecycle, id, value }: Resource): boolean {
+/** Whether nothing but what we ask for moves a resource, and its story is one that can be told. */
+export function isSettled(session: Session, { lifecycle, id, value, story }: Resource): boolean {
+  if (story.length > longest) return false;
   const state = stateOf(lifecycle, value);
   if (state === undefined) return false;
   return drift(lifecycle, new Set([state]), session.isAlone(id), value).size === 1;

@@ -1,4 +1,4 @@
-import type { Failed, Finding } from "../check.ts";
+import type { Failed, Finding, Task } from "../check.ts";
 
 /**
  * Whether a finding on the same part of the contract shows what an earlier one has shown: it is about the
@@ -11,6 +11,12 @@ export function isSame(failed: Failed, other: Finding): other is Failed {
     failed.member === other.member &&
     blurred(failed.expected) === blurred(other.expected)
   );
+}
+
+/** Whether a finding is no less sure than an earlier one of the same task: what is documented is not shown by what is assumed. */
+export function isAsSure({ basis: usual }: Task, failed: Failed, other: Failed): boolean {
+  const { basis = usual } = other;
+  return basis === "documented" || (failed.basis ?? usual) !== "documented";
 }
 
 function blurred(text: string): string {

@@ -3,7 +3,7 @@ import type { Session } from "../run/session.ts";
 import { Interruption } from "../target/connection.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { retell } from "./retell.ts";
-import { isSame } from "./same.ts";
+import { isAsSure, isSame } from "./same.ts";
 import { type Shown, smallest } from "./smallest.ts";
 import { isWhole, withSources } from "./sources.ts";
 
@@ -113,7 +113,9 @@ async function retold(
     const branch = session.branch({ rows: 2 });
     const story = await retell(branch, steps, session.tag);
     const finding = await judged(branch, check, task.subject, story);
-    return finding !== undefined && isSame(failed, finding) ? { ...finding, story } : undefined;
+    return finding !== undefined && isSame(failed, finding) && isAsSure(task, failed, finding)
+      ? { ...finding, story }
+      : undefined;
   };
   for (const story of storiesOf(session, failed)) {
     const from = await shownBy(endsOf(story), show, purse);
@@ -196,7 +198,9 @@ async function* askedAgain(
     const show = async (): Promise<Failed | undefined> => {
       const branch = session.branch({ rows });
       const finding = await taskIn(branch, check, task.subject)?.judge();
-      return finding?.verdict === "fail" && finding.member === failed.member
+      return finding?.verdict === "fail" &&
+        finding.member === failed.member &&
+        isAsSure(task, failed, finding)
         ? { ...finding, story: withSources(finding.story, branch.exchanges) }
         : undefined;
     };
