@@ -4,6 +4,7 @@ import { askedOf } from "../model/asked-of.ts";
 import type { Cell } from "../model/cells.ts";
 import { countsIn } from "../model/counted-states.ts";
 import { countersOf, limitIn } from "../model/counters.ts";
+import { modelledBy } from "../model/effects.ts";
 import { isSpontaneous } from "../model/explain.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
 import { sightingTasks } from "../run/sighting-tasks.ts";
@@ -56,11 +57,11 @@ export const attemptsLimit: Check = {
     ...sightingTasks(
       session,
       (lifecycle) => countersOf(lifecycle).some(({ limit }) => limit !== undefined),
-      (sighting, { lifecycle, firings, foreign }) => {
+      (sighting, { lifecycle, firings, foreign, sightings }, index) => {
         for (const { pointer, limit, beyond, base } of countersOf(lifecycle)) {
           if (limit === undefined) continue;
           // What others have asked of theirs is not known.
-          if (foreign && beyond.length > 0) return undefined;
+          if (foreign && (beyond.length > 0 || isChanged(lifecycle, limit))) return undefined;
           if (
             firings.some(
               ({ event, exchange }) => beyond.includes(event ?? "") && isSuccess(exchange),
@@ -72,6 +73,14 @@ export const attemptsLimit: Check = {
             getPointer(sighting.value, limit),
           ];
           if (typeof count !== "number" || typeof most !== "number") return undefined;
+          // The limit may be brought down afterwards.
+          const wasAllowed = sightings
+            .slice(0, index)
+            .some(
+              ({ value }) =>
+                getPointer(value, pointer) === count && Number(getPointer(value, limit)) >= count,
+            );
+          if (wasAllowed) continue;
           // What is allowed no attempt at all has its first one.
           if (count > most && count !== base)
             return {
@@ -111,6 +120,16 @@ export const attemptsLimit: Check = {
     ).map((task) => ({ ...task, subject: `${task.subject}, by its conditions` })),
   ],
 };
+
+/** Some event writes a member of what is there already. */
+function isChanged({ events, each }: Lifecycle, pointer: string): boolean {
+  const later = Object.values(events).flatMap(({ cases }) =>
+    cases.filter(({ from }) => !from.includes("$none")).map(({ effects }) => effects),
+  );
+  return [each, ...later].some(
+    (effects) => typeof effects.merge === "string" || modelledBy(effects).includes(pointer),
+  );
+}
 
 /** A condition of some event compares the counter with a number. */
 function isJudged({ events }: Lifecycle, pointer: string): boolean {

@@ -20,14 +20,15 @@ export const stampUpdated: Check = {
       (sighting, { lifecycle, sightings, firings }, index) => {
         const before = sightings[index - 1];
         if (before === undefined || !isBefore(before.exchange, sighting.exchange)) return undefined;
-        const between = firingsBetween(lifecycle, firings, before, sighting);
         const states = drift(lifecycle, new Set([before.state ?? ""]), session.isAlone(before.id));
-        const [only, ...others] = between;
-        // Of several requests an earlier one may have led to where a later one does nothing.
-        const sure = others.length > 0 ? undefined : surelyTaken(lifecycle, only?.event, states);
-        const seen = between.length > 0 && differs(before, sighting) ? "documented" : undefined;
-        const happened = seen ?? sure;
         for (const pointer of stampsOf(lifecycle).updated) {
+          const pause = Math.max(tick, session.grainOf(lifecycle, pointer));
+          const between = firingsBetween(lifecycle, firings, before, sighting, pause);
+          const [only, ...others] = between;
+          // Of several requests an earlier one may have led to where a later one does nothing.
+          const sure = others.length > 0 ? undefined : surelyTaken(lifecycle, only?.event, states);
+          const seen = between.length > 0 && differs(before, sighting) ? "documented" : undefined;
+          const happened = seen ?? sure;
           const [was, is] = [
             getPointer(before.value, pointer),
             getPointer(sighting.value, pointer),
@@ -73,12 +74,13 @@ function differs(before: Sighting, after: Sighting): boolean {
   );
 }
 
-/** The events that set the time of the last update and were accepted between two looks, well after the first. */
+/** The events that set the time of the last update and were accepted between two looks, so long after the first. */
 function firingsBetween(
   lifecycle: Lifecycle,
   firings: readonly Firing[],
   before: Sighting,
   after: Sighting,
+  pause: number,
 ): readonly Firing[] {
   return firings.filter(
     ({ event, exchange }) =>
@@ -86,6 +88,6 @@ function firingsBetween(
       isSuccess(exchange) &&
       exchange.index > before.exchange.index &&
       exchange.index <= after.exchange.index &&
-      exchange.sentAt - before.exchange.receivedAt >= tick,
+      exchange.sentAt - before.exchange.receivedAt >= pause,
   );
 }

@@ -94,3 +94,19 @@ test("counts nothing of resources that begin nowhere", () => {
 
   expect(countersOf(life)).toEqual([]);
 });
+
+test("takes what an event sets anew for progress, not for a count of attempts", () => {
+  const events = {
+    create: { from: "$none", to: "queued", set: { "/attempt": 1, "/done": 0 } },
+    finish: { from: "queued", to: "failed", add: { "/done": 1 } },
+    retry: { from: "failed", to: "queued", add: { "/attempt": 1 } },
+  };
+  const again = { ...events.retry, set: { "/done": 0 } };
+
+  expect(namesOf(sketch({ states, events }))).toEqual(["/done", "/attempt"]);
+  expect(namesOf(sketch({ states, events: { ...events, retry: again } }))).toEqual(["/attempt"]);
+});
+
+function namesOf(life: Parameters<typeof countersOf>[0]): readonly string[] {
+  return countersOf(life).map(({ pointer }) => pointer);
+}

@@ -27,7 +27,7 @@ export interface Counter {
   readonly raisedBy: readonly LifecycleEvent[];
 }
 
-/** Finds counters by what is added to them; what grows by more than one is some other measure. */
+/** Finds counters by what is added to them; what grows by more than one, or is set anew, is some other measure. */
 export const countersOf: (lifecycle: Lifecycle) => readonly Counter[] = derived((lifecycle) => {
   const events = Object.values(lifecycle.events);
   const births = events.flatMap((event) => event.cases.filter((one) => one.from.includes("$none")));
@@ -46,7 +46,7 @@ export const countersOf: (lifecycle: Lifecycle) => readonly Counter[] = derived(
     const [base] = bases;
     if (typeof base !== "number" || bases.some((other) => other !== base)) return [];
     const initial = initialStates(lifecycle);
-    if (initial.size === 0) return [];
+    if (initial.size === 0 || isSetAnew(lifecycle, pointer)) return [];
     const guards = events.flatMap((event) =>
       event.cases.flatMap((one) => (one.if === undefined ? [] : [one.if])),
     );
@@ -71,6 +71,17 @@ export const countersOf: (lifecycle: Lifecycle) => readonly Counter[] = derived(
     return [{ pointer, base, beyond, raisedBy, ...(limit === undefined ? {} : { limit }) }];
   });
 });
+
+/** Some event writes it, other than by adding to it, after the creation. */
+function isSetAnew({ events, each, states }: Lifecycle, pointer: string): boolean {
+  const later = Object.values(events).flatMap(({ cases }) =>
+    cases.filter(({ from }) => !from.every((state) => state === "$none")),
+  );
+  const entries = Object.values(states).map(({ enter }) => enter);
+  return [each, ...entries, ...later.map(({ effects }) => effects)].some(
+    ({ set = {}, clear = [] }) => pointer in set || clear.includes(pointer),
+  );
+}
 
 /** The counters that show the same number before and after: nothing has added to them. */
 export function uncounted(

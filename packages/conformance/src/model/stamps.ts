@@ -119,6 +119,17 @@ export function isLaterStamp(lifecycle: Lifecycle, { states }: Entered): boolean
   return states.every((state) => !initial.has(state));
 }
 
+/** All members that some event, or the entry of some state, sets to the present time; without those inside of arrays. */
+export const clockMembers: (lifecycle: Lifecycle) => readonly string[] = derived((lifecycle) => {
+  const effects = [
+    lifecycle.each,
+    ...Object.values(lifecycle.events).flatMap((event) => event.cases.map((one) => one.effects)),
+    ...Object.values(lifecycle.states).map(({ enter }) => enter),
+  ];
+  const all = effects.flatMap(clockPointers).filter((pointer) => !pointer.includes("/-1"));
+  return [...new Set(all)];
+});
+
 /** The instant that a stamp tells, in milliseconds since 1970: as a text, or as a number of what its effects count. */
 export function timeOf(
   lifecycle: Lifecycle,

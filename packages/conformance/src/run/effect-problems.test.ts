@@ -18,7 +18,9 @@ const lifecycle = sketch({
 describe("stillProblems()", () => {
   const early = "2026-01-01T00:00:00.250Z";
 
-  test.for<readonly [what: string, was: string, is: string, later: number, found: number]>([
+  test.for<
+    readonly [what: string, was: string, is: string, later: number, found: number, grain?: number]
+  >([
     ["a time that is set and stays", early, early, 5, 1],
     ["a time that is set", early, "2026-01-01T00:00:00.255Z", 5, 0],
     ["a time that stays where no clock need have gone on", early, early, 1, 0],
@@ -29,14 +31,15 @@ describe("stillProblems()", () => {
       5,
       0,
     ],
-  ])("finds %s", ([, was, is, later, found]) => {
+    ["a time that stays where the clock ticks rarely", early, early, 14, 0, 15],
+  ])("finds %s", ([, was, is, later, found, grain]) => {
     const [before, after] = [{ checkedAt: was }, { checkedAt: is }];
 
-    expect(judge(before, after, later)).toHaveLength(found);
+    expect(judge(before, after, later, grain)).toHaveLength(found);
   });
 });
 
-function judge(was: Json, is: Json, later: number) {
+function judge(was: Json, is: Json, later: number, grain = 1) {
   const event = lifecycle.events.check;
   const [check] = event?.cases ?? [];
   if (event === undefined || check === undefined) throw new Error("There is no such event.");
@@ -50,7 +53,7 @@ function judge(was: Json, is: Json, later: number) {
     effected: { self: is, changes: [{ pointer: "/checkedAt", expected: instant, assumed: false }] },
   };
   const resource = (value: Json) => ({ lifecycle, id: "1", value, path: {}, story: [lookAt(0)] });
-  return stillProblems({ lifecycle }, outcome, {
+  return stillProblems({ grainOf: () => grain }, { lifecycle }, outcome, {
     before: resource(was),
     fired: lookAt(later),
     after: resource(is),

@@ -96,19 +96,21 @@ function wasTold(
  * whole seconds, two events may well have the same.
  */
 export function stillProblems(
+  session: Pick<Session, "grainOf">,
   { lifecycle }: Pick<Cell, "lifecycle">,
   outcome: Outcome,
   { before, fired, after }: Pick<Looks, "before" | "fired" | "after">,
 ): readonly Seen[] {
   const seenAt = before.story.at(-1)?.receivedAt;
   if (outcome.kind !== "taken" || isUnreached(after) || seenAt === undefined) return [];
-  if (fired.sentAt - seenAt < tick) return [];
+  const pause = fired.sentAt - seenAt;
+  if (pause < tick) return [];
   // When it was changed last is a matter of its own.
   const { updated } = stampsOf(lifecycle);
   return outcome.effected.changes.flatMap(({ pointer, expected, assumed }): readonly Seen[] => {
     if (expected !== instant || updated.includes(pointer)) return [];
     const [was, is] = [before.value, after.value].map((value) => getPointer(value, pointer));
-    if (was !== is || !isFine(is)) return [];
+    if (was !== is || !isFine(is) || pause < session.grainOf(lifecycle, pointer)) return [];
     const wanted = `${pointer} is after ${JSON.stringify(was)}, since it is set`;
     return [[wanted, JSON.stringify(is), assumed ? "assumed" : undefined, topOf(pointer)]];
   });

@@ -214,7 +214,7 @@ function problemsOf(
     ...effectProblems(session, cell, outcome, value, after, fired).map(
       (seen): Problem => ({ ...problem("effect", seen), ...(isIdle ? { way: "nothing" } : {}) }),
     ),
-    ...stillProblems(cell, outcome, looks).map((seen) => problem("effect", seen)),
+    ...stillProblems(session, cell, outcome, looks).map((seen) => problem("effect", seen)),
     ...changedProblems(
       session,
       cell,

@@ -13,6 +13,7 @@ import type { Driver } from "../target/driver.ts";
 import { type Exchange, type Meaning, noReply, type SentRequest } from "../target/exchange.ts";
 import type { Receiver } from "../target/receiver.ts";
 import type { Target } from "../target/target.ts";
+import { watchClocks } from "./clock-grain.ts";
 import { type ClosedWays, watchForClosedWays } from "./closed-ways.ts";
 import { watchForCompany } from "./company.ts";
 import { mayBeDue } from "./due.ts";
@@ -50,6 +51,7 @@ export function openSession(options: SessionOptions): Session {
   // Whoever knows which work is slow, or is left alone, knows of somebody who does the other.
   const isTold = Object.values(fixtures).some(({ idle, slow }) => (idle ?? slow) !== undefined);
   const isIdleTold = Object.values(fixtures).some(({ idle }) => idle !== undefined);
+  const clocks = watchClocks();
   const company = watchForCompany();
   const idle = rememberIdle();
   const disturbed = watchForCompany(idle.has);
@@ -121,6 +123,7 @@ export function openSession(options: SessionOptions): Session {
       idle.note(made, entry.firing?.id);
       disturbed.look(entry.sightings);
       roused.look(entry.sightings);
+      clocks.look(entry.sightings);
       return made;
     }
 
@@ -192,6 +195,8 @@ export function openSession(options: SessionOptions): Session {
         }
         return found;
       },
+
+      grainOf: clocks.of,
 
       stepped(lifecycle, trigger, from, isTaken) {
         closedIn(lifecycle).note(trigger, from, isTaken);

@@ -111,6 +111,9 @@ export interface Session {
   /** What can be tried on a lifecycle; worked out once. */
   exploration(lifecycle: Lifecycle): Exploration;
 
+  /** Milliseconds after which a time that a member tells is another one, as far as was seen. */
+  grainOf(lifecycle: Lifecycle, pointer: string): number;
+
   /** Notes how a request that was to bring a resource elsewhere has ended. */
   stepped(lifecycle: Lifecycle, trigger: Trigger, from: string, isTaken: boolean): void;
 

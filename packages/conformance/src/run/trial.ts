@@ -1,4 +1,4 @@
-import { getPointer } from "@conduct/contract";
+import { getPointer, type Lifecycle } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { instant } from "../model/expected.ts";
@@ -194,8 +194,14 @@ function isTelling(session: Session, { lifecycle, trigger, request }: Cell): boo
   return telling !== undefined && JSON.stringify(telling.body) === JSON.stringify(request?.body);
 }
 
-/** Milliseconds in which any clock goes on. */
+/** Milliseconds in which the clocks behind some members go on; no longer than is worth waiting for a coarse one. */
+function pauseFor(session: Session, lifecycle: Lifecycle, pointers: readonly string[]): number {
+  const grains = pointers.map((one) => session.grainOf(lifecycle, one));
+  return Math.max(moment, Math.min(patience, Math.max(...grains) + 1));
+}
+
 const moment = 4;
+const patience = 20;
 
 /** Fires at a resource that is in the state of a cell, and looks what becomes of it. */
 export async function tryOn(
@@ -211,21 +217,18 @@ export async function tryOn(
   const data = addressed(session, trigger.operation, before, request);
   // What stays where it is shows that it was asked by the time alone: the clock has to go on for that.
   const staysPut = expected?.kind === "taken" && expected.to === state;
-  const { updated } = stampsOf(lifecycle);
-  const isTimed = updated.length > 0 || setsAnew(expected, before);
-  if (staysPut && isTimed) await session.clock.sleep(moment);
+  const told = [...stampsOf(lifecycle).updated, ...setAnew(expected, before)];
+  if (staysPut && told.length > 0) await session.clock.sleep(pauseFor(session, lifecycle, told));
   const fired = await session.call(trigger.operation, data);
   const after = await readAgain(session, { ...before, story: [...before.story, fired] });
   const trial = trialOf(session, { ...cell, request: data }, { before, fired, after });
   return { trial, after, fired };
 }
 
-/** The event sets a time that the resource has already. */
-function setsAnew(expected: Cell["expected"], { value }: Resource): boolean {
-  return (
-    expected?.kind === "taken" &&
-    expected.effected.changes.some(
-      (one) => one.expected === instant && (getPointer(value, one.pointer) ?? null) !== null,
-    )
-  );
+/** Times that the event sets and the resource has already. */
+function setAnew(expected: Cell["expected"], { value }: Resource): readonly string[] {
+  if (expected?.kind !== "taken") return [];
+  return expected.effected.changes
+    .filter((one) => one.expected === instant && (getPointer(value, one.pointer) ?? null) !== null)
+    .map(({ pointer }) => pointer);
 }
