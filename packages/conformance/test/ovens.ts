@@ -14,6 +14,9 @@ interface Oven {
   readonly id: string;
   status: string;
   readonly loaves: Loaf[];
+
+  /** So many more requests find it. */
+  left: number;
 }
 
 interface Loaf {
@@ -32,18 +35,31 @@ function createOvens(sins: readonly string[]): (request: Request) => Promise<Res
     const [, id, action] = new URL(request.url).pathname.split("/").slice(1);
     if (id === undefined) return show(build(), 201);
     const oven = ovens.find((one) => one.id === id);
-    if (oven === undefined) return no(404);
+    if (oven === undefined || oven.left <= 0) return no(404);
+    if (oven.status === "scrap") oven.left -= 1;
     if (request.method === "GET")
       return action === "loaves" ? Response.json(oven.loaves) : show(oven);
     if (request.method === "PATCH") return adjust(oven, await request.text());
     if (action === "light") return move(oven, "cold", "warm", has("cannot be lit"));
     if (action === "empty") return move(oven, "warm", "out", has("cannot be emptied"));
+    if (action === "scrap")
+      return move(oven, oven.status === "cold" ? "cold" : "warm", "scrap", false);
     return work(oven, action);
   };
 
+  function lose(oven: Oven): Response {
+    oven.left = 0;
+    return no(409);
+  }
+
   function build(): Oven {
     const number = ovens.length + 1;
-    const oven = { id: `oven-${(number * 7919) % 10_007}-${number}`, status: "cold", loaves: [] };
+    const oven = {
+      id: `oven-${(number * 7919) % 10_007}-${number}`,
+      status: "cold",
+      loaves: [],
+      left: 2,
+    };
     ovens.push(oven);
     return oven;
   }
@@ -51,7 +67,8 @@ function createOvens(sins: readonly string[]): (request: Request) => Promise<Res
   function adjust(oven: Oven, text: string): Response {
     const wanted = statusIn(text);
     if (wanted === undefined) return no(400);
-    if (oven.status === "out") return no(409);
+    if (oven.status !== "cold" && oven.status !== "warm")
+      return has("loses what is over") ? lose(oven) : no(409);
     oven.status = wanted;
     return show(oven);
   }

@@ -23,6 +23,7 @@ import { restless } from "../model/restless.ts";
 import { isFine, stampsOf, tick } from "../model/stamps.ts";
 import { stateOf } from "../model/state-of.ts";
 import type { Exchange } from "../target/exchange.ts";
+import { mayBeGone } from "./gone.ts";
 import type { Looks } from "./looks.ts";
 import type { Seen } from "./refusal-problems.ts";
 import { representationSchema } from "./representation.ts";
@@ -130,6 +131,7 @@ export function changedProblems(
   touched: readonly string[],
 ): readonly Seen[] {
   const { lifecycle } = cell;
+  if (mayBeGone(session, before, after, cell.state)) return [];
   if (isUnreached(after)) return [["the resource as it was", after.unreached]];
   const state = stateOf(lifecycle, after.value) ?? "";
   const exclusive = session.isAlone(before.id);

@@ -9,6 +9,7 @@ import { writableOf } from "../model/writable.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { driftOf } from "./due.ts";
 import { changedProblems, effectProblems, stillProblems } from "./effect-problems.ts";
+import { mayBeGone } from "./gone.ts";
 import type { Looks } from "./looks.ts";
 import { isOutrun } from "./own-accord.ts";
 import { inForm } from "./refusal-form.ts";
@@ -123,6 +124,7 @@ function movedProblems(
   const state = isUnreached(after) ? undefined : stateOf(lifecycle, after.value);
   const possible = driftOf(session, before, from);
   if (state !== undefined && possible.has(state)) return [];
+  if (mayBeGone(session, before, after, from)) return [];
   return [[[...possible].join(" or "), isUnreached(after) ? after.unreached : String(state)]];
 }
 
@@ -202,6 +204,7 @@ function problemsOf(
     const lost = states.length > 1 && wrong !== states[0] && wrong !== cell.state;
     return [...said, problem(lost ? "stay" : "state", [to, wrong])];
   }
+  if (mayBeGone(session, looks.before, after, to)) return said;
   if (isUnreached(after))
     return [...said, { ...problem("state", [to, after.unreached]), way: "gone" }];
   if (states.some((state) => state !== to) || moved) return said;
