@@ -10,8 +10,10 @@ import { bare, toResult } from "../report/results.ts";
 import { requirementIds } from "../requirement.ts";
 import { retell } from "../shrink/retell.ts";
 import { judged } from "../shrink/shrink.ts";
+import type { Exchange } from "../target/exchange.ts";
 import type { Failure } from "./diagnosis.ts";
 import { type Found, findingOf } from "./finding-of.ts";
+import type { Firing, Sighting } from "./journal.ts";
 import { findIdleWays } from "./left-alone.ts";
 import { urgencyOf } from "./power.ts";
 import type { Session } from "./session.ts";
@@ -129,7 +131,11 @@ export async function judgeAll(
     const stories = blamed.map(([, { finding }]) => ("story" in finding && finding.story) || []);
     if (problem === undefined) await keepVigil(session, stories);
     const isShaken = session.faith !== faith;
-    const unsure = blamed.filter(([, { finding }]) => !isSure(session, finding, isShaken));
+    const unsure = blamed.filter(
+      (one) =>
+        !isSure(session, one[1].finding, isShaken) &&
+        !(isShaken && standsAnyway(session, one)),
+    );
     if (unsure.length > 0) session.forget();
     for (const [planned] of unsure) await judgeAgain(planned);
     for (const [planned] of blamed) {
@@ -164,18 +170,31 @@ interface Judged {
 function isSure(session: Session, finding: Found, isShaken: boolean): boolean {
   if (!isShaken && (session.toldWhoActs || session.exclusive)) return true;
   if (!("story" in finding)) return !isShaken;
+  if (!isShaken) return isOurs(session, finding);
   const story = finding.story ?? [];
-  const told = new Set(story.map(({ index }) => index));
-  const seen = [
-    ...session.firings,
-    ...session.sightings.filter(({ via }) => via !== "list"),
-  ].filter(({ exchange }) => told.has(exchange.index));
-  const isOurs = seen.every(({ id }) => session.isAlone(id));
-  if (!isShaken) return isOurs;
   const isListed = story.some(
     ({ operation }) => operation?.lists !== undefined && operation.lists.at === undefined,
   );
-  return isOurs && seen.length > 0 && !isListed;
+  return isOurs(session, finding) && seenIn(session, story).length > 0 && !isListed;
+}
+
+/** It speaks of nothing but resources that nobody else touches, as far as is known. */
+function isOurs(session: Session, finding: Found): boolean {
+  const story = ("story" in finding && finding.story) || [];
+  return seenIn(session, story).every(({ id }) => session.isAlone(id));
+}
+
+/** What the exchanges of a story have fired, and shown by themselves. */
+function seenIn(session: Session, story: readonly Exchange[]): readonly (Firing | Sighting)[] {
+  const told = new Set(story.map(({ index }) => index));
+  const seen = [...session.firings, ...session.sightings.filter(({ via }) => via !== "list")];
+  return seen.filter(({ exchange }) => told.has(exchange.index));
+}
+
+/** What was seen is wrong by what is known now of who else acts: it need not be asked for again. */
+function standsAnyway(session: Session, [{ task }, { finding }]: [Planned, Judged]): boolean {
+  const story = ("story" in finding && finding.story) || [];
+  return task.rejudge?.(session, story)?.verdict === "fail";
 }
 
 function isBlamed({ result: { verdict } }: Judged): boolean {

@@ -1,4 +1,5 @@
 import type { Cell } from "../model/cells.ts";
+import { judge } from "../model/judge.ts";
 import { stateOf } from "../model/state-of.ts";
 import type { Exchange } from "../target/exchange.ts";
 import type { Sighting } from "./journal.ts";
@@ -40,9 +41,14 @@ export function retoldTrial(
   return trialOf(session, { ...cell, request: fired.data }, { before, fired, after });
 }
 
-/** All that is shown of a resource, and not the few members that lists or certain replies show. */
-function isWhole({ via, exchange }: Sighting): boolean {
-  return via !== "list" && exchange.operation?.views === undefined;
+/** All that is shown of a resource, and not the few members that lists, or certain views of it, show. */
+function isWhole({ via, lifecycle, exchange: { operation, data } }: Sighting): boolean {
+  if (via === "list") return false;
+  const views = operation?.views;
+  if (views === undefined) return true;
+  const scope = data === undefined ? {} : { request: data };
+  const view = views.find((one) => one.if === undefined || judge(one.if, scope) === true);
+  return view?.schema !== undefined && view.schema === lifecycle.schema;
 }
 
 function lookAfter(

@@ -12,7 +12,7 @@ import { bring, isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
 
 /** Milliseconds: resources are left alone for at least, and at most, so long. */
-const shortest = 200;
+const shortest = 600;
 const longest = 3_000;
 
 /** How many resources of a lifecycle are read again, and how many pages of its list. */
