@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { judgeJobs } from "../../test/judge-jobs.ts";
 import { here } from "../../test/lifecycle.ts";
-import { broken, type Check, held } from "../check.ts";
+import { broken, type Check, held, undecided } from "../check.ts";
 import type { Session } from "./session.ts";
 
 const budget = { requests: 200, time: 60_000 };
@@ -49,6 +49,43 @@ test("what is judged once more at the end is judged while there are requests for
 
   expect(results.find(({ id }) => id === "later")?.verdict).toBe("fail");
 });
+
+test("what is wrong by all that is known in the end stands, though it cannot be found again", async () => {
+  expect(await verdictOnce("still wrong")).toBe("fail");
+  expect(await verdictOnce("explained")).toBe("inconclusive");
+});
+
+/** What is said of something that is found once, on a server that turns out to act by itself. */
+async function verdictOnce(known: "still wrong" | "explained"): Promise<string | undefined> {
+  let found = 0;
+  const once: Check = {
+    id: "once",
+    phase: "act",
+    tasks: (session) => {
+      const told = { expected: "nothing", observed: "something" };
+      const judge = async () => {
+        found += 1;
+        const story = await send(session, 1);
+        return found > 1 ? undecided("it is not found again") : broken({ ...told, story });
+      };
+      return [
+        {
+          subject: "something",
+          place: here,
+          basis: "documented",
+          judge,
+          rejudge: (_, story) => (known === "explained" ? held(1) : broken({ ...told, story })),
+        },
+      ];
+    },
+  };
+  const { results } = await judgeJobs({
+    sins: ["works by itself"],
+    exclusive: undefined,
+    checks: [once],
+  });
+  return results.find(({ id }) => id === "once")?.verdict;
+}
 
 /** A check of so many tasks, each of which takes five requests. */
 function greedy(id: string, tasks: number): Check {

@@ -133,8 +133,7 @@ export async function judgeAll(
     const isShaken = session.faith !== faith;
     const unsure = blamed.filter(
       (one) =>
-        !isSure(session, one[1].finding, isShaken) &&
-        !(isShaken && standsAnyway(session, one)),
+        !isSure(session, one[1].finding, isShaken) && !(isShaken && standsAnyway(session, one)),
     );
     if (unsure.length > 0) session.forget();
     for (const [planned] of unsure) await judgeAgain(planned);
