@@ -66,7 +66,10 @@ export function innerLooks(session: Session, lifecycle: Lifecycle): Promise<read
       const right = looks.filter((one) => one.list === list && one.problems.length === 0);
       const known = new Set(right.flatMap(({ ways }) => ways));
       const wrong = looks.filter((one) => one.list === list && one.problems.length > 0);
-      const steps = stepsOf(session, lifecycle, [list]).filter(({ key }) => !known.has(key));
+      const steps = [
+        ...stepsOf(session, lifecycle, [list]),
+        ...(await attemptSteps(session, lifecycle)),
+      ].filter(({ key }) => !known.has(key));
       const confirmed = new Map<string, number>();
       const isOpen = (kind: string) => (confirmed.get(kind) ?? 0) < enoughOf(kind);
       const doubted = new Set(wrong.flatMap(kindsOf));
