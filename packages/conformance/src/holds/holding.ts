@@ -79,9 +79,9 @@ export function isPreferred({ hold }: Holding): boolean {
   return "prefer" in hold.by;
 }
 
-/** How long the reply took. */
-export function tookOf({ sentAt, receivedAt }: Exchange): number {
-  return receivedAt - sentAt;
+/** How long the reply took, without the time in which this machine itself was held up. */
+export function tookOf({ sentAt, receivedAt, reply }: Exchange): number {
+  return receivedAt - sentAt - (reply.heldUp ?? 0);
 }
 
 /** The state that a reply shows; undefined if it shows none. */

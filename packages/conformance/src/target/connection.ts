@@ -10,6 +10,7 @@ import {
   type SentRequest,
 } from "./exchange.ts";
 import { isGzip, unzip } from "./gzip.ts";
+import { outlast } from "./outlast.ts";
 import { credentialHeaders, type Target } from "./target.ts";
 
 /** Sends requests to the target, and remembers all of them. */
@@ -160,10 +161,11 @@ export function connect(
         done.abort();
       }
     })();
-    const over = clock.sleep(patience, done.signal).then(() => noReply);
-    const reply = await Promise.race([given, over]);
+    const waiting = outlast(clock, patience, done.signal);
+    const reply = await Promise.race([given, waiting.over.then(() => noReply)]);
     if (reply === noReply) late.abort();
-    return reply;
+    const heldUp = waiting.heldUp();
+    return heldUp > 0 ? { ...reply, heldUp } : reply;
   }
 
   /** Waits until the rate allows another request, and for a read until the last write has come through. */

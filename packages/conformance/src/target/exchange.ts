@@ -59,6 +59,9 @@ export interface ReceivedReply {
 
   /** The body as it was sent, where that was asked for. */
   readonly bytes?: Uint8Array<ArrayBuffer>;
+
+  /** Milliseconds of the wait for it in which this machine itself was held up. */
+  readonly heldUp?: number;
 }
 
 /** What a request is in terms of the contract. */
