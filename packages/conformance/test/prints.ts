@@ -63,7 +63,8 @@ function createPrints(clock: Clock, sins: readonly string[]): typeof globalThis.
     if (was === "cancelled" && has("prints anew what it has stopped"))
       Object.assign(print, { status: "queued", made: clock.now(), stop: undefined });
     else cancel(print, clock.now());
-    return Response.json({ id, was: has("tells what it is now") ? print.status : was });
+    const shown = was === "cancelled" && has("forgets what it has stopped") ? "queued" : was;
+    return Response.json({ id, was: has("tells what it is now") ? print.status : shown });
   };
 
   function cancel(print: Print, now: number): void {

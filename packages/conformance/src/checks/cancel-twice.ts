@@ -5,6 +5,7 @@ import { stateOf } from "../model/state-of.ts";
 import { addressed } from "../run/addressing.ts";
 import { cellTasks } from "../run/cell-tasks.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
+import { wrongMembers } from "../run/reply-members.ts";
 import { bring, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { tryOn } from "../run/trial.ts";
@@ -132,12 +133,15 @@ function taskOf(session: Session, cell: Cell): Task {
             : { basis };
         return broken({ expected: wanted, observed, story, ...sure });
       }
-      if (isSuccess(third)) return held(2);
-      return broken({
-        expected: "success, and no change",
-        observed: String(third.reply.status),
-        story,
-      });
+      if (!isSuccess(third)) {
+        const observed = String(third.reply.status);
+        return broken({ expected: "success, and no change", observed, story });
+      }
+      const scope = { self: resource.value, from: cell.state, to: cell.state };
+      const [said] = wrongMembers(trigger.operation, third, scope);
+      return said === undefined
+        ? held(2)
+        : broken({ expected: said[0], observed: said[1], story, way: "said" });
     },
   };
 }

@@ -57,6 +57,15 @@ describe("a server with a hidden worker", () => {
     expect(asked?.at(-1)).toMatch(/^GET /);
   });
 
+  test("LC-CAN-05 finds out one that answers a second time as if there was something to cancel", async () => {
+    const { results } = await judgePrints(["forgets what it has stopped"]);
+
+    const found = results.find(
+      ({ id, subject }) => id === "LC-CAN-05" && subject.includes("· cancelled ·"),
+    );
+    expect(found).toMatchObject({ expected: '/was is "cancelled"', observed: '"queued"' });
+  });
+
   test("LC-CAN-05 holds it against one that notes anew what is noted once", async () => {
     const { results } = await judgePrints(["moves the stop"]);
 
