@@ -5,11 +5,16 @@ import {
   type Operation,
   type Parameter,
   parseReference,
+  type Schema,
   type Self,
 } from "@conduct/contract";
+import { bodySchema } from "../model/body-schema.ts";
+import { chosenNames } from "../model/chosen-names.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { idReference, matchRule } from "../model/self-rule.ts";
 import { uniqueMembers } from "../model/unique-members.ts";
+import { distinctText } from "../schema/distinct-text.ts";
+import { schemaAt } from "../schema/sample.ts";
 import { withRole } from "../target/call.ts";
 import type { Resource } from "./resource.ts";
 import type { Session } from "./session.ts";
@@ -21,21 +26,16 @@ export function fresh(
   lifecycle: Lifecycle,
   request: RequestData,
 ): RequestData {
-  return named(session, operation, distinct(session, lifecycle, request));
+  return named(session, operation, distinct(session, operation, lifecycle, request));
 }
 
 /** Numbers the names that a request gives to what it makes. */
-function named(session: Session, { self, within }: Operation, request: RequestData): RequestData {
-  const names = Object.values(matchRule(self)?.match ?? {});
-  const parents = within.flatMap((parent) => [
-    idReference(parent.self),
-    ...Object.values(matchRule(parent.self)?.match ?? {}),
-  ]);
-  return names.reduce<RequestData>((data, name) => {
-    const reference = typeof name === "string" ? parseReference(name) : undefined;
-    if (reference?.source !== "request.path" || parents.includes(name as string)) return data;
-    return at(data, name as string, numbered(session, data.path[reference.name ?? ""] ?? ""));
-  }, request);
+function named(session: Session, operation: Operation, request: RequestData): RequestData {
+  return chosenNames(operation, session.contract.lifecycles).reduce<RequestData>(
+    (data, { name, schema }) =>
+      withRole(data, `path.${name}`, numbered(session, data.path[name] ?? "", schema)),
+    request,
+  );
 }
 
 /** Asks an operation about a resource: puts its identifier where the contract says, and its version. */
@@ -47,7 +47,7 @@ export function addressed(
 ): RequestData {
   const path = { ...request.path, ...overlap(operation, resource.path) };
   const headers = { ...request.headers, ...versionHeader(operation, resource) };
-  const placed = distinct(session, resource.lifecycle, { ...request, path, headers });
+  const placed = distinct(session, operation, resource.lifecycle, { ...request, path, headers });
   const reference = idReference(operation.self);
   if (reference !== undefined) return at(placed, reference, resource.id);
   return matching(operation.self, resource.value, placed);
@@ -79,18 +79,24 @@ function versionHeader(operation: Operation, { story }: Resource): RequestData["
 }
 
 /** Numbers the members that no two resources may have in common. */
-function distinct(session: Session, lifecycle: Lifecycle, request: RequestData): RequestData {
+function distinct(
+  session: Session,
+  operation: Operation,
+  lifecycle: Lifecycle,
+  request: RequestData,
+): RequestData {
   return uniqueMembers(lifecycle).reduce((data, pointer) => {
     const text = getPointer(data.body, pointer);
     if (typeof text !== "string") return data;
-    return withRole(data, `body#${pointer}`, numbered(session, text));
+    const schema = schemaAt(bodySchema(operation), pointer, session.validator);
+    return withRole(data, `body#${pointer}`, numbered(session, text, schema));
   }, request);
 }
 
 /** A text that nothing has been called by yet, in earlier runs neither. */
-function numbered(session: Session, text: string): string {
+function numbered(session: Session, text: string, schema: Schema | undefined): string {
   const run = session.tag.replace(/^conduct-/, "");
-  return `${text}-${run}-${session.nextNumber()}`;
+  return distinctText(text, { run, number: session.nextNumber() }, schema, session.validator);
 }
 
 /** Those parameters of a path that an operation has as well. */

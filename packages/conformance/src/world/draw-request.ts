@@ -1,16 +1,18 @@
 import { type Contract, getPointer, type Json, type Operation, type Self } from "@conduct/contract";
 import { jsonMedia } from "../model/body-schema.ts";
+import { chosenNames } from "../model/chosen-names.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { matchRule } from "../model/self-rule.ts";
 import { getExpected } from "../model/tree.ts";
 import { uniqueMembers } from "../model/unique-members.ts";
 import { roleOf } from "../run/meet-needs.ts";
+import { sample } from "../schema/sample.ts";
 import type { Validator } from "../schema/validator.ts";
 import { withRole } from "../target/call.ts";
 import { drawBody } from "./bodies.ts";
 import type { Chance } from "./chance.ts";
 import { placedIn } from "./place.ts";
-import { isFresh, isSymbol, thingOf, type World } from "./world.ts";
+import { isFresh, isSymbol, spelledFresh, thingOf, type World } from "./world.ts";
 
 /** What requests are drawn with. */
 interface Drawing {
@@ -50,6 +52,9 @@ export function drawRequest(
     if (chosen !== undefined) data = chosen;
     else if (matchRule(self)?.pick !== "each") return undefined;
   }
+  const named = withNames({ contract, validator }, operation, data, fresh);
+  if (named === undefined) return undefined;
+  data = named;
   const media = jsonMedia(operation)?.[1];
   if (media === undefined) return data;
   const body = drawBody(media.schema, {
@@ -64,6 +69,26 @@ export function drawRequest(
   return body === undefined
     ? undefined
     : withNeeds({ contract, validator, chance }, { world, told }, operation, { ...data, body });
+}
+
+/** What a request calls what it makes nothing else is called; undefined where the path allows no such name. */
+function withNames(
+  { contract, validator }: Pick<Drawing, "contract" | "validator">,
+  operation: Operation,
+  request: RequestData,
+  fresh: () => string,
+): RequestData | undefined {
+  const chosen = chosenNames(operation, contract.lifecycles);
+  let named: RequestData | undefined = request;
+  for (const parameter of operation.parameters) {
+    const { name, schema } = parameter;
+    if (named === undefined || parameter.in !== "path" || named.path[name] !== undefined) continue;
+    const isFree = chosen.includes(parameter);
+    const text = isFree ? spelledFresh : String(sample(schema, validator) ?? "");
+    const isAllowed = text !== "" && validator.validate(schema, text, "request").length === 0;
+    named = isAllowed ? withRole(named, `path.${name}`, isFree ? fresh() : text) : undefined;
+  }
+  return named;
 }
 
 /** What has to exist is one of those that are there; where there is none, nothing can be asked. */

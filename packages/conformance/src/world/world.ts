@@ -125,6 +125,9 @@ export function isFresh(value: unknown): boolean {
   return typeof value === "string" && value.includes(freshMark);
 }
 
+/** What such names look like once they are spelled. */
+export const spelledFresh = "conduct-a1b2c3-d4e5f6-1-100";
+
 const symbolMark = "\u0001";
 const freshMark = "\u0002";
 
