@@ -42,7 +42,7 @@ type Body = Readonly<Record<string, unknown>>;
 function createLockers(sins: readonly string[]): (request: Request) => Promise<Response> {
   const has = (sin: string) => sins.includes(sin);
   const lockers = new Map<string, Locker>();
-  const removed = new Map<string, Locker>();
+  const gone = new Set<string>();
   const keys = new Map<string, Key>();
   const labels = new Map<string, string>();
   let made = 0;
@@ -63,14 +63,12 @@ function createLockers(sins: readonly string[]): (request: Request) => Promise<R
     const { color = "grey", ...rest } = body ?? {};
     const isPaint = color === "grey" || color === "red";
     if (body === undefined || !isPaint || Object.keys(rest).length > 0) return no(400, "invalid");
-    const old = has("revives lockers") ? removed.get(name) : undefined;
     if (method === "PUT" && !lockers.has(name))
-      lockers.set(name, { name, color, revision: (old?.revision ?? 0) + 1, keys: 0 });
+      lockers.set(name, { name, color, revision: 1, keys: 0 });
     const locker = lockers.get(name);
     if (locker === undefined) return no(404, "not-found");
     if (method === "DELETE") {
       lockers.delete(name);
-      removed.set(name, locker);
       return new Response(null, { status: 204 });
     }
     if (method === "PATCH") Object.assign(locker, { ...body, revision: locker.revision + 1 });
@@ -86,6 +84,7 @@ function createLockers(sins: readonly string[]): (request: Request) => Promise<R
     if (method === "PATCH") return rename(key, body);
     if (method === "DELETE") {
       keys.delete(id);
+      gone.add(key.label);
       if (!has("keeps labels of what is gone")) labels.delete(spelled(key.label));
       return new Response(null, { status: 204 });
     }
@@ -99,7 +98,8 @@ function createLockers(sins: readonly string[]): (request: Request) => Promise<R
     if (home === undefined) return no(422, "no-locker");
     if (labels.has(spelled(label))) return no(409, "taken");
     made += 1;
-    const key: Key = { id: `k${made}x`, label, locker, changes: 0 };
+    const changes = has("revives keys") && gone.has(label) ? 1 : 0;
+    const key: Key = { id: `k${made}x`, label, locker, changes };
     keys.set(key.id, key);
     labels.set(spelled(label), key.id);
     home.keys += 1;

@@ -15,14 +15,16 @@ import {
 } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { isSuccess } from "../target/exchange.ts";
+import { freedNameTasks } from "./freed-names.ts";
+import { renamedTasks } from "./renamed.ts";
 
-/** A creation of what nobody may have twice is refused as declared. */
+/** A creation of what nobody may have twice is refused as declared, and so is a change; what nobody has is free. */
 export const duplicates: Check = {
   id: "LC-CRE-10",
   phase: "act",
   tasks: (session) =>
-    creators(session.contract).flatMap(({ operation, lifecycle }) =>
-      (lifecycle.unique ?? []).map(
+    creators(session.contract).flatMap(({ operation, lifecycle }) => [
+      ...(lifecycle.unique ?? []).map(
         (rule): Task => ({
           subject: `${operation.id} · ${rule.by.join(" ")}`,
           place: rule.place,
@@ -30,7 +32,9 @@ export const duplicates: Check = {
           judge: () => judge(session, operation, lifecycle, rule),
         }),
       ),
-    ),
+      ...renamedTasks(session, { operation, lifecycle }),
+      ...freedNameTasks(session, { operation, lifecycle }),
+    ]),
 };
 
 type Rule = NonNullable<Lifecycle["unique"]>[number];

@@ -10,7 +10,28 @@ test.for([1, 2, 3])(
     expect(bad.map((one) => JSON.stringify(one))).toEqual([]);
     const passed = results.filter(({ verdict }) => verdict === "pass");
     expect(passed.map(({ id, subject }) => `${id} ${subject}`)).toEqual(
-      expect.arrayContaining(["LC-CRE-04 putLocker", "LC-CRE-10 cutKey · /label"]),
+      expect.arrayContaining([
+        "LC-CRE-04 putLocker",
+        "LC-CRE-10 cutKey · /label",
+        "LC-CRE-10 cutKey · /label, changed by renameKey",
+        "LC-CRE-10 cutKey · /label, in other letters",
+        "LC-CRE-10 cutKey · /label, once it is gone",
+      ]),
     );
   },
 );
+
+test.for([
+  ["renames to what is taken", "changed by renameKey"],
+  ["changes what it refuses", "changed by renameKey"],
+  ["takes its own for taken", "changed by renameKey"],
+  ["keeps labels of what is renamed", "changed by renameKey"],
+  ["keeps labels of what is gone", "once it is gone"],
+  ["revives keys", "once it is gone"],
+  ["takes any letters for the same", "in other letters"],
+] as const)("who %s is found out", async ([sin, subject]) => {
+  const { results } = await judgeLockers([sin], { only: ["LC-CRE-10"] });
+
+  const failed = results.filter(({ verdict }) => verdict === "fail");
+  expect(failed.map((one) => one.subject)).toEqual([`cutKey · /label, ${subject}`]);
+});

@@ -33,7 +33,7 @@ export function fresh(
 function named(session: Session, operation: Operation, request: RequestData): RequestData {
   return chosenNames(operation, session.contract.lifecycles).reduce<RequestData>(
     (data, { name, schema }) =>
-      withRole(data, `path.${name}`, numbered(session, data.path[name] ?? "", schema)),
+      withRole(data, `path.${name}`, freshName(session, data.path[name] ?? "", schema)),
     request,
   );
 }
@@ -89,12 +89,12 @@ function distinct(
     const text = getPointer(data.body, pointer);
     if (typeof text !== "string") return data;
     const schema = schemaAt(bodySchema(operation), pointer, session.validator);
-    return withRole(data, `body#${pointer}`, numbered(session, text, schema));
+    return withRole(data, `body#${pointer}`, freshName(session, text, schema));
   }, request);
 }
 
 /** A text that nothing has been called by yet, in earlier runs neither. */
-function numbered(session: Session, text: string, schema: Schema | undefined): string {
+export function freshName(session: Session, text: string, schema: Schema | undefined): string {
   const run = session.tag.replace(/^conduct-/, "");
   return distinctText(text, { run, number: session.nextNumber() }, schema, session.validator);
 }

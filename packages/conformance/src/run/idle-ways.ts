@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject, type Operation } from "@conduct/contract";
 import type { RequestData } from "../model/evaluate.ts";
+import { namesNeed } from "../model/self-rule.ts";
 import { type Exchange, isCreation, isSuccess } from "../target/exchange.ts";
 import type { Session } from "./session.ts";
 
@@ -67,7 +68,11 @@ export function rememberIdle(): IdleWays {
 }
 
 /** A creation in the way in which nobody takes up what it makes, if one is known. What it says on purpose stays. */
-export function idly(session: Session, operation: Operation, request: RequestData): RequestData {
+export function idly(
+  session: Pick<Session, "idleWay">,
+  operation: Operation,
+  request: RequestData,
+): RequestData {
   const way = session.idleWay(operation);
   const { body } = request;
   if (way === undefined || !isJsonObject(body)) return request;
@@ -75,6 +80,25 @@ export function idly(session: Session, operation: Operation, request: RequestDat
     ([name]) => JSON.stringify(body[name]) === JSON.stringify(way.instead[name]),
   );
   return { ...request, body: { ...body, ...Object.fromEntries(free) } };
+}
+
+/**
+ * The same for a step of a plan, which names what it needs by nothing but a sample: there the name that somebody has
+ * given on purpose does as well.
+ */
+export function idlyPlanned(
+  session: Pick<Session, "idleWay">,
+  operation: Operation,
+  request: RequestData,
+): RequestData {
+  const way = session.idleWay(operation);
+  const { body } = request;
+  if (way?.told !== true || !isJsonObject(body)) return idly(session, operation, request);
+  const named = Object.entries(way.members).filter(
+    ([name]) => (body[name] ?? null) !== null && namesNeed(operation, `$request.body#/${name}`),
+  );
+  const given = { ...request, body: { ...body, ...Object.fromEntries(named) } };
+  return idly(session, operation, given);
 }
 
 function says(body: Json | undefined, members: JsonObject): boolean {

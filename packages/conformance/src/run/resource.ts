@@ -11,7 +11,7 @@ import { awaitState } from "./awaiting.ts";
 import { birthOf, born, elementsOf } from "./born.ts";
 import { isBornAsRead } from "./born-as-read.ts";
 import { hostAmong } from "./host.ts";
-import { idly } from "./idle-ways.ts";
+import { idlyPlanned } from "./idle-ways.ts";
 import { meetNeeds } from "./meet-needs.ts";
 import { readerOf } from "./representation.ts";
 import type { Session } from "./session.ts";
@@ -221,7 +221,7 @@ async function take(
   }
   const { operation } = step.trigger;
   if (current === undefined)
-    return create(session, operation, lifecycle, idly(session, operation, step.request));
+    return create(session, operation, lifecycle, idlyPlanned(session, operation, step.request));
   const exchange = await session.call(
     operation,
     addressed(session, operation, current, step.request),
