@@ -30,6 +30,11 @@ interface Locker {
   keys: number;
 }
 
+interface Copy {
+  readonly id: string;
+  readonly key: string;
+}
+
 interface Key {
   readonly id: string;
   readonly locker: string;
@@ -42,18 +47,20 @@ type Body = Readonly<Record<string, unknown>>;
 function createLockers(sins: readonly string[]): (request: Request) => Promise<Response> {
   const has = (sin: string) => sins.includes(sin);
   const lockers = new Map<string, Locker>();
+  const copies: Copy[] = [];
   const gone = new Set<string>();
   const keys = new Map<string, Key>();
   const labels = new Map<string, string>();
   let made = 0;
 
   return async (request) => {
-    const [root, part] = new URL(request.url).pathname.split("/").slice(1);
+    const [root, part, last] = new URL(request.url).pathname.split("/").slice(1);
     const { method } = request;
     const text = await request.text();
     const body = ["POST", "PUT", "PATCH"].includes(method) ? parsed(text) : {};
     const name = part === undefined ? undefined : decodeURIComponent(part);
     if (root === "lockers") return atLockers(method, name, body);
+    if (last === "copies") return atCopies(method, name ?? "");
     return root === "keys" ? atKeys(method, name, body) : no(404, "not-found");
   };
 
@@ -79,7 +86,7 @@ function createLockers(sins: readonly string[]): (request: Request) => Promise<R
     if (id === undefined && method === "GET") return Response.json([...keys.values()]);
     if (body === undefined) return no(400, "invalid");
     if (id === undefined) return cut(body);
-    const key = keys.get(id);
+    const key = keys.get(id) ?? (method === "GET" ? labelled(id) : undefined);
     if (key === undefined) return no(404, "not-found");
     if (method === "PATCH") return rename(key, body);
     if (method === "DELETE") {
@@ -89,6 +96,30 @@ function createLockers(sins: readonly string[]): (request: Request) => Promise<R
       return new Response(null, { status: 204 });
     }
     return Response.json(key);
+  }
+
+  function atCopies(method: string, name: string): Response {
+    const isListed = method === "GET" && has("lists by identifiers alone");
+    const key = keys.get(name) ?? (isListed ? undefined : labelled(name));
+    if (key === undefined) return no(404, "not-found");
+    if (method === "POST") {
+      copies.push({ id: `c${copies.length + 1}x`, key: key.id });
+      return Response.json(copies.at(-1), { status: 201 });
+    }
+    const shown = copies.filter(
+      (one) => one.key === (has("lists what has the name") ? name : key.id),
+    );
+    return Response.json(
+      has("shows the name") ? shown.map((one) => ({ ...one, key: name })) : shown,
+    );
+  }
+
+  function labelled(name: string): Key | undefined {
+    if (has("reads by identifiers alone")) return undefined;
+    return [...keys.values()].find(({ label }) => {
+      if (has("reads by any letters")) return label.toLowerCase() === name.toLowerCase();
+      return has("reads by how names begin") ? label.startsWith(name) : label === name;
+    });
   }
 
   function cut({ label, locker, ...rest }: Body): Response {

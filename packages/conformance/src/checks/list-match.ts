@@ -8,13 +8,14 @@ import { evaluate } from "../model/evaluate.ts";
 import { fits, isKnown } from "../model/expected.ts";
 import { existingOnes, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
+import { byNameTasks } from "./by-name.ts";
 
 /** A list of the resources that match, those of one parent say, shows them and no others. */
 export const listMatch: Check = {
   id: "LC-LIST-04",
   phase: "act",
-  tasks: (session) =>
-    listsOf(session.contract)
+  tasks: (session) => [
+    ...listsOf(session.contract)
       .filter(({ at, operation }) => at === undefined && operation.lists?.match !== undefined)
       .map((list) => ({
         subject: list.operation.id,
@@ -22,6 +23,8 @@ export const listMatch: Check = {
         basis: list.basis,
         judge: () => judge(session, list),
       })),
+    ...byNameTasks(session, "lists"),
+  ],
 };
 
 async function judge(session: Session, list: List): Promise<Finding> {

@@ -16,6 +16,8 @@ test.for([1, 2, 3])(
         "LC-CRE-10 cutKey · /label, changed by renameKey",
         "LC-CRE-10 cutKey · /label, in other letters",
         "LC-CRE-10 cutKey · /label, once it is gone",
+        "LC-EVT-04 getKey, by /label",
+        "LC-LIST-04 listCopies, by /label",
       ]),
     );
   },
@@ -34,4 +36,18 @@ test.for([
 
   const failed = results.filter(({ verdict }) => verdict === "fail");
   expect(failed.map((one) => one.subject)).toEqual([`cutKey · /label, ${subject}`]);
+});
+
+test.for([
+  ["reads by identifiers alone", "LC-EVT-04 getKey, by /label"],
+  ["reads by any letters", "LC-EVT-04 getKey, by /label"],
+  ["reads by how names begin", "LC-EVT-04 getKey, by /label"],
+  ["lists by identifiers alone", "LC-LIST-04 listCopies, by /label"],
+  ["lists what has the name", "LC-LIST-04 listCopies, by /label"],
+  ["shows the name", "LC-LIST-04 listCopies, by /label"],
+] as const)("who %s is found out", async ([sin, named]) => {
+  const { results } = await judgeLockers([sin], { only: ["LC-EVT-04", "LC-LIST-04"] });
+
+  const failed = results.filter(({ verdict }) => verdict === "fail");
+  expect(failed.map(({ id, subject }) => `${id} ${subject}`)).toContain(named);
 });

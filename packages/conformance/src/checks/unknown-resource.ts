@@ -10,6 +10,7 @@ import { creatorOf } from "../run/creators.ts";
 import { create, isUnreached, type Resource, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { alteredId, strangeId, textId } from "../run/strange-id.ts";
+import { byNameTasks } from "./by-name.ts";
 import { judgeMissing } from "./missing.ts";
 import { otherParentTasks } from "./other-parent.ts";
 import { unknownNameTasks } from "./unknown-name.ts";
@@ -30,6 +31,7 @@ export const unknownResource: Check = {
     ...unknownNameTasks(session),
     ...otherParentTasks(session),
     ...removedTasks(session),
+    ...byNameTasks(session, "reads"),
   ],
 };
 
