@@ -9,6 +9,7 @@ import { idReference } from "../model/self-rule.ts";
 import { stateOf } from "../model/state-of.ts";
 import { addressed } from "../run/addressing.ts";
 import { creatorOf } from "../run/creators.ts";
+import { knownOne } from "../run/known-one.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
 import {
   bring,
@@ -22,7 +23,9 @@ import { demandedFor } from "../run/served-apart.ts";
 import type { Session } from "../run/session.ts";
 import { leaveSpare, takeSpare } from "../run/spares.ts";
 import { toRequest } from "../target/call.ts";
+import { foreignGroundTasks } from "./foreign-ground.ts";
 import { foreignListTasks } from "./foreign-lists.ts";
+import { judgeAlike } from "./foreign-refusal.ts";
 
 const idle = "No credentials of somebody else were given; a config can: other.";
 
@@ -41,6 +44,7 @@ export const strangerSees: Check = {
   idle,
   tasks: (session) => [
     ...tasksOf(session, (...asked) => !isCancel(...asked)),
+    ...(session.target.other === undefined ? [] : foreignGroundTasks(session)),
     ...foreignListTasks(session),
   ],
 };
@@ -58,7 +62,9 @@ function tasksOf(
     if (lifecycle === undefined || !isNamed || !isSecured(operation)) return [];
     if (!concerns(lifecycle, operation)) return [];
     const judgeIt = () => judge(session, lifecycle, operation);
-    return [{ subject: operation.id, place, basis, judge: judgeIt }];
+    // What no request makes may be there once all have acted.
+    const late = creatorOf(session, lifecycle) === undefined ? { late: judgeIt } : {};
+    return [{ subject: operation.id, place, basis, judge: judgeIt, ...late }];
   });
 }
 
@@ -94,9 +100,9 @@ async function judge(
     if (served !== undefined) leaveSpare(session, later, served.steps);
     const [was, is] = [stateOf(lifecycle, made.value), stateOf(lifecycle, later.value)];
     const moved = was !== undefined && is !== undefined && !mayDrift(session, made, was, is);
-    return operation.fires !== undefined && moved
-      ? broken({ expected: `${was}, since it was refused`, observed: String(is), story })
-      : held(1);
+    if (operation.fires !== undefined && moved)
+      return broken({ expected: `${was}, since it was refused`, observed: String(is), story });
+    return operation.reads === undefined ? held(1) : judgeAlike(session, operation, later, draft);
   }
   const [expected, observed, basis] = wrong;
   return broken({
@@ -139,7 +145,9 @@ async function newOne(
   lifecycle: Lifecycle,
 ): Promise<Resource | Unreached | undefined> {
   const creator = creatorOf(session, lifecycle);
-  return creator && create(session, creator.operation, lifecycle, creator.request);
+  return creator === undefined
+    ? knownOne(session, lifecycle)
+    : create(session, creator.operation, lifecycle, creator.request);
 }
 
 /** Whether the system may have brought it from one state to the other by itself. */

@@ -5,9 +5,11 @@ import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { evenly } from "../model/evenly.ts";
 import { isFinal } from "../model/roles.ts";
-import { addressed } from "../run/addressing.ts";
+import { idReference } from "../model/self-rule.ts";
+import { addressed, at } from "../run/addressing.ts";
 import { creationRequests, creators } from "../run/creators.ts";
 import { optionsFor } from "../run/long-ways.ts";
+import { theirsOf } from "../run/of-somebody-else.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
 import { readerOf } from "../run/representation.ts";
 import { isUnreached, readAgain, shownId, underParents } from "../run/resource.ts";
@@ -108,7 +110,7 @@ async function ended(
 /** Who may not see a resource does not come by it with its key. */
 async function shared(
   session: Session,
-  { operation, lifecycle, send, requests: [request] }: Keyed,
+  { operation, lifecycle, rule, send, requests: [request] }: Keyed,
 ): Promise<Finding> {
   const reader = readerOf(session.contract, lifecycle);
   const draft = reader && draftOf(reader, session.drafting);
@@ -118,10 +120,9 @@ async function shared(
   const first = await send(request, key);
   const id = shownId(operation, lifecycle, first);
   if (!isSuccess(first) || id === undefined) return unanswered([first]);
-  const again = toRequest(operation, first.data ?? request);
-  const second = await session.send({ ...again, stranger: true });
-  if (!isSuccess(second))
-    return undecided("somebody else cannot create with that key", [first, second]);
+  const again = await underTheirs(session, operation, first.data ?? request);
+  const second = await session.send({ ...toRequest(operation, again), stranger: true });
+  if (!isSuccess(second)) return elsewhere(session, { operation, rule }, again, [first, second]);
   if (shownId(operation, lifecycle, second) !== id) return held(1);
   const made = { lifecycle, id, value: null, path: request.path, story: [] };
   const asked = toRequest(reader, addressed(session, reader, made, draft));
@@ -133,6 +134,42 @@ async function shared(
         observed: `${id}, which belongs to somebody else`,
         story: [first, second],
       });
+}
+
+/** The same request under parents of somebody else, as far as they can make such. */
+async function underTheirs(
+  session: Session,
+  { within }: Operation,
+  request: RequestData,
+): Promise<RequestData> {
+  let placed = request;
+  for (const { lifecycle: name, self } of within) {
+    const lifecycle = session.contract.lifecycles[name];
+    const reference = idReference(self);
+    const parent = lifecycle && (await theirsOf(session, lifecycle));
+    if (reference === undefined || parent === undefined || isUnreached(parent)) continue;
+    placed = at(placed, reference, parent.id);
+  }
+  return placed;
+}
+
+/** What is refused for a key of ours alone has looked at the key of somebody else. */
+async function elsewhere(
+  session: Session,
+  { operation, rule }: Pick<Keyed, "operation" | "rule">,
+  request: RequestData,
+  story: readonly Exchange[],
+): Promise<Finding> {
+  const other = withRole(request, rule.key, keyOf(session, operation));
+  const third = await session.send({ ...toRequest(operation, other), stranger: true });
+  const refused = story.at(-1);
+  return isSuccess(third) && refused !== undefined && refused.reply.status < 500
+    ? broken({
+        expected: "a resource of their own, as with a key that nobody has sent",
+        observed: `${refused.reply.status} ${refused.reply.text.slice(0, 200)}`,
+        story: [...story, third],
+      })
+    : undecided("somebody else cannot create with that key", story);
 }
 
 /** The same key with another request is refused as declared. */
