@@ -6,6 +6,7 @@ import type { Report } from "../report/report.ts";
 const sins: { readonly [id: string]: readonly string[] } = {
   "SE-01": ["lets anybody use", "judges bodies first"],
   "LC-CRE-05": ["knows the keys of others"],
+  "LC-OCC-01": ["makes versions of the state"],
   "SE-03": [
     "builds into any hall",
     "takes any key",

@@ -7,13 +7,14 @@ import { isUnreached, type Resource, readAgain, type Unreached } from "../run/re
 import type { Session } from "../run/session.ts";
 import { headerOf, isSame, prepare, refused, type Write, writes } from "../run/versions.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
+import { versionTellsTasks } from "./version-tells.ts";
 
 /** A version stays as long as the representation does, and changes with it. */
 export const versionFollows: Check = {
   id: "LC-OCC-01",
   phase: "act",
-  tasks: (session) =>
-    writes(session).map((write) =>
+  tasks: (session) => [
+    ...writes(session).map((write) =>
       taskOf(write, async () => {
         const tried = await prepare(session, write);
         if ("verdict" in tried) return tried;
@@ -28,7 +29,8 @@ export const versionFollows: Check = {
             story: second.story,
           });
         }
-        const answer = await session.call(write.operation, tried.request("*"));
+        // What is written already would change nothing.
+        const answer = await session.call(write.operation, tried.request("*", true));
         const after = await readAgain(session, { ...second, story: [...second.story, answer] });
         if (isUnreached(after)) return undecided(after.unreached, after.story);
         if (isSame(second, after)) return undecided("the write changed nothing", after.story);
@@ -40,6 +42,8 @@ export const versionFollows: Check = {
         });
       }),
     ),
+    ...versionTellsTasks(session),
+  ],
 };
 
 /** A write with an old version is refused and changes nothing; one with any version succeeds. */

@@ -167,7 +167,8 @@ export function headerOf({ parameters }: Operation, name: string): Parameter | u
   return parameters.find((one) => one.in === "header" && one.name.toLowerCase() === name);
 }
 
-function showsTag(contract: Contract, lifecycle: Lifecycle): boolean {
+/** Whether reads of a lifecycle's resources show their version. */
+export function showsTag(contract: Contract, lifecycle: Lifecycle): boolean {
   const reader = readerOf(contract, lifecycle);
   const headers = reader?.replies[String(reader.success)]?.headers ?? {};
   return Object.keys(headers).some((name) => name.toLowerCase() === "etag");
