@@ -58,9 +58,10 @@ function createSafes(sins: readonly string[]): (request: Request) => Promise<Res
 
   return async (request) => {
     requests += 1;
+    const number = requests;
     const response = answer(request, await request.text());
     const isNamed = !has("names no refusal") || response.ok;
-    const name = has("names each request alike") ? "one" : `request-${requests}`;
+    const name = has("names each request alike") ? "one" : `request-${number}`;
     if (isNamed) response.headers.set("x-request", name);
     return response;
   };
@@ -70,13 +71,14 @@ function createSafes(sins: readonly string[]): (request: Request) => Promise<Res
     const [root = "", id, action] = pathname.split("/").slice(1);
     const methods = Object.entries(paths).find(([path]) => new RegExp(`^${path}$`).test(pathname));
     if (methods === undefined) return no(404, "no-path");
+    if (has("breaks on misspelled paths") && /%(?![\da-f]{2})/i.test(pathname))
+      return no(500, "oops");
     if (!methods[1].includes(request.method)) return notAllowed(methods[1]);
     const isOpen = has("lets anybody use") && action === "use" && id !== undefined;
     const caller = callerOf(request) ?? (isOpen ? owners.get(id) : undefined);
     if (caller === undefined && !has("judges bodies first")) return no(401, "unauthorized");
     const media = request.headers.get("content-type");
-    const isRead = media === null || media === "application/json" || has("takes any media");
-    const body = isRead ? bodyOf(text) : undefined;
+    const body = media === "application/json" ? bodyOf(text) : undefined;
     const version = request.headers.get("if-match");
     const asked = { caller, body, version, repeats: request.headers.get("idempotency-key") };
     if (media !== null && !isAllowed(root, action, body)) return no(400, "invalid");

@@ -9,7 +9,7 @@ import { create, isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { toRequest } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
-import { misspell, type Slip } from "../target/forge.ts";
+import { isCased, misspell, type Slip } from "../target/forge.ts";
 import type { Credentials } from "../target/target.ts";
 
 /**
@@ -89,6 +89,7 @@ async function judgeSlips(session: Session, operation: Operation): Promise<Findi
   const asks = await intrude(session, operation, "nobody");
   const slips: readonly Slip[] = [
     ...(isRefusal(minds.reply.status) ? (["cut", "longer"] as const) : []),
+    ...(isRefusal(minds.reply.status) && isCased(credentials) ? (["another case"] as const) : []),
     ...(isRefusal(asks.reply.status) && hasScheme(credentials) ? ["another scheme" as const] : []),
   ];
   for (const slip of slips) {
@@ -111,6 +112,7 @@ function hasScheme(credentials: Credentials): boolean {
 const wordsFor: { readonly [slip in Slip]: string } = {
   cut: "end too early",
   longer: "go on",
+  "another case": "have their letters in another case",
   "another scheme": "name another scheme",
 };
 

@@ -2,13 +2,15 @@ import type { Json, Operation } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { declaredReply } from "../run/declared-reply.ts";
 import { replyTasks } from "../run/reply-tasks.ts";
+import { commonHeaderTasks } from "./common-headers.ts";
 
 /** Headers that a reply must have are there, and those that are there are what their schemas say. */
 export const replyHeaders: Check = {
   id: "SC-RES-03",
   phase: "review",
-  tasks: (session) =>
-    replyTasks(
+  tasks: (session) => [
+    ...commonHeaderTasks(session),
+    ...replyTasks(
       session,
       declaresHeaders,
       () => true,
@@ -35,6 +37,7 @@ export const replyHeaders: Check = {
         return undefined;
       },
     ),
+  ],
 };
 
 function declaresHeaders({ replies }: Operation): boolean {

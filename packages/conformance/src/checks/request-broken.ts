@@ -53,12 +53,15 @@ async function judge(session: Session, operation: Operation, place: number): Pro
     ...plain.headers,
     "content-type": jsonMedia(operation)?.[0] ?? "application/json",
   };
+  const schema = bodySchema(operation) ?? {};
+  const takesNull = session.validator.validate(schema, null, "request").length === 0;
   const usual: readonly Body[] = [
     ['{"half":', true, "half a body"],
     ["", operation.body?.required === true, "an empty body"],
   ];
   const odd: readonly Body[] = [
     ["[]", true, "an array instead of an object"],
+    ["null", !takesNull, "null instead of an object"],
     [`${"[".repeat(2_000)}${"]".repeat(2_000)}`, true, "a body nested 2,000 deep"],
     [JSON.stringify("x".repeat(1_048_576)), true, "a text of 1 MiB"],
   ];

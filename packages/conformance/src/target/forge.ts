@@ -9,13 +9,17 @@ export function forge(credentials: Credentials): Credentials {
   return alter(credentials, disguise);
 }
 
-/** In what credentials that are almost right differ from right ones: their end is missing, or goes on, or their scheme is another. */
-export type Slip = "cut" | "longer" | "another scheme";
+/**
+ * In what credentials that are almost right differ from right ones: their end is missing, or goes on, their small letters
+ * are great ones and the other way round, or their scheme is another.
+ */
+export type Slip = "cut" | "longer" | "another case" | "another scheme";
 
 /** Credentials that are right but for one slip. What has no scheme is left out where schemes are changed. */
 export function misspell(credentials: Credentials, slip: Slip): Credentials {
   if (slip === "cut") return alter(credentials, cut);
   if (slip === "longer") return alter(credentials, (secret) => `${secret}0`);
+  if (slip === "another case") return alter(credentials, turnCase);
   const named = Object.entries(headersOf(credentials)).filter(([, value]) => scheme.test(value));
   return Object.fromEntries(
     named.map(([name, value]) => [name, value.replace(scheme, otherScheme)]),
@@ -35,6 +39,8 @@ export function spellOut(credentials: Credentials, slip: Slip): Credentials {
       alter(credentials, () => "$TOKEN"),
       slip,
     );
+  // As bash writes it.
+  if (slip === "another case") return alter(credentials, () => `\${TOKEN~~}`);
   return alter(credentials, (secret) =>
     slip === "cut" ? `\${TOKEN:0:${cut(secret).length}}` : `\${TOKEN}0`,
   );
@@ -64,6 +70,21 @@ function alter(credentials: Credentials, change: (secret: string) => string): Cr
 export function cut(secret: string): string {
   const whole = secret.replace(/=+$/, "");
   return whole.slice(0, Math.floor(whole.length / 2));
+}
+
+function turnCase(secret: string): string {
+  return [...secret]
+    .map((letter) =>
+      letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase(),
+    )
+    .join("");
+}
+
+/** Whether the case of its letters tells something: numbers to the base of sixteen are the same in both. */
+export function isCased(credentials: Credentials): boolean {
+  return Object.values(headersOf(credentials)).some((value) =>
+    /[g-z]/i.test(value.replace(scheme, "")),
+  );
 }
 
 function disguise(secret: string): string {
