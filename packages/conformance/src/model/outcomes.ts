@@ -1,9 +1,12 @@
 import type { Basis, Case, Lifecycle, LifecycleEvent, Operation, Place } from "@conduct/contract";
+import { returnsOf } from "./caused.ts";
 import { type Effected, effectsOf, type Writable } from "./effects.ts";
 import { evaluate, type Scope } from "./evaluate.ts";
+import { anything } from "./expected.ts";
 import { judge } from "./judge.ts";
 import { matchRule } from "./self-rule.ts";
 import { type Through, throughOutcomes } from "./through.ts";
+import { putExpected } from "./tree.ts";
 
 /** One way in which a contract lets a request end. */
 export type Outcome = Taken | Ignored | Refused;
@@ -139,10 +142,23 @@ function take(
     event,
     case: one,
     to,
-    effected: effectsOf(lifecycle, event, one, to, { ...scope, from }, writable),
+    effected: vague(effectsOf(lifecycle, event, one, to, { ...scope, from }, writable), one),
     basis: weakest(one.basis, bound, target),
     place: one.place,
   };
+}
+
+/** What is caused may come back: nobody says here what a member holds that it writes once more. */
+function vague(effected: Effected, one: Case): Effected {
+  const returns = returnsOf(one);
+  if (returns.size === 0) return effected;
+  const known = effected.changes.filter(({ pointer }) => !returns.has(topOf(pointer)));
+  const others = [...returns].map((pointer) => ({ pointer, expected: anything, assumed: false }));
+  const self = [...returns].reduce(
+    (value, pointer) => putExpected(value, pointer, anything) ?? value,
+    effected.self,
+  );
+  return { changes: [...known, ...others], self };
 }
 
 /** A state by its name, or by the value that stands for it. */
@@ -156,4 +172,8 @@ function stateNamed(lifecycle: Lifecycle, name: string): string {
 
 function named(error: string | undefined): { readonly error?: string } {
   return error === undefined ? {} : { error };
+}
+
+function topOf(pointer: string): string {
+  return /^\/[^/]+/.exec(pointer)?.[0] ?? pointer;
 }

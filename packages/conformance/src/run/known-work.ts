@@ -9,6 +9,9 @@ import type { Session } from "./session.ts";
 /** Work whose end somebody has told, and the operation that brings it about. */
 export interface KnownWork {
   readonly operation: Operation;
+
+  /** It is one of several that come of the same: which of them ends so, nobody has told. */
+  readonly isOneOfMany: boolean;
   begin(): Promise<Resource | Unreached>;
 }
 
@@ -28,6 +31,7 @@ export function knownWork(
     if (body === undefined || request === undefined) continue;
     return {
       operation,
+      isOneOfMany: false,
       begin: () => create(session, operation, lifecycle, { ...request, body }),
     };
   }
@@ -41,6 +45,7 @@ export function knownWork(
   return (
     known && {
       operation: birth.operation,
+      isOneOfMany: known.isOneOfMany || (birth.kind === "listed" && !comesAlone(source, lifecycle)),
       begin: async () => {
         const made =
           birth.kind === "spawned" && birth.keeps
@@ -49,5 +54,22 @@ export function knownWork(
         return isUnreached(made) ? made : bornOf(session, lifecycle, birth, made);
       },
     }
+  );
+}
+
+/** Each time at most one comes about, by what is done to its parent itself. */
+function comesAlone(parent: Lifecycle, { name, events }: Lifecycle): boolean {
+  const making = Object.values(parent.events)
+    .flatMap(({ cases }) => cases)
+    .map(({ causes = [] }) =>
+      causes.filter(
+        ({ lifecycle, event }) =>
+          lifecycle === name && events[event]?.cases.some(({ from }) => from.includes("$none")),
+      ),
+    );
+  const some = making.filter((one) => one.length > 0);
+  return (
+    some.length > 0 &&
+    some.every((one) => one.length === 1 && one.every((cause) => cause.for === undefined))
   );
 }

@@ -1,5 +1,6 @@
-import type { Contract } from "@conduct/contract";
+import { type Contract, isJsonObject, type JsonObject } from "@conduct/contract";
 import { type Finding, held, type Task, undecided } from "../check.ts";
+import type { Fixtures } from "../run/fixture.ts";
 import { little } from "../run/power.ts";
 import type { Session } from "../run/session.ts";
 import { chanceOf } from "./chance.ts";
@@ -7,6 +8,7 @@ import { type Performance, perform, rulesOf } from "./perform.ts";
 import { operationsOf, type Script } from "./script.ts";
 import { stirrings } from "./stir.ts";
 import { tell, type Verdict } from "./tell.ts";
+import { toldScripts } from "./told-scripts.ts";
 import { writeScript } from "./write-script.ts";
 
 /**
@@ -117,6 +119,7 @@ function scriptsFor(session: Session): readonly Script[] {
     validator: session.validator,
     chance: chanceOf(beginning),
     rules,
+    idle: exclusive ? {} : idleIn(session.fixtures),
     stirrings: stirrings(rules, exclusive, session.clock.now()),
     tried: new Set<string>(),
     vain: new Map<string, number>(),
@@ -127,9 +130,25 @@ function scriptsFor(session: Session): readonly Script[] {
   const made =
     operations.length === 0
       ? []
-      : draw((closely) => writeScript({ ...writing, ...(closely ? closer : {}) }));
+      : [
+          ...draw((closely) => writeScript({ ...writing, ...(closely ? closer : {}) })),
+          ...(exclusive
+            ? []
+            : toldScripts(
+                { ...writing, ...closer, chance: chanceOf(beginning) },
+                session.fixtures,
+              )),
+        ];
   written.set(contract.operations, made);
   return made;
+}
+
+/** Bodies of which somebody has told that nobody else takes up what they make. */
+function idleIn(fixtures: Fixtures): { readonly [operation: string]: JsonObject } {
+  const idle = Object.entries(fixtures).flatMap(([id, { idle: body }]) =>
+    isJsonObject(body) ? [[id, body] as const] : [],
+  );
+  return Object.fromEntries(idle);
 }
 
 function draw(write: (closely: boolean) => Written): readonly Script[] {

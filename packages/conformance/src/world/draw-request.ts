@@ -1,9 +1,17 @@
-import { type Contract, getPointer, type Json, type Operation, type Self } from "@conduct/contract";
+import {
+  type Contract,
+  getPointer,
+  type Json,
+  type JsonObject,
+  type Lifecycle,
+  type Operation,
+  type Self,
+} from "@conduct/contract";
 import { jsonMedia } from "../model/body-schema.ts";
 import { chosenNames } from "../model/chosen-names.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { matchRule } from "../model/self-rule.ts";
-import { getExpected } from "../model/tree.ts";
+import { getExpected, putExpected } from "../model/tree.ts";
 import { uniqueMembers } from "../model/unique-members.ts";
 import { roleOf } from "../run/meet-needs.ts";
 import { sample } from "../schema/sample.ts";
@@ -19,6 +27,9 @@ interface Drawing {
   readonly contract: Contract;
   readonly validator: Validator;
   readonly chance: Chance;
+
+  /** What makes something that nobody else takes up, by operation, where somebody has told it. */
+  readonly idle?: { readonly [operation: string]: JsonObject };
 }
 
 /** How far a script has come: the world, and whose identifiers the replies have told. */
@@ -29,7 +40,7 @@ export interface Scene {
 
 /** A request that can be made now: of what is there, and with what is drawn. */
 export function drawRequest(
-  { contract, validator, chance }: Drawing,
+  { contract, validator, chance, idle = {} }: Drawing,
   { world, told }: Scene,
   operation: Operation,
   fresh: () => string,
@@ -57,6 +68,8 @@ export function drawRequest(
   data = named;
   const media = jsonMedia(operation)?.[1];
   if (media === undefined) return data;
+  const alone = idle[operation.id];
+  if (alone !== undefined) return { ...data, body: toldBody(alone, lifecycle, fresh) };
   const body = drawBody(media.schema, {
     contract,
     validator,
@@ -89,6 +102,18 @@ function withNames(
     named = isAllowed ? withRole(named, `path.${name}`, isFree ? fresh() : text) : undefined;
   }
   return named;
+}
+
+/** A body that somebody has told, with names of its own where they must not be like others. */
+export function toldBody(
+  body: JsonObject,
+  lifecycle: Lifecycle | undefined,
+  fresh: () => string,
+): JsonObject {
+  const names = uniqueMembers(lifecycle).filter(
+    (pointer) => getPointer(body, pointer) !== undefined,
+  );
+  return names.reduce((made, pointer) => putExpected(made, pointer, fresh()) as JsonObject, body);
 }
 
 /** What has to exist is one of those that are there; where there is none, nothing can be asked. */

@@ -129,9 +129,14 @@ export function happen(rules: Rules, world: World, happening: Happening, depth =
   );
   // What a request does to something itself, its reply tells.
   const isTold = isAsked && lifecycle.schema !== undefined;
-  const isLoose = isUnsure || assumed.length > idle.length;
+  // What it holds besides is no surer than what is only assumed of it.
+  const isDoubtful = assumed.length > idle.length || (isTold && thing?.doubt === "how it is");
   const doubt =
-    isTold || !isLoose ? undefined : thing === undefined ? "whether it is" : "how it is";
+    !isDoubtful && (isTold || !isUnsure)
+      ? undefined
+      : thing === undefined && !isTold
+        ? "whether it is"
+        : "how it is";
   const after: Thing = { lifecycle, key, state: to, self: made, ...(doubt && { doubt }) };
   const next =
     thing === undefined

@@ -84,7 +84,7 @@ export async function perform(session: Session, script: Script): Promise<Perform
     return known;
   };
   const shows = (lifecycle: Lifecycle, member: string) =>
-    !tallies(lifecycle).has(formatPointer([member])) &&
+    !tallies(contract, lifecycle).has(formatPointer([member])) &&
     isShown(
       representationSchema(contract, lifecycle, validator),
       formatPointer([member]),
@@ -99,8 +99,10 @@ export async function perform(session: Session, script: Script): Promise<Perform
   const invalid = contract.errors[contract.refusals.request ?? ""]?.status ?? 400;
   let worlds: readonly World[] = [emptyWorld];
   let pending: { readonly step: Step; readonly line: Line; readonly exchange: Exchange }[] = [];
+  const patience = Math.max(idle, session.target.settles ?? 0);
   const isStill = !Object.values(contract.lifecycles).some(next.moves);
   const looks = new Map<string, string>();
+  const past = new Map<string, Thing>();
   let times = 0;
 
   const undecidedBy = (reason: string) => ({ kind: "undecided", reason, story }) as const;
@@ -118,32 +120,32 @@ export async function perform(session: Session, script: Script): Promise<Perform
   };
 
   const isAtRest = ({ view, items }: Shown) =>
-    items.every((item) => rests(view.list.lifecycle, stateOf(view.list.lifecycle, item) ?? ""));
+    items.every((item) => rests(view.lifecycle, stateOf(view.lifecycle, item) ?? ""));
 
   /** Looks until nothing happens any more, and whether that can be explained. */
-  const settle = async (isLast: boolean): Promise<Performance | undefined> => {
+  const settle = async (isLast: boolean, lull: number): Promise<Performance | undefined> => {
     const now = applied(
       worlds,
       pending.map(({ step }) => step),
     );
     const known = now[0] ?? worlds[0] ?? emptyWorld;
-    const all = viewsOf(contract, known, told).filter(({ list }) =>
-      touched.has(list.lifecycle.name),
+    for (const one of known.things) past.set(one.key, one);
+    const all = viewsOf(contract, known, told, past).filter(({ lifecycle }) =>
+      touched.has(lifecycle.name),
     );
     const isQuiet = (view: View) =>
       [known, ...now].every((world) => {
         const things = view.shows(world);
-        const before = seen.get(view.name)?.items.length;
-        return things.length === before && things.every((one) => rests(one.lifecycle, one.state));
+        const isAsSeen = lookOf(view, world) === looks.get(view.name);
+        return isAsSeen && things.every((one) => rests(one.lifecycle, one.state));
       });
-    const moving = all.filter((view) => next.moves(view.list.lifecycle));
+    const moving = all.filter((view) => next.moves(view.lifecycle));
     // Where nothing moves by itself, what should have changed is looked at step by step.
     const isOther = (view: View) => lookOf(view, known) !== looks.get(view.name);
     const some = isStill ? all.filter(isOther) : moving.filter((one) => !isQuiet(one));
     let views = isLast ? all : some;
     if (views.length === 0 && !isLast) return undefined;
     const { clock } = session;
-    const patience = Math.max(idle, session.target.settles ?? 0);
     let text = "";
     let inexplicable = "";
     let changed = clock.now();
@@ -156,8 +158,7 @@ export async function perform(session: Session, script: Script): Promise<Perform
     for (;;) {
       for (const view of due) {
         const one = await look(session, view, told);
-        if (one === undefined)
-          return undecidedBy(`${view.list.operation.id} does not show all of it`);
+        if (one === undefined) return undecidedBy(`${view.operation.id} does not show all of it`);
         seen.set(view.name, one);
         looks.set(view.name, lookOf(view, known));
         fresh.add(view);
@@ -178,11 +179,11 @@ export async function perform(session: Session, script: Script): Promise<Perform
       const quiet = clock.now() - changed;
       // What rests is looked at again only once the rest does.
       const stale = views.filter((view) => !fresh.has(view));
-      if ((isOver || quiet >= calm) && stale.length > 0) {
+      if ((isOver || quiet >= lull) && stale.length > 0) {
         due = stale;
         continue;
       }
-      if ((isOver || quiet >= calm) && (inexplicable !== text || quiet >= patience)) {
+      if ((isOver || quiet >= lull) && (inexplicable !== text || quiet >= patience)) {
         const { fit, explained } = explain(shown);
         const isVague = explained.tooMany || explained.worlds.length > many;
         if (isVague && views.length < all.length) {
@@ -262,10 +263,16 @@ export async function perform(session: Session, script: Script): Promise<Perform
       const steps = pending.map((one) => one.step);
       if (status === invalid && applied(worlds, steps).length === 0)
         return undecidedBy(`${operation.id} does not take what it was sent`);
-      const ended = line.waits ? await settle(false) : undefined;
+      const ended = line.waits ? await settle(false, lullAfter(line, patience)) : undefined;
       if (ended !== undefined) return ended;
     }
-    return (await settle(true)) ?? { kind: "explained", looks: times, story };
+    return (
+      (await settle(true, lullAfter(script.at(-1), patience))) ?? {
+        kind: "explained",
+        looks: times,
+        story,
+      }
+    );
   } catch (error) {
     if (error instanceof Unforeseen) return undecidedBy(error.message);
     throw error;
@@ -281,12 +288,18 @@ const many = 12;
 /** What cannot be explained is looked at so often while it is waited for. */
 const looksInDoubt = 3;
 
-/** Milliseconds: what counts as calm, how long nothing may happen, and how often to look. */
+/** Milliseconds: what counts as calm, and where work has to begin first, how long nothing may happen, and how often to look. */
 const calm = 150;
+const beginning = 600;
 const idle = 2_500;
 const shortest = 80;
 const rarest = 400;
 const growth = 1.8;
+
+/** How long nothing may happen before it goes on: until work has begun, or is over, may take longer than usual. */
+function lullAfter(line: Line | undefined, patience: number): number {
+  return line?.until === undefined ? calm : line.until === "begun" ? beginning : patience;
+}
 
 /** What a view must show, as text. */
 function lookOf(view: View, world: World): string {
@@ -295,7 +308,7 @@ function lookOf(view: View, world: World): string {
 
 /** Whether what was looked at shows the resources of a lifecycle. */
 function isLookedAt(views: readonly View[]): (lifecycle: Lifecycle) => boolean {
-  const names = new Set(views.map(({ list }) => list.lifecycle.name));
+  const names = new Set(views.map(({ lifecycle }) => lifecycle.name));
   return ({ name }) => names.has(name);
 }
 

@@ -19,6 +19,9 @@ export interface Line {
 
   /** Whether what follows from it is waited for before the next line. */
   readonly waits: boolean;
+
+  /** It is waited for longer: until the work that it makes has begun, or is over. */
+  readonly until?: "begun" | "over";
 }
 
 /** The operations by which resources come to have to do with each other; `closely` with such as are only to be refused. */
@@ -55,9 +58,10 @@ function restsOn({ within, needs = [] }: Operation): readonly string[] {
   return [...within, ...needs].map((one) => one.lifecycle);
 }
 
-/** The event is accepted in any state that a resource can be in. */
+/** The event is accepted in any state that a resource can be in, whatever it is like. */
 function isAlwaysAllowed({ states, events }: Lifecycle, name: string): boolean {
-  const from = new Set(events[name]?.cases.flatMap((one) => one.from));
+  const whatever = events[name]?.cases.filter((one) => one.if === undefined);
+  const from = new Set(whatever?.flatMap((one) => one.from));
   return Object.keys(states).every((state) => from.has(state));
 }
 

@@ -1,4 +1,4 @@
-import type { Lifecycle } from "@conduct/contract";
+import type { Contract, Lifecycle } from "@conduct/contract";
 import { expect, test } from "vitest";
 import { tallies } from "./tallies.ts";
 
@@ -18,5 +18,7 @@ test("are what others than clients write while nothing else happens, but not wha
     },
   } as unknown as Lifecycle;
 
-  expect([...tallies(lifecycle)].toSorted()).toEqual(["/count", "/log", "/progress"]);
+  expect(
+    [...tallies({ lifecycles: { Life: lifecycle } } as unknown as Contract, lifecycle)].toSorted(),
+  ).toEqual(["/count", "/log", "/progress"]);
 });

@@ -50,7 +50,7 @@ function basisOf(unexplained: Unexplained, contract: Contract): Basis {
     // What anybody may ask for, somebody else may have asked for.
     const isForeign = extra.some(
       (one) =>
-        isAskedFor(contract, one.shown.view.list.lifecycle) &&
+        isAskedFor(contract, one.shown.view.lifecycle) &&
         !isKnownToUs(one, missing, unexplained.project) &&
         !speaksOfOurs(one, unexplained.story),
     );

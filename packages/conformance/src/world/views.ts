@@ -1,17 +1,31 @@
-import { type Contract, getPointer, type Json, type Lifecycle } from "@conduct/contract";
+import {
+  type Contract,
+  getPointer,
+  type Json,
+  type Lifecycle,
+  type Operation,
+} from "@conduct/contract";
 import { type List, listsOf, sizesOf } from "../lists/list.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { evaluate } from "../model/evaluate.ts";
+import { idReference } from "../model/self-rule.ts";
 import { getExpected } from "../model/tree.ts";
+import { readerOf } from "../run/representation.ts";
 import type { Session } from "../run/session.ts";
 import { withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { placedIn } from "./place.ts";
 import { isAlike, isSymbol, seeing, spelled, type Thing, type Told, type World } from "./world.ts";
 
-/** A list that shows some of the resources of a world, and nobody else's. */
+/** An operation that shows some of the resources of a world, and nobody else's. */
 export interface View {
-  readonly list: List;
+  readonly operation: Operation;
+
+  /** The lifecycle of what it shows. */
+  readonly lifecycle: Lifecycle;
+
+  /** Absent: it reads a single one. */
+  readonly list?: List;
   readonly request: RequestData;
   readonly name: string;
 
@@ -26,18 +40,42 @@ export interface Shown {
   readonly exchange: Exchange;
 }
 
-/** Every list under something of the world that somebody was told of, or filtered by its identifier. */
-export function viewsOf(contract: Contract, world: World, told: Told): readonly View[] {
+/**
+ * Every list under something of the world that somebody was told of, or filtered by its identifier; what no such
+ * list shows is read one by one.
+ */
+export function viewsOf(
+  contract: Contract,
+  world: World,
+  told: Told,
+  past: ReadonlyMap<string, Thing> = new Map(),
+): readonly View[] {
+  const lists = listed(contract, world, { told, past: [...past.values()] });
+  const isListed = new Set(lists.map(({ lifecycle }) => lifecycle));
+  const others = Object.values(contract.lifecycles).filter((one) => !isListed.has(one));
+  return [...lists, ...others.flatMap((one) => read(contract, one, world, told))];
+}
+
+/** What is known of a performance: the identifiers that were told, and all that was there at some time. */
+interface Known {
+  readonly told: Told;
+  readonly past: readonly Thing[];
+}
+
+function listed(contract: Contract, world: World, known: Known): readonly View[] {
   return listsOf(contract)
     .filter(({ at, operation }) => at === undefined && operation.self === undefined)
     .flatMap((list) =>
-      list.operation.within.length > 0 ? under(list, world, told) : filtered(list, world, told),
+      list.operation.within.length > 0
+        ? under(list, world, known.told)
+        : filtered(list, world, known),
     );
 }
 
 /** Asks for what a view shows; undefined if it does not tell all of it. */
 export async function look(session: Session, view: View, told: Told): Promise<Shown | undefined> {
   const { list } = view;
+  if (list === undefined) return lookAt(session, view, told);
   const size = sizesOf(list).most ?? sizesOf(list).standard;
   const role = list.pagination.request.size;
   const plain = spelledRequest(view.request, told);
@@ -47,6 +85,17 @@ export async function look(session: Session, view: View, told: Told): Promise<Sh
   if (!isSuccess(exchange) || !Array.isArray(found)) return undefined;
   const items = found as readonly Json[];
   return size !== undefined && items.length >= size ? undefined : { view, items, exchange };
+}
+
+/** What was deleted is shown no more. */
+async function lookAt(session: Session, view: View, told: Told): Promise<Shown | undefined> {
+  const exchange = await session.call(view.operation, spelledRequest(view.request, told));
+  const { status, body } = exchange.reply;
+  if (status === 404 || status === 410) return { view, items: [], exchange };
+  const value = getPointer(body, view.operation.view);
+  return isSuccess(exchange) && value !== undefined
+    ? { view, items: [value], exchange }
+    : undefined;
 }
 
 /** A request with what symbols and fresh names stand for. */
@@ -86,21 +135,28 @@ function under(list: List, world: World, told: Told): readonly View[] {
         wanted.every(([pointer, value]) => isAlike(getExpected(self, pointer), value)),
       );
     };
-    return [{ list, request, shows, name: `${operation.id} ${parent.key}` }];
+    return [{ operation, lifecycle, list, request, shows, name: `${operation.id} ${parent.key}` }];
   });
 }
 
-/** Lists of all that there is, as far as a filter asks for what lives under something of this world. */
-function filtered(list: List, world: World, told: Told): readonly View[] {
+/**
+ * Lists of all that there is, as far as a filter asks for what lives under something of this world, or lived under
+ * what is gone.
+ */
+function filtered(list: List, world: World, { told, past }: Known): readonly View[] {
   const { operation, lifecycle } = list;
-  const grounds = world.things.flatMap((one): readonly Ground[] => {
+  const there = new Set(world.things.map(({ key }) => key));
+  const all = [...world.things, ...past.filter(({ key }) => !there.has(key))];
+  const grounds = all.flatMap((one): readonly Ground[] => {
     const id = getExpected(one.self, one.lifecycle.id);
     const isTold = typeof id === "string" && told(id) !== undefined;
     return isTold && one.lifecycle !== lifecycle ? [{ of: one.lifecycle.name, id }] : [];
   });
   const livesOn = (field: string) =>
     grounds.find(({ id }) =>
-      thingsOf(world, lifecycle).some(({ self }) => getExpected(self, field) === id),
+      all.some(
+        (one) => one.lifecycle.name === lifecycle.name && getExpected(one.self, field) === id,
+      ),
     )?.of;
   const filter = operation.filters.find(
     ({ op, field, param, values, split }) =>
@@ -117,7 +173,22 @@ function filtered(list: List, world: World, told: Told): readonly View[] {
     const request = withRole({ path: {}, query: {}, headers: {} }, filter.param, id);
     const shows = (now: World) =>
       thingsOf(now, lifecycle).filter(({ self }) => getExpected(self, filter.field) === id);
-    return [{ list, request, shows, name: `${operation.id} ${id}` }];
+    return [{ operation, lifecycle, list, request, shows, name: `${operation.id} ${id}` }];
+  });
+}
+
+/** The resources of a lifecycle whose identifiers somebody was told, each by itself. */
+function read(contract: Contract, lifecycle: Lifecycle, world: World, told: Told): readonly View[] {
+  const operation = readerOf(contract, lifecycle);
+  const self = operation?.self;
+  if (operation === undefined || self === undefined || operation.within.length > 0) return [];
+  if (idReference(self) === undefined) return [];
+  const isTold = (value: unknown) => !isSymbol(value) || told(String(value)) !== undefined;
+  return thingsOf(world, lifecycle).flatMap((thing): readonly View[] => {
+    const request = placedIn({ path: {}, query: {}, headers: {} }, thing, self, isTold);
+    if (request === undefined) return [];
+    const shows = (now: World) => now.things.filter(({ key }) => key === thing.key);
+    return [{ operation, lifecycle, request, shows, name: `${operation.id} ${thing.key}` }];
   });
 }
 

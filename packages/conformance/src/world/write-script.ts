@@ -1,4 +1,4 @@
-import type { Contract, Operation } from "@conduct/contract";
+import type { Contract, JsonObject, Operation } from "@conduct/contract";
 import type { Validator } from "../schema/validator.ts";
 import { type Asked, ask, eventOf } from "./ask.ts";
 import type { Chance } from "./chance.ts";
@@ -25,6 +25,9 @@ export interface Writing {
   readonly validator: Validator;
   readonly chance: Chance;
   readonly rules: Omit<Rules, "note">;
+
+  /** What makes something that nobody else takes up, by operation, where somebody has told it. */
+  readonly idle?: { readonly [operation: string]: JsonObject };
   readonly stirrings: Pick<Stirring, "played" | "moves">;
 
   /** What earlier scripts have tried already. */

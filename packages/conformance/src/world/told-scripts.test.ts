@@ -1,0 +1,65 @@
+import { readContract } from "@conduct/contract/node";
+import { describe, expect, test } from "vitest";
+import { createCrates } from "../../test/crates.ts";
+import { createIdleClock } from "../../test/idle-clock.ts";
+import { checkConformance } from "../check-conformance.ts";
+
+const parts = (...kinds: readonly string[]) => ({ parts: kinds.map((kind) => ({ kind })) });
+
+const fixtures = {
+  packCrate: {
+    success: parts("good", "good"),
+    failure: parts("good", "bad"),
+    slow: parts("slow", "slow"),
+    idle: { ...parts("good", "good"), belt: "last" },
+  },
+};
+
+const only = ["LC-EVT-*", "LC-SEQ-01", "LC-LIVE-*", "LC-RET-01"];
+
+describe("work whose end is told, and what comes of it", () => {
+  test("is held against nobody who keeps to the contract", async () => {
+    expect(await found([], [])).toEqual([]);
+  });
+
+  test("is held against nobody for what is made of something assumed", async () => {
+    expect(await found(["weighs all"], [])).toEqual([]);
+  });
+
+  test("finds out the server that is over early, whose parts are not", async () => {
+    expect(await found(["is over early"], only, 0)).not.toEqual([]);
+  });
+
+  test.for([
+    "counts too few",
+    "heeds the last alone",
+    "never ends many",
+    "leaves a part",
+    "loses what was done",
+    "keeps what is broken open",
+  ])("finds out the server that %s", async (sin) => {
+    expect(await found([sin], only)).not.toEqual([]);
+  });
+});
+
+async function found(
+  sins: readonly string[],
+  only: readonly string[],
+  settles = 10_000,
+): Promise<readonly (readonly [string, string])[]> {
+  const { contract } = await readContract(`${import.meta.dirname}/../../test/crates.yaml`);
+  if (contract === undefined) return expect.unreachable();
+  const clock = createIdleClock();
+  const { results } = await checkConformance({
+    contract,
+    target: { url: "http://crates.test", fetch: createCrates(clock, sins), settles },
+    clock,
+    seed: 1,
+    exclusive: false,
+    fixtures,
+    shrink: false,
+    budget: { time: 300_000 },
+    ...(only.length > 0 && { only }),
+  });
+  return results.filter(({ verdict }) => verdict === "fail").map((one) => [one.id, one.subject]);
+}

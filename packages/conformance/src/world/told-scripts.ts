@@ -1,0 +1,209 @@
+import {
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  type Lifecycle,
+  type Operation,
+} from "@conduct/contract";
+import type { RequestData } from "../model/evaluate.ts";
+import { matchRule } from "../model/self-rule.ts";
+import type { Fixture, Fixtures } from "../run/fixture.ts";
+import { type Asking, ask } from "./ask.ts";
+import { drawRequest, type Scene, toldBody } from "./draw-request.ts";
+import type { Rules } from "./happen.ts";
+import type { Line, Script } from "./script.ts";
+import { emptyWorld, freshText, Unforeseen } from "./world.ts";
+import type { Writing } from "./write-script.ts";
+
+/**
+ * Scripts about work that really goes on: somebody has told how it ends, and what comes of it has to go together
+ * with what it has come from, on the way, once it is over, and when it is done once more.
+ */
+export function toldScripts(
+  writing: Omit<Writing, "tried" | "vain" | "worth">,
+  fixtures: Fixtures,
+): readonly Script[] {
+  return writing.operations.flatMap((operation): readonly Script[] => {
+    const fixture = fixtures[operation.id];
+    const lifecycle = writing.contract.lifecycles[operation.fires?.lifecycle ?? ""];
+    if (fixture === undefined || lifecycle === undefined || operation.self !== undefined) return [];
+    return plansFor(fixture, stepsFor(writing, operation, lifecycle)).flatMap((plan) => {
+      const script = written(writing, operation, plan);
+      return script === undefined ? [] : [script];
+    });
+  });
+}
+
+/** The operations that have to do with work at its several stages. */
+interface Steps {
+  readonly stop: Operation | undefined;
+  readonly stopAll: Operation | undefined;
+  readonly again: Operation | undefined;
+  readonly remove: Operation | undefined;
+
+  /** Removes what the work is under, and all that is under it with it. */
+  readonly removeAll: Operation | undefined;
+}
+
+/** What is begun, until when it is waited for, and what is asked then. */
+interface Plan {
+  readonly body: JsonObject;
+  readonly until: "begun" | "over";
+  readonly next: readonly (Operation | undefined)[];
+}
+
+function plansFor(
+  { success, failure, slow }: Fixture,
+  { stop, stopAll, again, remove, removeAll }: Steps,
+): readonly Plan[] {
+  const plans: readonly (Omit<Plan, "body"> & { readonly body: Json | undefined })[] = [
+    { body: mixed(slow, success, success), until: "begun", next: [stop, remove] },
+    { body: mixed(failure, slow, success), until: "over", next: [removeAll] },
+    { body: mixed(success, failure, success), until: "over", next: [again, remove] },
+    { body: long(success), until: "over", next: [remove] },
+    ...(stopAll === undefined
+      ? []
+      : [{ body: slow, until: "begun" as const, next: [stopAll, again] }]),
+  ];
+  return plans.flatMap(({ body, ...plan }) => (isJsonObject(body) ? [{ ...plan, body }] : []));
+}
+
+function stepsFor(
+  { operations, contract }: Pick<Writing, "operations" | "contract">,
+  making: Operation,
+  lifecycle: Lifecycle,
+): Steps {
+  const { states } = lifecycle;
+  const above = contract.lifecycles[making.within.at(-1)?.lifecycle ?? ""];
+  const isFinal = (state: string | undefined) => states[state ?? ""]?.final !== undefined;
+  const first = (of: Lifecycle, picks: boolean, fits: Fits) =>
+    operations.find(({ self, fires }) => {
+      const isNamed = self !== undefined && (matchRule(self) !== undefined) === picks;
+      if (!isNamed || fires?.lifecycle !== of.name || !("event" in fires)) return false;
+      return of.events[fires.event]?.cases.some(({ from, to }) => fits(from, to)) === true;
+    });
+  const isStopping: Fits = (from, to) =>
+    from.some((state) => !isFinal(state)) && states[to ?? ""]?.final === "cancelled";
+  const isAgain: Fits = (from, to) =>
+    from.some(isFinal) && states[to ?? ""] !== undefined && !isFinal(to);
+  const isGone: Fits = (_, to) => to === "$none";
+  return {
+    stop: first(lifecycle, false, isStopping),
+    stopAll: first(lifecycle, true, isStopping),
+    again: first(lifecycle, false, isAgain),
+    remove: first(lifecycle, false, isGone),
+    removeAll: above && first(above, false, isGone),
+  };
+}
+
+/** Whether a case that leads from some states to another one is what is looked for. */
+type Fits = (from: readonly string[], to: string | undefined) => boolean;
+
+function written(
+  writing: Parameters<typeof toldScripts>[0],
+  making: Operation,
+  { body, until, next }: Plan,
+): Script | undefined {
+  const { contract, rules, operations } = writing;
+  const lines: Line[] = [];
+  let numbers = 0;
+  let scene: Scene = { world: emptyWorld, told: [] };
+  const fresh = () => freshText(++numbers);
+  const add = (operation: Operation, more: Partial<Line> = {}, told?: JsonObject): boolean => {
+    const drawn = drawnFor(writing, scene, operation, fresh);
+    if (drawn === undefined) return false;
+    const request = told === undefined ? drawn : { ...drawn, body: told };
+    const name = `L${lines.length + 1}`;
+    lines.push({ operation, request, name, waits: false, ...more });
+    scene = after(rules, scene, { operation, request, name });
+    return true;
+  };
+  for (const { lifecycle } of making.within) {
+    const ground = operations.find(
+      ({ self, fires, within }) =>
+        self === undefined && within.length === 0 && fires?.lifecycle === lifecycle,
+    );
+    if (ground === undefined || !add(ground)) return undefined;
+  }
+  const lifecycle = contract.lifecycles[making.fires?.lifecycle ?? ""];
+  const told = toldBody(body, lifecycle, fresh);
+  if (!add(making, { waits: true, until }, told)) return undefined;
+  for (const operation of next) {
+    if (operation === undefined) continue;
+    // Whatever has become of it: how that is answered is found out when it is asked.
+    if (!add(operation, { waits: true, until: "over" })) break;
+  }
+  return lines;
+}
+
+/** Not every draw can be asked for; one of some can. */
+function drawnFor(
+  writing: Parameters<typeof drawRequest>[0],
+  scene: Scene,
+  operation: Operation,
+  fresh: () => string,
+): RequestData | undefined {
+  for (let turn = 0; turn < draws; turn += 1) {
+    const drawn = drawRequest(writing, scene, operation, fresh);
+    if (drawn !== undefined) return drawn;
+  }
+  return undefined;
+}
+
+const draws = 20;
+
+/** What is there once a request is granted, as far as that can be foretold. */
+function after(rules: Rules, scene: Scene, asking: Asking): Scene {
+  try {
+    const asked = ask(rules, scene.world, asking);
+    if (!asked.accepted) return scene;
+    const made = [asked.key, asked.spawned].filter((one) => one !== undefined);
+    return { world: asked.world, told: [...scene.told, ...made] };
+  } catch (error) {
+    if (error instanceof Unforeseen) return scene;
+    throw error;
+  }
+}
+
+/** A body of two others: in a list of parts that both have, one of each, rather such as nobody else has. */
+function mixed(
+  one: Json | undefined,
+  other: Json | undefined,
+  usual: Json | undefined,
+): Json | undefined {
+  return withParts(one, (name, parts) => {
+    const known = new Set(partsIn(usual, name).map((part) => JSON.stringify(part)));
+    const isOwn = (part: Json) => !known.has(JSON.stringify(part));
+    const last = partsIn(other, name).findLast(isOwn) ?? partsIn(other, name).at(-1);
+    const first = parts.find(isOwn) ?? parts[0];
+    return last === undefined || first === undefined ? undefined : [first, last];
+  });
+}
+
+function partsIn(body: Json | undefined, name: string): readonly Json[] {
+  const parts = isJsonObject(body) ? body[name] : undefined;
+  return Array.isArray(parts) ? (parts as readonly Json[]) : [];
+}
+
+/** More of what succeeds than anybody usually asks for. */
+function long(body: Json | undefined): Json | undefined {
+  return withParts(body, (_, parts) =>
+    Array.from({ length: many }, (__, index) => parts[index % parts.length] ?? null),
+  );
+}
+
+/** So many that nobody can have thought of each way in which they may go, and few enough to look at. */
+const many = 4;
+
+function withParts(
+  body: Json | undefined,
+  change: (name: string, parts: readonly Json[]) => readonly Json[] | undefined,
+): Json | undefined {
+  if (!isJsonObject(body)) return undefined;
+  for (const [name, parts] of Object.entries(body)) {
+    if (!Array.isArray(parts) || !parts.every((one) => isJsonObject(one as Json))) continue;
+    const changed = parts.length === 0 ? undefined : change(name, parts as readonly Json[]);
+    if (changed !== undefined) return { ...body, [name]: changed };
+  }
+  return undefined;
+}
