@@ -38,6 +38,18 @@ export interface ShelfDocument {
   /** Shelves are found by a part of their name, in letters of any case. */
   readonly parts?: boolean;
 
+  /** Several states may be asked for at once. */
+  readonly several?: boolean;
+
+  /** Books have one of few titles and are found by a part of it, and nothing finds what stands on one shelf. */
+  readonly titled?: boolean;
+
+  /** Books say who reads them, if anybody does, and are found by that. */
+  readonly readers?: boolean;
+
+  /** Books have a place on their shelf, by which the list is ordered. */
+  readonly ranked?: boolean;
+
   /** No two books on one shelf have the same title. */
   readonly unique?: boolean;
 
@@ -226,7 +238,7 @@ function documentOf(options: ShelfDocument): JsonObject {
         NewBook: {
           type: "object",
           required: ["shelf", "title"],
-          properties: { shelf: text, title: text },
+          properties: { shelf: text, title: options.titled === true ? usual : text },
         },
         BookUnder: { type: "object", required: ["title"], properties: { title: text } },
         Book: {
@@ -239,6 +251,10 @@ function documentOf(options: ShelfDocument): JsonObject {
             title: text,
             added: time,
             lent: { type: ["string", "null"], format: "date-time", readOnly: true },
+            ...(options.readers === true
+              ? { reader: { type: ["string", "null"], readOnly: true } }
+              : {}),
+            ...(options.ranked === true ? { rank: { type: "integer", readOnly: true } } : {}),
           },
         },
       },
@@ -253,8 +269,16 @@ function cardsOf(options: ShelfDocument): ShelfDocument {
 
 function listOf(name: string, item: string, options: ShelfDocument): JsonObject {
   const { paging, nested = false, versions = false } = options;
-  const filters = item === "Book" ? { status: { field: "/status", invalid: "invalid" } } : {};
-  const bare = nested || options.bare === true;
+  const some = options.several === true ? { op: "in", split: "," } : {};
+  const filters =
+    item === "Book"
+      ? {
+          status: { field: "/status", invalid: "invalid", ...some },
+          ...(options.titled === true ? { title: { field: "/title", op: "icontains" } } : {}),
+          ...(options.readers === true ? { reader: { field: "/reader" } } : {}),
+        }
+      : {};
+  const bare = nested || options.bare === true || options.titled === true;
   const tagged =
     item === "Book" && !bare
       ? {
@@ -351,7 +375,7 @@ function paginationOf(options: ShelfDocument): JsonObject {
     },
     size: { over: over === "clamp" ? "clamp" : "invalid", under: "invalid", fill },
     order: {
-      by: nullable ? "/lent" : "/added",
+      by: options.ranked === true ? "/rank" : nullable ? "/lent" : "/added",
       dir: dir === "asked" ? { param: "dir", default: "desc" } : dir,
       ties: "/id",
     },
@@ -367,6 +391,7 @@ function paginationOf(options: ShelfDocument): JsonObject {
 
 const allOf = { match: { "/shelf": "$self#/id" }, pick: "each" };
 const text = { type: "string" };
+const usual = { enum: ["book one", "book two"] };
 const shownId = { type: "string", readOnly: true };
 const time = { type: "string", format: "date-time", readOnly: true };
 const id = { name: "id", in: "path", required: true, schema: text };

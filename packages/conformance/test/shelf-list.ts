@@ -1,5 +1,6 @@
 import type { Book, Shelves } from "./shelf.ts";
 import { cut, type Place, type Row } from "./shelf-places.ts";
+import { shownBook } from "./shown-book.ts";
 
 /** The lists of the book server: what is in them, in which order, and how they are cut into pages. */
 export function createShelfList(world: Shelves): {
@@ -20,8 +21,14 @@ export function createShelfList(world: Shelves): {
 
   /** Whether a book stands on the shelf that is asked for, or on one that has it in its name. */
   function finds(shelf: string, wanted: string, isAsked: boolean): boolean {
-    if (!isAsked || options.parts !== true) return shelf === wanted;
-    const [name, part] = [shelf.toLowerCase(), wanted.toLowerCase()];
+    if (isAsked && has("equals by patterns")) return isLike(shelf, wanted);
+    return isAsked && options.parts === true ? hasPart(shelf, wanted) : shelf === wanted;
+  }
+
+  function hasPart(whole: string, wanted: string): boolean {
+    if (has("minds the case")) return whole.includes(wanted);
+    if (has("finds nothing short") && wanted.length < 3) return true;
+    const [name, part] = [whole.toLowerCase(), wanted.toLowerCase()];
     if (has("finds beginnings")) return name.startsWith(part);
     const sign = has("finds with wildcards") ? "_" : has("finds by patterns") ? "." : "";
     if (sign === "" || !part.includes(sign)) return name.includes(part);
@@ -37,7 +44,14 @@ export function createShelfList(world: Shelves): {
     const dir = declared === "asked" ? (query.get("dir") ?? "desc") : declared;
     if (size === undefined || !["asc", "desc"].includes(dir)) return json(400, {});
     const status = query.get("status") ?? "";
-    if (!["", "in", "out"].includes(status)) return json(400, {});
+    const states = options.several === true ? status.split(",") : [status];
+    const known = states.filter((one) => ["", "in", "out"].includes(one));
+    if (known.length < (has("takes any state beside another") ? 1 : states.length))
+      return json(400, {});
+    const isAsked = (book: Book) =>
+      status === "" || states.includes(book.status) || has("finds what is in among what is out");
+    const [title, reader] = [query.get("title") ?? "", query.get("reader") ?? ""];
+    const isNull = has("finds null as a text") && reader === "null";
     const place = placeOf(query, "book", owner);
     if (place instanceof Response) return place;
     const first = place === undefined;
@@ -47,12 +61,21 @@ export function createShelfList(world: Shelves): {
       ((wanted === undefined ||
         finds(book.shelf, wanted, shelf === undefined) ||
         (shelf !== undefined && has("lists every shelf"))) &&
-        (status === "" || book.status === status) &&
+        isAsked(book) &&
+        (title === "" || hasPart(book.title, title)) &&
+        (reader === "" || isNull) &&
         (!secured || book.owner === owner || (has("shows whose cursor it is") && !first)));
     const listed = [...books.values(), ...(has("lists the deleted") ? gone.values() : [])];
-    let all: Row[] = listed
-      .filter(passes)
-      .map((book) => ({ id: book.id, by: nullable ? book.lent : book.added, item: shown(book) }));
+    const rowOf = (book: Book): Row => {
+      const by = options.ranked === true ? "1" : nullable ? book.lent : book.added;
+      return { id: book.id, by, item: shownBook(book, options) };
+    };
+    let all: Row[] = listed.filter(passes).map(rowOf);
+    if (has("cuts before it filters") && status !== "") {
+      const { items } = cut(world, listed.map(rowOf), { dir, size, place, first, turn, name: "" });
+      const found = items.filter(({ id }) => all.some((one) => one.id === id));
+      return json(200, { items: found.map(({ item }) => item), total: all.length });
+    }
     if (has("hides what is old") && status === "" && wanted === undefined) all = all.slice(-newest);
     const isLater = !first && place.index !== 0;
     if (has("skips one on later pages of a status") && status !== "" && isLater) all = all.slice(1);
@@ -183,7 +206,8 @@ export function createShelfList(world: Shelves): {
     const next = nextOf();
     const { total = "exact" } = options;
     const capped = has("tells more than there are") ? count + 5 : Math.min(count, 4);
-    const told = { exact: count, estimate: count + 3, capped }[total];
+    const isOver = has("counts nothing after the end") && items.length === 0;
+    const told = { exact: isOver ? 0 : count, estimate: count + 3, capped }[total];
     const onward = has("leads on after the end") && !more && items.length > 0;
     const { body, links } = waysOf(url, start, count, asked.size, {
       next: next ?? (onward ? cursorTo(last?.id ?? "", last?.by ?? null, bound) : null),
@@ -301,10 +325,6 @@ export function createShelfList(world: Shelves): {
     return host + url.pathname + search;
   }
 
-  function shown({ owner: _, ...book }: Book): object {
-    return options.extra === true ? { ...book, spine: "blue" } : book;
-  }
-
   return { books: listBooks, cards: listCards };
 }
 
@@ -320,4 +340,12 @@ export interface Asked {
 
   /** What kind of thing is listed. */
   readonly name: string;
+}
+
+/** As databases compare by patterns: one sign for any letter, one for any text. */
+function isLike(text: string, pattern: string): boolean {
+  const parts = [...pattern].map((one) =>
+    one === "_" ? "." : one === "%" ? ".*" : one.replaceAll(/[^\w]/g, String.raw`\$&`),
+  );
+  return new RegExp(`^${parts.join("")}$`).test(text);
 }

@@ -42,6 +42,8 @@ export function cut(
         : a.id > b.id
           ? 1
           : 0;
+    const isTurned = has("turns equals around") && a.by === b.by;
+    if (isTurned) return dir === "asc" ? -ties : ties;
     const up = a.by === b.by ? ties : String(a.by) < String(b.by) ? -1 : 1;
     return dir === "asc" ? up : -up;
   };
@@ -79,7 +81,10 @@ export function cut(
     if (place?.index !== undefined) {
       const counted =
         paging === "page" && has("counts pages from zero") ? place.index : place.index - 1;
-      return paging === "page" ? counted * size : Math.min(place.index, rows.length);
+      const at = has("begins where a page would")
+        ? place.index - (place.index % size)
+        : place.index;
+      return paging === "page" ? counted * size : Math.min(at, rows.length);
     }
     const anchor = place?.after ?? place?.from;
     if (anchor === undefined) return 0;

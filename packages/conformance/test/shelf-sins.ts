@@ -14,9 +14,22 @@ export const shelfSins: { readonly [id: string]: readonly ShelfOptions[] } = {
   ],
   "LC-LIST-04": [{ paging: "offset", nested: true, sins: ["lists every shelf"] }],
   "LC-RACE-04": [{ paging: "page", sins: ["lists new books twice"] }],
-  "PG-C-12": [{ paging: "offset", sins: ["skips one on later pages of a status"] }],
+  "LC-LIST-02": [{ paging: "page", several: true, sins: ["finds what is in among what is out"] }],
+  "PG-C-12": [
+    { paging: "offset", sins: ["skips one on later pages of a status"] },
+    { paging: "offset", bare: true, others: 12, sins: ["cuts before it filters"] },
+  ],
+  "PG-F-03": [{ paging: "page", several: true, sins: ["takes any state beside another"] }],
+  "PG-N-02": [{ paging: "offset", sins: ["begins where a page would"] }],
+  "PG-N-04": [
+    { paging: "page", sins: ["counts nothing after the end"] },
+    { paging: "offset", sins: ["counts nothing after the end"] },
+  ],
   "PG-G-01": [{ paging: "cursor", sins: ["hides what is old"] }],
-  "PG-G-07": [{ paging: "page", sins: ["turns around what has a status"] }],
+  "PG-G-07": [
+    { paging: "page", sins: ["turns around what has a status"] },
+    { paging: "page", ranked: true, sins: ["turns equals around"] },
+  ],
   "PG-G-06": [
     // Where a page ends among equals, the whole list is another one each time.
     { paging: "offset", bare: true, others: 150, tied: 50, sins: ["shuffles equals"] },
@@ -73,6 +86,13 @@ export const shelfSins: { readonly [id: string]: readonly ShelfOptions[] } = {
     { paging: "page", parts: true, sins: ["finds beginnings"] },
     { paging: "cursor", parts: true, sins: ["finds with wildcards"] },
     { paging: "offset", parts: true, sins: ["finds by patterns"] },
+    { paging: "page", titled: true, others: 12, sins: ["finds beginnings"] },
+    { paging: "page", titled: true, others: 12, sins: ["finds with wildcards"] },
+    { paging: "page", titled: true, others: 12, sins: ["finds by patterns"] },
+    { paging: "page", titled: true, others: 12, sins: ["minds the case"] },
+    { paging: "page", titled: true, others: 12, sins: ["finds nothing short"] },
+    { paging: "cursor", sins: ["equals by patterns"] },
+    { paging: "page", readers: true, sins: ["finds null as a text"] },
   ],
   "PG-F-06": [
     { paging: "offset", nullable: true, dir: "asc", sins: ["puts what has no place first"] },

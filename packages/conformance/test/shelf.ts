@@ -1,5 +1,6 @@
 import type { ShelfDocument } from "./shelf-contract.ts";
 import { createShelfList } from "./shelf-list.ts";
+import { shownBook } from "./shown-book.ts";
 
 /** A book as it is stored. */
 export interface Book {
@@ -67,15 +68,7 @@ export interface Shelves {
  * It shares no code with the mock or the referee.
  */
 export function createShelf(options: ShelfOptions): (request: Request) => Promise<Response> {
-  const {
-    sins = [],
-    tied = 1,
-    others = 0,
-    traffic,
-    skew = 0,
-    extra = false,
-    nested = false,
-  } = options;
+  const { sins = [], tied = 1, others = 0, traffic, skew = 0, nested = false } = options;
   const has = (sin: string) => sins.includes(sin);
   const books = new Map<string, Book>();
   const gone = new Map<string, Book>();
@@ -179,7 +172,7 @@ export function createShelf(options: ShelfOptions): (request: Request) => Promis
       count += 1;
       Object.assign(book, { status: "out", lent: time() });
     }
-    return json(200, shown(book));
+    return json(200, shownBook(book, options));
   }
 
   function create(text: string, shelf: string | undefined, owner: string): Response {
@@ -193,7 +186,7 @@ export function createShelf(options: ShelfOptions): (request: Request) => Promis
     if (typeof place !== "string" || typeof body.title !== "string") return json(400, {});
     const twin = [...books.values()].some((one) => one.shelf === place && one.title === body.title);
     if (options.unique === true && twin && !has("takes duplicates")) return json(409, {});
-    return json(201, shown(add(place, body.title, owner)));
+    return json(201, shownBook(add(place, body.title, owner), options));
   }
 
   function add(shelf: string, title: string, owner: string): Book {
@@ -210,10 +203,6 @@ export function createShelf(options: ShelfOptions): (request: Request) => Promis
     };
     books.set(book.id, book);
     return book;
-  }
-
-  function shown({ owner: _, ...book }: Book): object {
-    return extra ? { ...book, spine: "blue" } : book;
   }
 
   function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {

@@ -176,7 +176,8 @@ export const cursorFilters: Check = {
       async (population) => {
         const { list, ask, all, made, alone } = population;
         if (!alone || Object.keys(ask.filters ?? {}).length === 0) {
-          return undecided("no filter is known to narrow the list");
+          const later = await judgeLaterPages(session, population);
+          return later ?? undecided("no filter is known to narrow the list");
         }
         if (all.pages[0]?.items.some((item) => !isMarked(population, item)) === true)
           return undecided("the filter does not even hold on the first page");

@@ -1,9 +1,12 @@
 import { type Filter, getPointer } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
-import { filtered, filteredOnce } from "../lists/filtered.ts";
+import { contradictionIn } from "../lists/contradiction.ts";
+import { filtered, filteredOnce, wholeSize } from "../lists/filtered.ts";
+import type { List } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
+import { getPage } from "../lists/page.ts";
 import type { Population } from "../lists/population.ts";
-import { tooLong, type Walk } from "../lists/walk.ts";
+import { firstAsk, tooLong, type Walk } from "../lists/walk.ts";
 import type { Session } from "../run/session.ts";
 
 /** A filter by state shows only that state, and all states together show everything. */
@@ -13,19 +16,14 @@ export const filterByState: Check = {
   tasks: (session) =>
     listTasks(
       session,
-      ({ operation, lifecycle, at }) =>
-        at === undefined &&
-        operation.filters.some(({ field, op }) => field === lifecycle.state && op === "eq"),
+      (list) => byState(list) !== undefined,
       async (population): Promise<Finding> => {
         const { list } = population;
-        const filter = list.operation.filters.find(
-          ({ field, op }) => field === list.lifecycle.state && op === "eq",
-        );
+        const filter = byState(list);
         if (filter === undefined) return held(0);
         const union = new Set<string>();
         const story: Walk["story"][number][] = [];
-        for (const state of Object.values(list.lifecycle.states)) {
-          const text = String(state.value[list.lifecycle.state] ?? state.name);
+        for (const text of statesOf(list)) {
           const found = await filteredOnce(session, population, { [filter.param]: text });
           const wrong = found.items.find((item) => getPointer(item, filter.field) !== text);
           if (wrong !== undefined) {
@@ -49,8 +47,52 @@ export const filterByState: Check = {
             })
           : undecided(`${lost} moved, or a walk did not come to its end`);
       },
+      "",
+      ({ list }) => judgeStates(session, list),
     ),
 };
+
+/** The filter that takes the state as the resources show it, if there is one. */
+function byState({ operation, lifecycle, at }: List): Filter | undefined {
+  if (at !== undefined) return undefined;
+  return operation.filters.find(
+    ({ field, op, values }) =>
+      field === lifecycle.state && (op === "eq" || (op === "in" && values === undefined)),
+  );
+}
+
+/** Each state as the filter takes it; of two that the member shows alike, one. */
+function statesOf({ lifecycle }: List): readonly string[] {
+  const texts = Object.values(lifecycle.states).map((state) =>
+    String(state.value[lifecycle.state] ?? state.name),
+  );
+  return [...new Set(texts)];
+}
+
+/** When all have acted there is something in most states: one page of each, of all that is there, shows that state only. */
+async function judgeStates(session: Session, list: List): Promise<Finding> {
+  const filter = byState(list);
+  if (filter === undefined) return held(0);
+  let tried = 0;
+  for (const text of statesOf(list)) {
+    const filters = { [filter.param]: text };
+    const page = await getPage(session, list, firstAsk(list, { ...wholeSize(list), filters }));
+    const told = contradictionIn(session, list, page.exchange);
+    if (told === undefined) {
+      tried += page.items.length;
+      continue;
+    }
+    // What a worker moves while the page is written is not in another state again.
+    const again = contradictionIn(session, list, (await getPage(session, list, page.ask)).exchange);
+    if (again === undefined) continue;
+    return broken({
+      expected: `only ${text}`,
+      observed: JSON.stringify(again.shown),
+      story: [again.exchange],
+    });
+  }
+  return held(tried, "nothing is in any state");
+}
 
 /** How often the same is asked of an item that may have moved meanwhile. */
 const looks = 3;

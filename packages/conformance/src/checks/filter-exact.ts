@@ -1,10 +1,12 @@
 import { type Filter, getPointer, type Json } from "@conduct/contract";
 import { broken, type Check, type Finding, held } from "../check.ts";
-import { enumerated, isKept, textsFor } from "../lists/filter-texts.ts";
+import { judgeReplies } from "../lists/contradictions.ts";
+import { enumerated, isBound, isKept, textsFor } from "../lists/filter-texts.ts";
 import { compareFiltered, wholeSize } from "../lists/filtered.ts";
 import { keyOf } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import { getPage } from "../lists/page.ts";
+import { partTexts } from "../lists/part-texts.ts";
 import { passes } from "../lists/passes.ts";
 import type { Population } from "../lists/population.ts";
 import { firstAsk, walk } from "../lists/walk.ts";
@@ -50,7 +52,9 @@ export const filterExact: Check = {
           if (silent !== undefined) return silent;
           const both = await underBoth(session, population, filter);
           if (both !== undefined) return both;
-          for (const text of textsFor(session, filter, population).slice(0, 8)) {
+          const marks = filter.param in (population.ask.filters ?? {});
+          const parts = marks ? [] : partTexts(filter, population);
+          for (const text of [...textsFor(session, filter, population).slice(0, 8), ...parts]) {
             const asked = { [filter.param]: text };
             const { finding, atBound, byMark } = await compareFiltered(session, population, asked);
             // What is wrong with a bound only, or with the mark only beside another filter, others tell.
@@ -58,10 +62,16 @@ export const filterExact: Check = {
             if (finding.verdict === "pass") tried += 1;
           }
         }
-        return held(tried, "no value of a filtered member was seen");
+        const told = await judgeReplies(session, population, () => true);
+        return told.verdict === "fail"
+          ? told
+          : held(tried, "no value of a filtered member was seen");
       },
       "",
-      (population) => judgeMoments(session, population),
+      async (population) => {
+        const moments = await judgeMoments(session, population);
+        return moments.verdict === "fail" ? moments : judgeReplies(session, population, isBound);
+      },
     ),
 };
 
@@ -101,7 +111,7 @@ async function besideMark(
   const middle = Math.floor(mark.length / 2);
   const others = findsParts
     ? anyLetter.map((sign) => `${mark.slice(0, middle)}${sign}${mark.slice(middle + 1)}`)
-    : [mark.slice(0, -1), ...(isText(filter) ? [swapped(mark)] : [])];
+    : [mark.slice(0, -1), ...(isText(filter) ? [swapped(mark), `${mark.slice(0, -2)}_%`] : [])];
   for (const text of others.filter((one) => one.length > 1)) {
     const near = await marked(text);
     const foreign = near.items.find((item) => passes(filter, text, item, 0) === false);

@@ -1,13 +1,15 @@
-import { getPointer, type Order } from "@conduct/contract";
-import { broken, type Check, type Finding, held } from "../check.ts";
+import { getPointer, type Json, type Order } from "@conduct/contract";
+import { broken, type Check, type Failed, type Finding, held } from "../check.ts";
 import { textsFor } from "../lists/filter-texts.ts";
 import { filteredOnce } from "../lists/filtered.ts";
-import { basisOf } from "../lists/list.ts";
+import { basisOf, type List } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
-import { misplaced, orderingsOf } from "../lists/ordering.ts";
+import { misplaced, mistied, type Ordering, orderingsOf } from "../lists/ordering.ts";
 import type { Population } from "../lists/population.ts";
 import { type Walk, walk } from "../lists/walk.ts";
+import { weakest } from "../model/outcomes.ts";
 import type { Session } from "../run/session.ts";
+import type { Exchange } from "../target/exchange.ts";
 
 /** Each declared order holds inside of pages and from page to page. */
 export const listOrder: Check = {
@@ -30,7 +32,12 @@ export const listOrder: Check = {
           const { items, keys, story } = await walk(session, list, { ...ask, ...size, filters });
           compared += Math.max(items.length - 1, 0);
           const wrong = misplaced(items, ordering);
-          if (wrong === undefined) continue;
+          if (wrong === undefined) {
+            const untied = tiesBroken(list, ordering, items, story);
+            if (untied?.basis === "documented") return untied;
+            assumed ??= untied;
+            continue;
+          }
           const [first, second] = wrong.map((item) =>
             JSON.stringify(getPointer(item, ordering.by) ?? null),
           );
@@ -51,6 +58,26 @@ export const listOrder: Check = {
       },
     ),
 };
+
+/** What is equal in the order is in that of the ties. */
+function tiesBroken(
+  list: List,
+  ordering: Ordering,
+  items: readonly Json[],
+  story: readonly Exchange[],
+): Failed | undefined {
+  const ties = list.pagination.order?.ties;
+  const wrong = ties === undefined ? undefined : mistied(items, ordering, ties);
+  if (wrong === undefined || ties === undefined) return undefined;
+  const [first, second] = wrong.map((item) => JSON.stringify(getPointer(item, ties)));
+  return broken({
+    expected: `order by ${ordering.name}, and by ${ties} where it is equal`,
+    observed: `${first} before ${second}`,
+    story,
+    basis: weakest(basisOf(list, ordering.about), basisOf(list, "/order/ties")),
+    way: "among equals",
+  });
+}
 
 /** What a filter leaves of a list is in the order of the list. */
 async function underFilters(

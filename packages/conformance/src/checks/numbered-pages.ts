@@ -4,7 +4,7 @@ import { textsFor } from "../lists/filter-texts.ts";
 import { filteredOnce } from "../lists/filtered.ts";
 import type { List } from "../lists/list.ts";
 import { isSized, listTasks } from "../lists/list-tasks.ts";
-import { getPage } from "../lists/page.ts";
+import { getPage, type Page } from "../lists/page.ts";
 import { ours, type Population, readEasily } from "../lists/population.ts";
 import { tellingFilter } from "../lists/telling-filters.ts";
 import { firstAsk } from "../lists/walk.ts";
@@ -65,17 +65,19 @@ export const pageSlice: Check = {
         const { list, ask, all } = population;
         const { base, style } = list.pagination;
         const size = 3;
-        const places = [0, 1, 2].filter((place) => place * size < all.keys.length);
+        // By offset a page may begin anywhere, also where no page of this size would.
+        const begins = style === "page" ? [0, size, 2 * size] : [0, size, 2 * size, size + 1];
+        const places = begins.filter((place) => place < all.keys.length);
         for (const place of places) {
-          const position = style === "page" ? { page: base + place } : { offset: place * size };
+          const position = style === "page" ? { page: base + place / size } : { offset: place };
           const page = await getPage(session, list, { ...ask, ...position, size });
-          const wanted = all.keys.slice(place * size, (place + 1) * size).join(" ");
+          const wanted = all.keys.slice(place, place + size).join(" ");
           const short = list.pagination.size.fill === "at-most" && page.keys.length > 0;
           if (page.keys.join(" ") === wanted) continue;
           if (short && `${wanted} `.startsWith(`${page.keys.join(" ")} `)) continue;
           const observed = page.keys.join(" ") || String(page.exchange.reply.status);
           return broken({
-            expected: `items ${place * size} and on: ${wanted}`,
+            expected: `items ${place} and on: ${wanted}`,
             observed,
             story: [page.exchange],
             ...(style === "offset" ? { way: "by offset" } : {}),
@@ -95,14 +97,10 @@ export const pageBeyond: Check = {
       session,
       ({ pagination: { style } }) => style === "page" || style === "offset",
       async (population) => {
-        const { list, ask, all } = population;
-        const { base, style, beyond } = list.pagination;
-        const far = all.keys.length + 1000;
-        const page = await getPage(session, list, {
-          ...ask,
-          ...(style === "page" ? { page: base + far } : { offset: far }),
-          size: 3,
-        });
+        const { list } = population;
+        const { beyond } = list.pagination;
+        const far = farBeyond(population);
+        const page = await pageAfterEnd(session, population);
         // Whatever the author assumes: items that were shown before do not come after the end.
         if (page.ok && page.items.length > 0) {
           const observed = `${page.items.length} items`;
@@ -127,6 +125,24 @@ export const pageBeyond: Check = {
       "/beyond",
     ),
 };
+
+/** One page after the end of a list, the same one for all checks that look at it. */
+function pageAfterEnd(session: Session, population: Population): Promise<Page> {
+  const { list, ask, turn } = population;
+  const { base, style } = list.pagination;
+  const far = farBeyond(population);
+  return session.once(`after the end of ${list.operation.id} ${turn}`, () =>
+    getPage(session, list, {
+      ...ask,
+      ...(style === "page" ? { page: base + far } : { offset: far }),
+      size: 3,
+    }),
+  );
+}
+
+function farBeyond({ all }: Population): number {
+  return all.keys.length + 1000;
+}
 
 /** After the end of what passes a filter nothing comes either. */
 async function beyondUnderFilter(
@@ -206,13 +222,33 @@ export const totalsExact: Check = {
             if (total !== undefined || page.pages !== undefined) seen += 1;
           }
         }
-        return held(seen, "no total was shown");
+        const after = await totalAfterEnd(session, population);
+        return after ?? held(seen, "no total was shown");
       },
       "/total",
     ),
     ...foreignCountTasks(session, "total"),
   ],
 };
+
+/** A page that has no items counts those of the list all the same. */
+async function totalAfterEnd(
+  session: Session,
+  population: Population,
+): Promise<Finding | undefined> {
+  const { list, all } = population;
+  const { style } = list.pagination;
+  if (style !== "page" && style !== "offset") return undefined;
+  const { ok, items, total, exchange } = await pageAfterEnd(session, population);
+  const count = new Set(all.keys).size;
+  if (!ok || items.length > 0 || total === undefined || total >= count) return undefined;
+  return broken({
+    expected: `a total of ${count}, also after the end`,
+    observed: String(total),
+    story: [exchange],
+    way: "after the end",
+  });
+}
 
 /** The total may be right, and the walks wrong that it is compared with: they repeat items, or lose some. */
 async function isInDoubt(

@@ -39,13 +39,21 @@ export function impossibilities(
   const swapped = one === one?.toUpperCase() ? one?.toLowerCase() : one?.toUpperCase();
   const twin = operation.filters.find(({ param }) => param === filter.same);
   const odds = twin !== undefined && filter.conflict !== undefined ? [one, other] : [];
+  const [usual] = byState ? states : enumerated(session, list, filter);
+  const among = filter.split !== undefined && usual !== undefined && isRefused(filter);
   return [
     ...(text === undefined ? [] : [{ [filter.param]: text }]),
+    // Each of several values is one, also beside those that the member can have.
+    ...(text === undefined || !among ? [] : [{ [filter.param]: [usual, text].join(filter.split) }]),
     ...(swapped === undefined || states.includes(swapped) ? [] : [{ [filter.param]: swapped }]),
     ...(odds[0] === undefined || odds[1] === undefined || twin === undefined
       ? []
       : [{ [filter.param]: odds[0], [twin.param]: odds[1] }]),
   ];
+}
+
+function isRefused({ invalid }: Filter): boolean {
+  return invalid !== "empty" && invalid !== "ignore";
 }
 
 function isOneOf({ op }: Filter): boolean {

@@ -4,10 +4,10 @@ import { isScarce } from "../run/power.ts";
 import type { Session } from "../run/session.ts";
 import { isBound, textsFor } from "./filter-texts.ts";
 import { type Filters, filtered, filteredOnce, wholeSize } from "./filtered.ts";
-import { getPage } from "./page.ts";
+import { getPage, type Page } from "./page.ts";
 import { passes } from "./passes.ts";
 import { ours, type Population } from "./population.ts";
-import { firstAsk, type Walk, walk } from "./walk.ts";
+import { firstAsk, nextAsk, type Walk, walk } from "./walk.ts";
 import { sizedWalk } from "./walks.ts";
 
 /** How many filters of a list are tried beside the mark. */
@@ -30,11 +30,18 @@ export async function judgeLaterPages(
   let tried = 0;
   for (const { filter, text, size } of asked.slice(0, most)) {
     const { param, place, basis } = filter;
-    const ways = { ...ask, size, filters: { ...ask.filters, [param]: text } };
+    const filters = { ...ask.filters, [param]: text };
     const strays = (found: Walk) => straysIn(found, filter, text);
-    const first = await walk(session, list, ways);
+    const whole = await walk(session, list, { ...ask, size, filters });
+    // What the system has taken out of the filter meanwhile leaves one page: of what is left there are two again.
+    const half = Math.ceil(whole.items.length / 2);
+    const isOne = whole.pages.length === 1 && whole.items.length > 1 && half < size;
+    const ways = { ...ask, size: isOne ? half : size, filters };
+    const first = isOne ? await walk(session, list, ways) : whole;
     tried += first.pages.length > 1 ? 1 : 0;
     if (strays(first).length === 0) {
+      const short = await shortIn(session, population, first);
+      if (short !== undefined) return broken({ ...short, place, basis });
       const lost = await lostIn(session, population, { [param]: text }, first);
       if (lost === undefined) continue;
       return broken({ ...lost, place, basis });
@@ -44,8 +51,8 @@ export async function judgeLaterPages(
     const stray = strays(again).find((key) => strays(first).includes(key));
     if (stray === undefined) continue;
     // What a first page shows too that has room for all of them is no matter of going on.
-    const whole = { ...ask, ...wholeSize(list), filters: ways.filters };
-    const { items } = await getPage(session, list, firstAsk(list, whole));
+    const large = { ...ask, ...wholeSize(list), filters };
+    const { items } = await getPage(session, list, firstAsk(list, large));
     if (items.some((item) => passes(filter, text, item, 0) === false)) continue;
     return broken({
       expected: `${param} = ${text} on every page`,
@@ -56,6 +63,24 @@ export async function judgeLaterPages(
     });
   }
   return tried === 0 ? undefined : held(tried);
+}
+
+/** A page that is not the last, and not as full as every such page is: it was cut before the filter was heard. */
+async function shortIn(session: Session, { list, all }: Population, { pages, ended }: Walk) {
+  if (ended !== "end" || list.pagination.size.fill !== "exact") return undefined;
+  const isShort = ({ items, ask }: Page) => items.length < Number(ask.size);
+  const last = pages.findLastIndex(({ items }) => items.length > 0);
+  const short = pages.slice(0, Math.max(last, 0)).find(isShort);
+  // Where pages are short without a filter too, it is no matter of the filter.
+  if (short === undefined || all.pages.slice(0, -1).some(isShort)) return undefined;
+  // What a worker has moved between two pages leaves no gap again.
+  const again = await getPage(session, list, short.ask);
+  if (!isShort(again) || nextAsk(list, again) === undefined) return undefined;
+  return {
+    expected: `${short.ask.size} items, since more pass ${JSON.stringify(short.ask.filters)}`,
+    observed: String(again.items.length),
+    story: pages.slice(0, last + 1).map(({ exchange }) => exchange),
+  };
 }
 
 /** What one large page shows under a filter and small ones do not, each time that they are asked for. */

@@ -82,6 +82,40 @@ export function misplaced(
   return undefined;
 }
 
+/**
+ * Two neighbours that are equal in the order, and that the ties put the other way round. Not of times, which may
+ * be kept to more digits than they are shown to, and not of names that some languages have in another order.
+ */
+export function mistied(
+  items: readonly Json[],
+  { by, dir }: Ordering,
+  ties: string,
+): readonly [Json, Json] | undefined {
+  for (const [index, right] of items.slice(1).entries()) {
+    const left = items[index];
+    if (left === undefined) continue;
+    const [one, other] = [getPointer(left, by), getPointer(right, by)];
+    const isExact = Number.isInteger(one) || typeof one === "boolean";
+    if (!isExact || one !== other) continue;
+    const order = sureOrderOf(getPointer(left, ties), getPointer(right, ties));
+    if (order !== undefined && (dir === "asc" ? order > 0 : order < 0)) return [left, right];
+  }
+  return undefined;
+}
+
+/** The order of two keys, if all ways to compare texts agree on it: by code, by letters alone, as numbers. */
+function sureOrderOf(left: Json | undefined, right: Json | undefined): number | undefined {
+  if (typeof left === "number" && typeof right === "number") return left - right;
+  if (typeof left !== "string" || typeof right !== "string") return undefined;
+  const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  const orders = [
+    left < right ? -1 : 1,
+    letters(left) < letters(right) ? -1 : 1,
+    left.localeCompare(right, "en", { numeric: true }) < 0 ? -1 : 1,
+  ];
+  return left !== right && new Set(orders).size === 1 ? orders[0] : undefined;
+}
+
 /** Parameters of orders may be written bare. */
 function roleOf(param: string): string {
   return /^(query|header|path)\.|^body#/.test(param) ? param : `query.${param}`;

@@ -109,6 +109,8 @@ function asDate(field: Json | undefined, value: Json): Json | undefined {
 
 function equal(field: Json | undefined, value: Json | undefined): boolean {
   if (field === undefined || value === undefined) return false;
+  // What is not there is no text, not even the one that reads so.
+  if (field === null || value === null) return field === value;
   return field === value || finely(field, value) === 0 || String(field) === String(value);
 }
 
