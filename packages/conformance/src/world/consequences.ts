@@ -135,7 +135,12 @@ function scriptsFor(session: Session): readonly Script[] {
           ...(exclusive
             ? []
             : toldScripts(
-                { ...writing, ...closer, chance: chanceOf(beginning) },
+                {
+                  ...writing,
+                  closely: true,
+                  operations: operationsOf(contract, "all"),
+                  chance: chanceOf(beginning),
+                },
                 session.fixtures,
               )),
         ];

@@ -24,8 +24,11 @@ export interface Line {
   readonly until?: "begun" | "over";
 }
 
-/** The operations by which resources come to have to do with each other; `closely` with such as are only to be refused. */
-export function operationsOf(contract: Contract, closely = false): readonly Operation[] {
+/** The operations by which resources come to have to do with each other; `closely` with such as are only to be refused, or with `all`. */
+export function operationsOf(
+  contract: Contract,
+  closely: boolean | "all" = false,
+): readonly Operation[] {
   const { operations, lifecycles } = contract;
   const tied = tiedLifecycles(contract);
   const parents = new Set(operations.flatMap(restsOn));
@@ -47,7 +50,8 @@ export function operationsOf(contract: Contract, closely = false): readonly Oper
       lifecycle.events[name]?.cases.some(({ to }) => to === "$none"),
     );
     // What things live under is left standing, so that they can be looked at: it is only tried where it is refused.
-    const isRefused = closely && names.some((name) => !isAlwaysAllowed(lifecycle, name));
+    const isRefused =
+      closely === "all" || (closely && names.some((name) => !isAlwaysAllowed(lifecycle, name)));
     if (destroys && !isRefused && parents.has(lifecycle.name)) return false;
     return direct.includes(one) || isMaking(one);
   });
@@ -58,10 +62,9 @@ function restsOn({ within, needs = [] }: Operation): readonly string[] {
   return [...within, ...needs].map((one) => one.lifecycle);
 }
 
-/** The event is accepted in any state that a resource can be in, whatever it is like. */
+/** The event is accepted in any state that a resource can be in. */
 function isAlwaysAllowed({ states, events }: Lifecycle, name: string): boolean {
-  const whatever = events[name]?.cases.filter((one) => one.if === undefined);
-  const from = new Set(whatever?.flatMap((one) => one.from));
+  const from = new Set(events[name]?.cases.flatMap((one) => one.from));
   return Object.keys(states).every((state) => from.has(state));
 }
 
