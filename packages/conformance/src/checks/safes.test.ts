@@ -8,7 +8,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "LC-CRE-05": ["knows the keys of others"],
   "LC-OCC-01": ["makes versions of the state"],
   "SE-02": ["reads tokens in small letters"],
-  "ER-05": ["breaks on misspelled paths"],
+  "ER-04": ["breaks on misspelled paths"],
   "SC-RES-03": ["names no refusal", "names each request alike"],
   "SE-03": [
     "builds into any hall",

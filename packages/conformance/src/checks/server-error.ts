@@ -1,8 +1,6 @@
-import { broken, type Check, held, type Task } from "../check.ts";
-import { draftOf } from "../model/drafts.ts";
+import { broken, type Check, held } from "../check.ts";
 import type { Session } from "../run/session.ts";
 import { wholeApi } from "../run/whole-api.ts";
-import { toRequest } from "../target/call.ts";
 import type { Exchange } from "../target/exchange.ts";
 
 /** No request, however broken, is answered with a 5xx. */
@@ -29,35 +27,8 @@ export const serverError: Check = {
             exercised: exchanges.length,
           });
     }),
-    ...misspelledPathTasks(session),
   ],
 };
-
-/** One task: a path with a percent sign that nothing can follow names nothing, and brings nobody down. */
-function misspelledPathTasks(session: Session): readonly Task[] {
-  const operation = session.contract.operations.find(
-    ({ method, reads, path }) => method === "GET" && reads !== undefined && path.endsWith("}"),
-  );
-  const draft = operation && draftOf(operation, session.drafting);
-  if (operation === undefined || draft === undefined) return [];
-  return [
-    {
-      subject: `${operation.id}, misspelled`,
-      place: operation.place,
-      basis: operation.basis,
-      asks: true,
-      judge: async () => {
-        const plain = toRequest(operation, draft);
-        const path = plain.path.replace(/[^/?]+(?=$|\?)/, "%ZZ");
-        const exchange = await session.send({ ...plain, path });
-        const { status } = exchange.reply;
-        if (status < 500 || asksForPatience(exchange.reply)) return held(1);
-        const observed = `${status} ${exchange.reply.text.slice(0, 200)}`;
-        return broken({ expected: "an answer below 500", observed, story: [exchange] });
-      },
-    },
-  ];
-}
 
 /** A request that has never got an answer, however often it was sent: one connection may break at any time. */
 function neverAnswered(session: Session): Exchange | undefined {

@@ -11,7 +11,11 @@ import { toRequest } from "../target/call.ts";
 export const unknownRoute: Check = {
   id: "ER-04",
   phase: "act",
-  tasks: (session) => [unknownPath(session), ...unknownMethods(session)],
+  tasks: (session) => [
+    unknownPath(session),
+    ...misspelledPathTasks(session),
+    ...unknownMethods(session),
+  ],
 };
 
 function unknownPath(session: Session): Task {
@@ -41,6 +45,31 @@ function unknownPath(session: Session): Task {
       ...(basis === undefined || answered ? {} : { basis }),
     });
   });
+}
+
+/** One task: a path with a percent sign that nothing can follow names nothing, and brings nobody down. */
+function misspelledPathTasks(session: Session): readonly Task[] {
+  const operation = session.contract.operations.find(
+    ({ method, reads, path }) => method === "GET" && reads !== undefined && path.endsWith("}"),
+  );
+  const draft = operation && draftOf(operation, session.drafting);
+  if (operation === undefined || draft === undefined) return [];
+  return [
+    {
+      subject: `${operation.id}, misspelled`,
+      place: operation.place,
+      basis: operation.basis,
+      judge: async () => {
+        const plain = toRequest(operation, draft);
+        const path = plain.path.replace(/[^/?]+(?=$|\?)/, "%ZZ");
+        const exchange = await session.send({ ...plain, path });
+        const { status } = exchange.reply;
+        if (status < 500 || status === 503) return held(1);
+        const observed = `${status} ${exchange.reply.text.slice(0, 200)}`;
+        return broken({ expected: "an answer below 500", observed, story: [exchange] });
+      },
+    },
+  ];
 }
 
 function unknownMethods(session: Session): readonly Task[] {
