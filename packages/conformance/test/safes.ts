@@ -172,8 +172,7 @@ function createSafes(sins: readonly string[]): (request: Request) => Promise<Res
   }
 
   function isAllowed(root: string, action: string | undefined, body: Body | undefined): boolean {
-    if (action === "safes" && body?.key !== undefined && typeof body.key !== "string")
-      return false;
+    if (action === "safes" && body?.key !== undefined && typeof body.key !== "string") return false;
     return typeof (root === "clearings" ? body?.hall : body?.label) === "string";
   }
 }
