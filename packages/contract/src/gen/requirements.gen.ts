@@ -58,7 +58,7 @@ export const requirements = {
   "LC-CRE-10": {
     "level": "must",
     "keyword": "unique",
-    "text": "A creation of what nobody may have twice is refused with the error of the rule.",
+    "text": "What nobody may have twice is refused with the error of the rule, at its creation and later; what nobody has is free.",
     "source": "openapi/x-conduct/reference.md#lifecycles"
   },
   "LC-EVT-01": {
@@ -82,7 +82,7 @@ export const requirements = {
   "LC-EVT-04": {
     "level": "must",
     "keyword": "missing",
-    "text": "A request that names no existing resource is refused with the declared error.",
+    "text": "A request that names no existing resource is refused with the declared error; one that names it in any way that is declared reaches it.",
     "source": "openapi/x-conduct/reference.md#operations"
   },
   "LC-EVT-05": {
@@ -916,7 +916,7 @@ export const requirements = {
   "SC-RES-03": {
     "level": "must",
     "keyword": "responses.headers",
-    "text": "Headers that are declared as required are there and conform to their schema.",
+    "text": "Headers that are declared as required, or for every reply, are there and conform to what is declared of them.",
     "source": "openapi/x-conduct/reference.md#openapi"
   },
   "SC-RES-04": {
