@@ -1,16 +1,16 @@
 import { broken, type Finding, held } from "../check.ts";
 import { countIn, type HeldList } from "../holds/held-list.ts";
-import { type Holding, isPreferred, slack, tookOf } from "../holds/holding.ts";
+import { delayOf, type Holding, isPreferred, slack, tookOf } from "../holds/holding.ts";
 import { isSuccess } from "../target/exchange.ts";
 
 /** An empty list is answered when the time is up, as empty as it is. */
 export function emptyList({ wait, empty }: HeldList, holding: Holding): Finding {
   const took = tookOf(empty);
   const story = [empty];
-  if (took > wait + slack) {
+  if (delayOf(empty) > wait + slack) {
     return broken({
       expected: `an answer after ${wait} ms`,
-      observed: `none for ${took} ms`,
+      observed: `none for ${delayOf(empty)} ms`,
       story,
     });
   }
@@ -28,7 +28,8 @@ export function emptyList({ wait, empty }: HeldList, holding: Holding): Finding 
 /** An item that comes ends the wait, and is shown. */
 export function comingItem({ coming, made }: HeldList, holding: Holding): Finding {
   const story = made === undefined ? [coming] : [made, coming];
-  const late = coming.receivedAt - (made?.receivedAt ?? coming.receivedAt);
+  const since = coming.receivedAt - (made?.receivedAt ?? coming.receivedAt);
+  const late = since - (coming.reply.heldUp ?? 0);
   if (late > slack) {
     const observed = `an answer ${late} ms later`;
     return broken({ expected: "an answer as soon as there is an item", observed, story });
@@ -42,7 +43,7 @@ export function comingItem({ coming, made }: HeldList, holding: Holding): Findin
 /** A page that has an item is answered at once. */
 export function presentItem({ there, made }: HeldList, holding: Holding): Finding {
   const story = made === undefined ? [there] : [made, there];
-  const took = tookOf(there);
+  const took = delayOf(there);
   if (took > slack) {
     const observed = `an answer after ${took} ms`;
     return broken({ expected: "an answer at once, since there is an item", observed, story });

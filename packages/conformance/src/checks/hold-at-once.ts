@@ -1,5 +1,5 @@
 import { broken, type Check, held, undecided } from "../check.ts";
-import { slack, stateIn, tookOf } from "../holds/holding.ts";
+import { delayOf, slack, stateIn } from "../holds/holding.ts";
 import { holdTasks, listTasks } from "../holds/plays.ts";
 import { isThere } from "../holds/release.ts";
 import { settledOf } from "../holds/settled.ts";
@@ -22,7 +22,7 @@ export const holdAtOnce: Check = {
         if (!hold.until.includes(stateOf(lifecycle, resource.value) ?? "")) {
           return undecided("it had not come there yet", story);
         }
-        const took = tookOf(reply);
+        const took = delayOf(reply);
         if (took > slack) {
           const observed = reply.reply.status === 0 ? "none" : `an answer after ${took} ms`;
           return broken({ expected: "an answer at once", observed, story });

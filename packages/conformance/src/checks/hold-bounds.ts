@@ -1,11 +1,11 @@
 import type { Basis, Json } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import {
+  delayOf,
   type Holding,
   holdingsOf,
   preferring,
   slack,
-  tookOf,
   waitSchema,
 } from "../holds/holding.ts";
 import { settledResource } from "../holds/settled.ts";
@@ -127,9 +127,9 @@ function flawOf(
 ): readonly [expected: string, observed: string, basis?: Basis | undefined] | undefined {
   const { status, text } = exchange.reply;
   const observed =
-    status === 0 ? `nothing for ${tookOf(exchange)} ms` : `${status} ${text.slice(0, 200)}`;
+    status === 0 ? `nothing for ${delayOf(exchange)} ms` : `${status} ${text.slice(0, 200)}`;
   if (allowed) {
-    if (status === 0 || tookOf(exchange) > slack) return ["an answer at once", observed];
+    if (status === 0 || delayOf(exchange) > slack) return ["an answer at once", observed];
     const refused = loose && status < 500 && declaredReply(operation, status) !== undefined;
     const closed = isUnderCondition(session, operation, exchange);
     return isSuccess(exchange) || refused || closed ? undefined : ["a success", observed];

@@ -1,6 +1,6 @@
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { type Expiry, expiryOf, waysOf } from "../holds/expiry.ts";
-import { type Holding, isPreferred, slack, stateIn, tookOf } from "../holds/holding.ts";
+import { delayOf, type Holding, isPreferred, slack, stateIn, tookOf } from "../holds/holding.ts";
 import { holdTasks, listTasks } from "../holds/plays.ts";
 import { isThere } from "../holds/release.ts";
 import { drift } from "../model/explain.ts";
@@ -46,7 +46,7 @@ function telling(findings: readonly Finding[]): Finding {
 
 function judge(session: Session, expiry: Expiry, holding: Holding): Finding {
   const { wait, replies, plain, story } = expiry;
-  const soonest = Math.min(...replies.map(tookOf));
+  const soonest = Math.min(...replies.map(delayOf));
   if (soonest > wait + slack) {
     const expected = `an answer after ${wait} ms`;
     return broken({ expected, observed: `none for ${soonest} ms`, story: [...story, ...replies] });

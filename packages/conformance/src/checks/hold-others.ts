@@ -1,6 +1,6 @@
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { type Expiry, expiryOf } from "../holds/expiry.ts";
-import { isPreferred, slack, tookOf } from "../holds/holding.ts";
+import { delayOf, isPreferred, slack, tookOf } from "../holds/holding.ts";
 import { holdTasks } from "../holds/plays.ts";
 import { isThere } from "../holds/release.ts";
 
@@ -29,10 +29,10 @@ export const holdOthers: Check = {
 };
 
 function judge({ wait, replies, plain, story }: Expiry): Finding {
-  const last = Math.max(...replies.map(tookOf));
+  const last = Math.max(...replies.map(delayOf));
   if (last > wait + slack) {
     const expected = `answers to ${replies.length} held requests after ${wait} ms`;
-    const late = replies.filter((reply) => tookOf(reply) === last);
+    const late = replies.filter((reply) => delayOf(reply) === last);
     return broken({
       expected,
       observed: `the last one after ${last} ms`,
@@ -41,11 +41,15 @@ function judge({ wait, replies, plain, story }: Expiry): Finding {
   }
   const first = Math.min(...replies.map(({ receivedAt }) => receivedAt));
   const beside = plain.filter(({ sentAt }) => sentAt < first);
-  const kept = beside.filter((one) => tookOf(one) > wait / 2 && one.receivedAt >= first);
+  const kept = beside.filter((one) => delayOf(one) > wait / 2 && one.receivedAt >= first);
   const [stuck] = kept;
   if (stuck !== undefined && kept.length === beside.length) {
     const expected = "an answer to who waits for nothing";
-    return broken({ expected, observed: `none for ${tookOf(stuck)} ms`, story: [...story, stuck] });
+    return broken({
+      expected,
+      observed: `none for ${delayOf(stuck)} ms`,
+      story: [...story, stuck],
+    });
   }
   return held(replies.length + beside.length);
 }

@@ -86,7 +86,7 @@ function judge(
     return undecided("it came there when the time was nearly up", all);
   }
   const late = reply.receivedAt - reached.receivedAt;
-  if (late > slack) {
+  if (late - (reply.reply.heldUp ?? 0) > slack) {
     const observed = reply.reply.status === 0 ? "none" : `an answer ${late} ms later`;
     return broken({ expected: "an answer as soon as the state is reached", observed, story: all });
   }

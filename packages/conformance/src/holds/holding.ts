@@ -79,9 +79,14 @@ export function isPreferred({ hold }: Holding): boolean {
   return "prefer" in hold.by;
 }
 
-/** How long the reply took, without the time in which this machine itself was held up. */
-export function tookOf({ sentAt, receivedAt, reply }: Exchange): number {
-  return receivedAt - sentAt - (reply.heldUp ?? 0);
+/** How long the reply took. */
+export function tookOf({ sentAt, receivedAt }: Exchange): number {
+  return receivedAt - sentAt;
+}
+
+/** How long the target itself let us wait: without the time in which this machine was held up. */
+export function delayOf(exchange: Exchange): number {
+  return tookOf(exchange) - (exchange.reply.heldUp ?? 0);
 }
 
 /** The state that a reply shows; undefined if it shows none. */

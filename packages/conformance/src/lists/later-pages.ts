@@ -1,9 +1,11 @@
 import type { Filter, Json } from "@conduct/contract";
 import { broken, type Finding, held } from "../check.ts";
+import { weakest } from "../model/outcomes.ts";
 import { isScarce } from "../run/power.ts";
 import type { Session } from "../run/session.ts";
 import { isBound, textsFor } from "./filter-texts.ts";
 import { type Filters, filtered, filteredOnce, wholeSize } from "./filtered.ts";
+import { basisOf } from "./list.ts";
 import { getPage, type Page } from "./page.ts";
 import { passes } from "./passes.ts";
 import { ours, type Population } from "./population.ts";
@@ -41,7 +43,8 @@ export async function judgeLaterPages(
     tried += first.pages.length > 1 ? 1 : 0;
     if (strays(first).length === 0) {
       const short = await shortIn(session, population, first);
-      if (short !== undefined) return broken({ ...short, place, basis });
+      if (short !== undefined)
+        return broken({ ...short, place, basis: weakest(basis, basisOf(list, "/size/fill")) });
       const lost = await lostIn(session, population, { [param]: text }, first);
       if (lost === undefined) continue;
       return broken({ ...lost, place, basis });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { jobsContract } from "../../test/judge-jobs.ts";
 import type { Exchange } from "../target/exchange.ts";
-import { anomaliesOf } from "./histories.ts";
+import { anomaliesOf, historiesOf } from "./histories.ts";
 import type { Firing, Sighting } from "./journal.ts";
 import type { Session } from "./session.ts";
 
@@ -78,6 +78,53 @@ test.for<readonly [about: string, told: readonly Told[], blamed: boolean]>([
   if (job === undefined) return expect.unreachable();
 
   expect(anomaliesOf(session, job).length > 0).toBe(blamed);
+});
+
+test("what is removed and made again under its name is another one", async () => {
+  const contract = await jobsContract();
+  const { Job: job } = contract.lifecycles;
+  const { cancel } = job?.events ?? {};
+  const operation = contract.operations.find(({ id }) => id === "createJob");
+  if (job === undefined || cancel === undefined) return expect.unreachable();
+  const removes = { ...cancel, cases: cancel.cases.map((one) => ({ ...one, to: "$none" })) };
+  const lifecycle = { ...job, events: { ...job.events, cancel: removes } };
+  const livesAfter = (status: number) => {
+    const exchanges = [201, status, 201].map(
+      (code, index) =>
+        ({
+          index,
+          after: index,
+          request: {},
+          reply: { status: code },
+          ...(code === 201 && { operation }),
+        }) as Exchange,
+    );
+    const at = (index: number) => ({
+      exchange: exchanges[index] as Exchange,
+      lifecycle,
+      id: "one",
+    });
+    const seen = { state: "queued", value: { id: "one" }, via: "fire", partial: false } as const;
+    const session = {
+      contract,
+      exchanges,
+      sightings: [0, 2].map((index) => ({ ...at(index), ...seen })),
+      firings: [{ ...at(1), event: "cancel" }],
+      driver: {},
+      broken: [],
+      isAlone: () => true,
+    };
+    return historiesOf(session as unknown as Session, lifecycle);
+  };
+
+  expect(livesAfter(204).map(({ sightings, ours }) => [sightings.length, ours])).toEqual([
+    [1, true],
+    [1, true],
+  ]);
+  // What was not removed is the same, though its creation is answered once more.
+  expect(livesAfter(409).map(({ sightings, ours }) => [sightings.length, ours])).toEqual([
+    [2, true],
+  ]);
 });
 
 async function alone(told: readonly Told[]): Promise<Session> {

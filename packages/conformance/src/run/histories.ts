@@ -201,12 +201,49 @@ function readHistories(session: Session, lifecycle: Lifecycle): readonly History
     const held = request?.patience !== undefined;
     const ours = !held && (made || first?.returns === "spawned");
     const foreign = isForeign(id);
-    const history = { lifecycle, id, firings: firings.get(id) ?? [], bulk, ours, foreign };
+    const asked = firings.get(id) ?? [];
     // What somebody else does between two looks, nobody can tell.
-    return foreign && !(session.toldWhoActs && session.exclusive)
-      ? ordered.map((sighting) => ({ ...history, sightings: [sighting] }))
-      : [{ ...history, sightings: ordered }];
+    if (foreign && !(session.toldWhoActs && session.exclusive)) {
+      const history = { lifecycle, id, firings: asked, bulk, ours, foreign };
+      return ordered.map((sighting) => ({ ...history, sightings: [sighting] }));
+    }
+    return livesOf(lifecycle, ordered, asked).map((life, turn) => ({
+      ...{ lifecycle, id, bulk, foreign, ...life },
+      ours: turn > 0 || ours,
+    }));
   });
+}
+
+/** What has been removed and is made again under its name is another resource. */
+function livesOf(
+  lifecycle: Lifecycle,
+  sightings: readonly Sighting[],
+  firings: readonly Firing[],
+): readonly Pick<History, "sightings" | "firings">[] {
+  const removals = firings
+    .filter(({ event, exchange }) => removes(lifecycle, event) && isSuccess(exchange))
+    .map(({ exchange }) => exchange.index);
+  const births = sightings
+    .filter(({ exchange }, place) => {
+      const before = sightings[place - 1]?.exchange.index ?? 0;
+      const isMade = exchange.operation?.self === undefined && isBorn(lifecycle, exchange);
+      return isMade && removals.some((index) => before <= index && index < exchange.index);
+    })
+    .map(({ exchange }) => exchange.index);
+  const begins = [0, ...births];
+  return begins.map((from, turn) => {
+    const isOfIt = ({ exchange: { index } }: Sighting | Firing) =>
+      index >= from && index < (begins[turn + 1] ?? Number.POSITIVE_INFINITY);
+    return { sightings: sightings.filter(isOfIt), firings: firings.filter(isOfIt) };
+  });
+}
+
+function removes({ events }: Lifecycle, event: string | undefined): boolean {
+  return events[event ?? ""]?.cases.some(({ to }) => to === "$none") === true;
+}
+
+function isBorn({ name }: Lifecycle, { operation }: Exchange): boolean {
+  return operation?.fires?.lifecycle === name;
 }
 
 /** A creation that is answered once more, for its key, may be answered as the first time, however old that is by now. */
