@@ -1,6 +1,6 @@
 import type { Lifecycle } from "@conduct/contract";
 import { broken, type Check, held, type Task, undecided } from "../check.ts";
-import { isFinal } from "../model/roles.ts";
+import { isFinal, mayRemove } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { birthOf } from "../run/born.ts";
 import { type History, historiesOf } from "../run/histories.ts";
@@ -67,11 +67,6 @@ function taskOf(session: Session, lifecycle: Lifecycle): Task {
       return held(finished.length, "nothing was finished");
     },
   };
-}
-
-/** What somebody has asked to be removed need not be there any more. */
-function mayRemove({ events }: Lifecycle, event: string | undefined): boolean {
-  return events[event ?? ""]?.cases.some(({ to }) => to === "$none") === true;
 }
 
 /**

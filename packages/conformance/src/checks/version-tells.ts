@@ -1,6 +1,7 @@
 import { getPointer, type Lifecycle } from "@conduct/contract";
 import { broken, type Finding, held, type Task } from "../check.ts";
 import { modelled } from "../model/effects.ts";
+import { mayRemove } from "../model/roles.ts";
 import { writableMembers } from "../model/writable-members.ts";
 import { historiesOf } from "../run/histories.ts";
 import type { Sighting } from "../run/journal.ts";
@@ -29,7 +30,7 @@ function judgeReads(session: Session, lifecycle: Lifecycle): Finding {
   let compared = 0;
   for (const { sightings, firings } of historiesOf(session, lifecycle)) {
     // What is removed and made again under its name may begin again with its first version.
-    if (firings.some(({ event }) => removes(lifecycle, event))) continue;
+    if (firings.some(({ event }) => mayRemove(lifecycle, event))) continue;
     const firsts = new Map<string, Sighting>();
     for (const sighting of sightings) {
       const form = formOf(sighting);
@@ -68,10 +69,6 @@ function formOf({ via, partial, exchange }: Sighting): string | undefined {
   const wishes = asked.filter(([name]) => name !== waits);
   const reads = operation.views === undefined && wishes.length === 0 ? "" : operation.id;
   return JSON.stringify([reads, wishes, request.headers.accept ?? null, etag]);
-}
-
-function removes({ events }: Lifecycle, name: string | undefined): boolean {
-  return events[name ?? ""]?.cases.some(({ to }) => to === "$none") === true;
 }
 
 /** What one of them does not show at all may be left out there. */

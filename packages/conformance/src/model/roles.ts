@@ -26,6 +26,11 @@ export function roleOfCell(cell: Cell): Role {
   return roleOf(cell.lifecycle, cell.lifecycle.events[cell.trigger.event ?? ""]);
 }
 
+/** The event may be the end of a resource: it is not there any more. */
+export function mayRemove({ events }: Lifecycle, event: string | undefined): boolean {
+  return events[event ?? ""]?.cases.some(({ to }) => to === "$none") === true;
+}
+
 export function isFinal(lifecycle: Lifecycle, state: string | undefined): boolean {
   return lifecycle.states[state ?? ""]?.final !== undefined;
 }

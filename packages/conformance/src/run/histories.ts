@@ -4,7 +4,7 @@ import { uncounted } from "../model/counters.ts";
 import { derived } from "../model/derived.ts";
 import { anything, type Expected } from "../model/expected.ts";
 import { explain, initialStates, type Observation, type Possible } from "../model/explain.ts";
-import { isFinal } from "../model/roles.ts";
+import { isFinal, mayRemove } from "../model/roles.ts";
 import { putExpected } from "../model/tree.ts";
 import { strikesUnnamed } from "../model/triggers.ts";
 import { type Exchange, isBefore, isSuccess, mayLieBetween } from "../target/exchange.ts";
@@ -221,7 +221,7 @@ function livesOf(
   firings: readonly Firing[],
 ): readonly Pick<History, "sightings" | "firings">[] {
   const removals = firings
-    .filter(({ event, exchange }) => removes(lifecycle, event) && isSuccess(exchange))
+    .filter(({ event, exchange }) => mayRemove(lifecycle, event) && isSuccess(exchange))
     .map(({ exchange }) => exchange.index);
   const births = sightings
     .filter(({ exchange }, place) => {
@@ -236,10 +236,6 @@ function livesOf(
       index >= from && index < (begins[turn + 1] ?? Number.POSITIVE_INFINITY);
     return { sightings: sightings.filter(isOfIt), firings: firings.filter(isOfIt) };
   });
-}
-
-function removes({ events }: Lifecycle, event: string | undefined): boolean {
-  return events[event ?? ""]?.cases.some(({ to }) => to === "$none") === true;
 }
 
 function isBorn({ name }: Lifecycle, { operation }: Exchange): boolean {
