@@ -1,4 +1,4 @@
-import { getPointer, type Lifecycle, type LifecycleEvent } from "@conduct/contract";
+import { getPointer, type Lifecycle } from "@conduct/contract";
 import type { Check } from "../check.ts";
 import { askedOf } from "../model/asked-of.ts";
 import type { Cell } from "../model/cells.ts";
@@ -146,7 +146,7 @@ export const attemptsMonotone: Check = {
     sightingTasks(
       session,
       (lifecycle) => countersOf(lifecycle).length > 0,
-      (sighting, { lifecycle, sightings, firings, foreign }, index) => {
+      (sighting, { lifecycle, sightings }, index) => {
         const before = sightings[index - 1];
         if (before === undefined || !isBefore(before.exchange, sighting.exchange)) return undefined;
         // Who answers a key once more may answer as the first time.
@@ -158,13 +158,6 @@ export const attemptsMonotone: Check = {
             getPointer(sighting.value, pointer),
           ];
           if (typeof was === "number" && typeof is === "number" && is < was) {
-            const isSet = settersOf(lifecycle, pointer).some(
-              ({ by, name }) =>
-                by !== "client" ||
-                foreign ||
-                firings.some(({ event, exchange }) => event === name && isSuccess(exchange)),
-            );
-            if (isSet) return undefined;
             return {
               expected: `${pointer} is at least ${was}`,
               observed: String(is),
@@ -177,16 +170,6 @@ export const attemptsMonotone: Check = {
       },
     ),
 };
-
-/** Events that set a counter anew on what is there already. */
-function settersOf({ events }: Lifecycle, pointer: string): readonly LifecycleEvent[] {
-  return Object.values(events).filter(({ cases }) =>
-    cases.some(
-      ({ from, effects: { set = {}, clear = [] } }) =>
-        from.some((state) => state !== "$none") && (pointer in set || clear.includes(pointer)),
-    ),
-  );
-}
 
 /** The event begins a further attempt. */
 function counts({ expected, lifecycle }: Cell): boolean {

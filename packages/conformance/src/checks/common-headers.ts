@@ -1,5 +1,4 @@
-import type { Task } from "../check.ts";
-import { broken, held } from "../check.ts";
+import { broken, held, type Task } from "../check.ts";
 import type { Session } from "../run/session.ts";
 import { wholeApi } from "../run/whole-api.ts";
 import type { Exchange } from "../target/exchange.ts";

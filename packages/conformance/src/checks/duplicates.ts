@@ -2,8 +2,7 @@ import { getPointer, type Lifecycle, type Operation } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { weakest } from "../model/outcomes.ts";
-import { hostThatTakes } from "../run/conditional-creation.ts";
-import { type Creator, creationRequests, creators } from "../run/creators.ts";
+import { type Creator, creators } from "../run/creators.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
 import {
   create,
@@ -14,6 +13,7 @@ import {
   shownId,
 } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
+import { namesakesOf, takenTwice, type UniqueRule } from "../run/taken-names.ts";
 import { isSuccess } from "../target/exchange.ts";
 import { freedNameTasks } from "./freed-names.ts";
 import { renamedTasks } from "./renamed.ts";
@@ -37,20 +37,15 @@ export const duplicates: Check = {
     ]),
 };
 
-type Rule = NonNullable<Lifecycle["unique"]>[number];
-
 async function judge(
   session: Session,
   operation: Operation,
   lifecycle: Lifecycle,
-  rule: Rule,
+  rule: UniqueRule,
 ): Promise<Finding> {
-  const requests = creationRequests(session, lifecycle, operation);
-  const says = ({ body }: RequestData) =>
-    rule.by.some((one) => getPointer(body, one) !== undefined);
-  const request = requests.find(says) ?? requests[0];
-  if (request === undefined) return undecided(`no valid request creates a ${lifecycle.name}`);
-  const parents = await hostThatTakes(session, { operation, lifecycle }, request);
+  const names = await namesakesOf(session, { operation, lifecycle }, rule);
+  if (names === undefined) return undecided(`no valid request creates a ${lifecycle.name}`);
+  const { request, parents } = names;
   const first = await create(session, operation, lifecycle, request, parents);
   if (isUnreached(first)) return undecided(first.unreached, first.story);
   const sent = first.story[0]?.data;
@@ -81,13 +76,7 @@ async function judge(
   const [problem] = refusalProblems(session, { error: rule.error }, second);
   if (problem === undefined)
     return atOnce(session, { operation, lifecycle }, rule, { request, parents });
-  const [expected, observed, basis] = problem;
-  return broken({
-    expected: `${expected}, since ${rule.by.join(", ")} would be the same`,
-    observed,
-    story,
-    ...(basis === undefined ? {} : { basis }),
-  });
+  return takenTwice(rule, problem, story);
 }
 
 const rivals = 3;
@@ -96,7 +85,7 @@ const rivals = 3;
 async function atOnce(
   session: Session,
   { operation, lifecycle }: Creator,
-  rule: Rule,
+  rule: UniqueRule,
   { request, parents }: { readonly request: RequestData; readonly parents: Parents | undefined },
 ): Promise<Finding> {
   const data = await creation(session, operation, lifecycle, request, parents);
@@ -129,7 +118,7 @@ async function atOnce(
   });
 }
 
-function isNamedBy({ by }: Rule, { id }: Lifecycle): boolean {
+function isNamedBy({ by }: UniqueRule, { id }: Lifecycle): boolean {
   return by.includes(id);
 }
 

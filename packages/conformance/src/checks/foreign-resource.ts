@@ -9,18 +9,11 @@ import { idReference } from "../model/self-rule.ts";
 import { stateOf } from "../model/state-of.ts";
 import { addressed } from "../run/addressing.ts";
 import { creatorOf } from "../run/creators.ts";
-import { knownOne } from "../run/known-one.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
-import {
-  bring,
-  create,
-  isUnreached,
-  type Resource,
-  readAgain,
-  type Unreached,
-} from "../run/resource.ts";
+import { bring, isUnreached, type Resource, readAgain } from "../run/resource.ts";
 import { demandedFor } from "../run/served-apart.ts";
 import type { Session } from "../run/session.ts";
+import { newOrKnown } from "../run/some-resource.ts";
 import { leaveSpare, takeSpare } from "../run/spares.ts";
 import { toRequest } from "../target/call.ts";
 import { foreignGroundTasks } from "./foreign-ground.ts";
@@ -75,7 +68,8 @@ async function judge(
 ): Promise<Finding> {
   const draft = draftOf(operation, session.drafting);
   const served = servedNode(session, lifecycle, operation);
-  const made = (await servedOne(session, lifecycle, served)) ?? (await newOne(session, lifecycle));
+  const made =
+    (await servedOne(session, lifecycle, served)) ?? (await newOrKnown(session, lifecycle));
   if (made === undefined || draft === undefined) {
     return undecided(`no request makes a ${lifecycle.name} and asks ${operation.id} for it`);
   }
@@ -138,16 +132,6 @@ async function servedOne(
   if (node === undefined) return undefined;
   const one = takeSpare(session, lifecycle, node) ?? (await bring(session, lifecycle, node));
   return isUnreached(one) ? undefined : one;
-}
-
-async function newOne(
-  session: Session,
-  lifecycle: Lifecycle,
-): Promise<Resource | Unreached | undefined> {
-  const creator = creatorOf(session, lifecycle);
-  return creator === undefined
-    ? knownOne(session, lifecycle)
-    : create(session, creator.operation, lifecycle, creator.request);
 }
 
 /** Whether the system may have brought it from one state to the other by itself. */

@@ -18,6 +18,7 @@ import {
   namesOf,
   renamedBy,
   sentFor,
+  takenTwice,
   type UniqueRule,
 } from "../run/taken-names.ts";
 import { schemaAt } from "../schema/sample.ts";
@@ -128,13 +129,7 @@ async function judgeTaken(
     const control = await rename(renaming, now, otherName(renaming, now));
     if (!isSuccess(control.exchange)) return undefined;
   }
-  const [expected, observed, basis] = problem;
-  return broken({
-    expected: `${expected}, since ${rule.by.join(", ")} would be the same`,
-    observed,
-    story,
-    ...(basis === undefined ? {} : { basis }),
-  });
+  return takenTwice(rule, problem, story);
 }
 
 /** What it was called before, another one may be called now. */

@@ -1,7 +1,6 @@
 import { getPointer, type Lifecycle } from "@conduct/contract";
 import { broken, type Finding, held, type Task } from "../check.ts";
 import { modelled } from "../model/effects.ts";
-import { mayRemove } from "../model/roles.ts";
 import { writableMembers } from "../model/writable-members.ts";
 import { historiesOf } from "../run/histories.ts";
 import type { Sighting } from "../run/journal.ts";
@@ -28,9 +27,7 @@ function judgeReads(session: Session, lifecycle: Lifecycle): Finding {
   const known = [...modelled(lifecycle), ...writableMembers(session, lifecycle), lifecycle.state];
   const places = new Set(known.filter((pointer) => !pointer.includes("/-1")));
   let compared = 0;
-  for (const { sightings, firings } of historiesOf(session, lifecycle)) {
-    // What is removed and made again under its name may begin again with its first version.
-    if (firings.some(({ event }) => mayRemove(lifecycle, event))) continue;
+  for (const { sightings } of historiesOf(session, lifecycle)) {
     const firsts = new Map<string, Sighting>();
     for (const sighting of sightings) {
       const form = formOf(sighting);

@@ -1,4 +1,5 @@
 import { type Filter, getPointer } from "@conduct/contract";
+import { turnCase } from "../target/turn-case.ts";
 import { passes } from "./passes.ts";
 import { ours, type Population } from "./population.ts";
 
@@ -17,7 +18,7 @@ export function partTexts(filter: Filter, population: Population): readonly stri
   });
   const [text] = texts;
   if (text === undefined) return [];
-  const written = (part: string) => (op === "icontains" ? swapped(part) : part);
+  const written = (part: string) => (op === "icontains" ? turnCase(part) : part);
   const from = op === "prefix" ? 0 : 1;
   const inside = text.slice(from, Math.max(from + 3, text.length - 1));
   const mine = new Set(ours(population, all.keys));
@@ -40,10 +41,3 @@ function pairsOf(text: string): readonly string[] {
 }
 
 const findsParts: ReadonlySet<Filter["op"]> = new Set(["contains", "icontains", "prefix"]);
-
-/** In the other case, letter by letter. */
-function swapped(text: string): string {
-  return [...text]
-    .map((one) => (one === one.toLowerCase() ? one.toUpperCase() : one.toLowerCase()))
-    .join("");
-}

@@ -6,6 +6,7 @@ import { anything } from "./expected.ts";
 import { judge } from "./judge.ts";
 import { matchRule } from "./self-rule.ts";
 import { type Through, throughOutcomes } from "./through.ts";
+import { topOf } from "./top-of.ts";
 import { putExpected } from "./tree.ts";
 
 /** One way in which a contract lets a request end. */
@@ -172,8 +173,4 @@ function stateNamed(lifecycle: Lifecycle, name: string): string {
 
 function named(error: string | undefined): { readonly error?: string } {
   return error === undefined ? {} : { error };
-}
-
-function topOf(pointer: string): string {
-  return /^\/[^/]+/.exec(pointer)?.[0] ?? pointer;
 }

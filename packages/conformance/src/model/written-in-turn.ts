@@ -1,12 +1,6 @@
-import {
-  type Case,
-  type Cause,
-  type Contract,
-  formatPointer,
-  type Lifecycle,
-  parsePointer,
-} from "@conduct/contract";
+import type { Case, Cause, Contract, Lifecycle } from "@conduct/contract";
 import { modelledBy } from "./effects.ts";
+import { topOf } from "./top-of.ts";
 
 /**
  * The members of a resource that what an event causes may write once more: through a chain that comes back to its
@@ -60,8 +54,4 @@ function statesOf({ states }: Lifecycle, to: string) {
   const state = states[to];
   if (state !== undefined) return [state];
   return to === "$none" ? [] : Object.values(states);
-}
-
-function topOf(pointer: string): string {
-  return formatPointer(parsePointer(pointer).slice(0, 1));
 }

@@ -14,8 +14,8 @@ export interface ClosedWays {
   /** Whether one of some steps is closed. */
   isAmong(steps: readonly Step[]): boolean;
 
-  /** How many are closed. */
-  readonly size: number;
+  /** Names all that are closed: as long as it is the same, so are they. */
+  readonly key: string;
 }
 
 export function watchForClosedWays(): ClosedWays {
@@ -38,8 +38,9 @@ export function watchForClosedWays(): ClosedWays {
         const from = steps[index - 1]?.to;
         return from !== undefined && "trigger" in step && isClosed(step.trigger, from);
       }),
-    get size() {
-      return [...refused].filter(([name, times]) => times >= enough && !taken.has(name)).length;
+    get key() {
+      const closed = [...refused].filter(([name, times]) => times >= enough && !taken.has(name));
+      return closed.map(([name]) => name).join(", ");
     },
   };
 }

@@ -1,11 +1,4 @@
-import {
-  formatPointer,
-  getPointer,
-  isJsonObject,
-  type Json,
-  type Lifecycle,
-  parsePointer,
-} from "@conduct/contract";
+import { getPointer, isJsonObject, type Json, type Lifecycle } from "@conduct/contract";
 import type { Cell } from "../model/cells.ts";
 import { modelled } from "../model/effects.ts";
 import {
@@ -22,6 +15,7 @@ import type { Outcome, Taken } from "../model/outcomes.ts";
 import { restless } from "../model/restless.ts";
 import { isFine, stampsOf, tick } from "../model/stamps.ts";
 import { stateOf } from "../model/state-of.ts";
+import { topOf } from "../model/top-of.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { mayBeGone } from "./gone.ts";
 import type { Looks } from "./looks.ts";
@@ -153,8 +147,4 @@ export function changedProblems(
     const member = pointer === topOf(lifecycle.state) ? undefined : pointer;
     return [[stays, JSON.stringify(is ?? null), undefined, member, was ?? null]];
   });
-}
-
-function topOf(pointer: string): string {
-  return formatPointer(parsePointer(pointer).slice(0, 1));
 }

@@ -1,5 +1,3 @@
-import type { Json } from "@conduct/contract";
-import type { Expected } from "../model/expected.ts";
 import { driftOf } from "./due.ts";
 import { isUnreached, type Resource, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
@@ -10,13 +8,12 @@ export function mayBeGone(
   before: Resource,
   after: Resource | Unreached,
   from: string,
-  self?: Expected | Json,
 ): boolean {
   if (!isUnreached(after)) return false;
   const { lifecycle } = before;
   const missing = session.contract.errors[lifecycle.missing ?? ""]?.status ?? notFound;
   const status = after.story.at(-1)?.reply.status;
-  return status === missing && driftOf(session, before, from, self).has("$none");
+  return status === missing && driftOf(session, before, from).has("$none");
 }
 
 const notFound = 404;

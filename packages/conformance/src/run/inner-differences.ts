@@ -3,6 +3,7 @@ import { modelled } from "../model/effects.ts";
 import { type Expected, fits, formatExpected, isHole } from "../model/expected.ts";
 import { isShown } from "../model/hidden.ts";
 import { type Outcome, type Taken, weakest } from "../model/outcomes.ts";
+import { topOf } from "../model/top-of.ts";
 import type { Exchange } from "../target/exchange.ts";
 import { representationSchema } from "./representation.ts";
 import type { Resource } from "./resource.ts";
@@ -36,7 +37,6 @@ export function isAsForetold(
   { lifecycle, value }: Resource,
 ): boolean {
   const schema = representationSchema(session.contract, lifecycle, session.validator);
-  const topOf = (pointer: string) => /^\/[^/]+/.exec(pointer)?.[0] ?? pointer;
   const touched = new Set([...changes.map(({ pointer }) => topOf(pointer)), lifecycle.state]);
   const others = [...modelled(lifecycle)].map(topOf).filter((one) => !touched.has(one));
   return (

@@ -205,7 +205,7 @@ export function openSession(options: SessionOptions): Session {
       detour(lifecycle, node) {
         const closed = closedIn(lifecycle);
         if (!closed.isAmong(node.steps)) return undefined;
-        const key = `${lifecycle.name} ${closed.size}`;
+        const key = `${lifecycle.name} ${closed.key}`;
         const { guards } = this.exploration(lifecycle);
         const found =
           detours.get(key) ??

@@ -1,11 +1,12 @@
 import { getPointer, type Json, type Lifecycle, parseReference } from "@conduct/contract";
+import { broken, type Failed } from "../check.ts";
 import type { Cell } from "../model/cells.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { hostThatTakes } from "./conditional-creation.ts";
 import { type Creator, creationRequests } from "./creators.ts";
-import { refusalProblems } from "./refusal-problems.ts";
+import { refusalProblems, type Seen } from "./refusal-problems.ts";
 import { create, isUnreached, type Parents, type Resource } from "./resource.ts";
 import type { Session } from "./session.ts";
 
@@ -47,6 +48,20 @@ export async function makeNamed(
 /** The values of a rule, as text. */
 export function namesOf({ by }: Pick<UniqueRule, "by">, value: Json): string {
   return JSON.stringify(by.map((pointer) => getPointer(value, pointer) ?? null));
+}
+
+/** Of a request that would make a second of what may be there once: what is wrong with its answer. */
+export function takenTwice(
+  { by }: UniqueRule,
+  [expected, observed, basis]: Seen,
+  story: readonly Exchange[],
+): Failed {
+  return broken({
+    expected: `${expected}, since ${by.join(", ")} would be the same`,
+    observed,
+    story,
+    ...(basis === undefined ? {} : { basis }),
+  });
 }
 
 /** What was sent to make it. */

@@ -1,4 +1,5 @@
 import type { Credentials } from "./target.ts";
+import { turnCase } from "./turn-case.ts";
 
 /**
  * Credentials that look like others and are none.
@@ -70,14 +71,6 @@ function alter(credentials: Credentials, change: (secret: string) => string): Cr
 export function cut(secret: string): string {
   const whole = secret.replace(/=+$/, "");
   return whole.slice(0, Math.floor(whole.length / 2));
-}
-
-function turnCase(secret: string): string {
-  return [...secret]
-    .map((letter) =>
-      letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase(),
-    )
-    .join("");
 }
 
 /** Whether the case of its letters tells something: numbers to the base of sixteen are the same in both. */

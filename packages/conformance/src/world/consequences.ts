@@ -104,12 +104,19 @@ async function performOne(session: Session, script: Script): Promise<Judged> {
 const together = 6;
 const mostAgain = 2;
 
-const written = new WeakMap<Contract["operations"], readonly Script[]>();
+const written = new WeakMap<Contract["operations"], Map<string, readonly Script[]>>();
 
-/** The scripts of a contract: the same in each run, since what is tried is not to hang on chance. */
+/**
+ * The scripts of a contract: the same in each run that knows as much of the target, since what is tried is not to hang
+ * on chance.
+ */
 function scriptsFor(session: Session): readonly Script[] {
-  const { contract, exclusive } = session;
-  const known = written.get(contract.operations);
+  const { contract, exclusive, toldWhoActs, fixtures } = session;
+  // Who acts may be found out in the course of a run: what is to be tried stays what it was.
+  const told = JSON.stringify([toldWhoActs ? exclusive : "nobody has told", fixtures]);
+  const ofContract = written.get(contract.operations) ?? new Map<string, readonly Script[]>();
+  written.set(contract.operations, ofContract);
+  const known = ofContract.get(told);
   if (known !== undefined) return known;
   const operations = operationsOf(contract);
   const rules = rulesOf(session);
@@ -119,7 +126,7 @@ function scriptsFor(session: Session): readonly Script[] {
     validator: session.validator,
     chance: chanceOf(beginning),
     rules,
-    idle: exclusive ? {} : idleIn(session.fixtures),
+    idle: exclusive ? {} : idleIn(fixtures),
     stirrings: stirrings(rules, exclusive, session.clock.now()),
     tried: new Set<string>(),
     vain: new Map<string, number>(),
@@ -141,10 +148,10 @@ function scriptsFor(session: Session): readonly Script[] {
                   operations: operationsOf(contract, "all"),
                   chance: chanceOf(beginning),
                 },
-                session.fixtures,
+                fixtures,
               )),
         ];
-  written.set(contract.operations, made);
+  ofContract.set(told, made);
   return made;
 }
 

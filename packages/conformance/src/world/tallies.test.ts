@@ -9,6 +9,7 @@ const event = (by: string, effects: object, to?: string) => ({
 
 test("are what others than clients write while nothing else happens, but not what workers are asked to", () => {
   const lifecycle = {
+    name: "Life",
     events: {
       count: event("worker", { add: { "/count": 1 }, append: { "/log/lines": "on" } }),
       report: event("worker", { set: { "/report": "$request.body#/report" } }),

@@ -1,6 +1,7 @@
-import { type Contract, formatPointer, type Lifecycle, parsePointer } from "@conduct/contract";
+import type { Contract, Lifecycle } from "@conduct/contract";
 import { isTwin } from "../model/caused.ts";
 import { derived } from "../model/derived.ts";
+import { topOf } from "../model/top-of.ts";
 import { causedEvents } from "./stir.ts";
 
 /**
@@ -8,18 +9,21 @@ import { causedEvents } from "./stir.ts";
  * has done so, no number of steps that anybody would go through tells. What happens only as it is caused happens
  * just as often as that.
  */
-export function tallies(contract: Contract, lifecycle: Lifecycle): ReadonlySet<string> {
-  return talliesBut(lifecycle)(causedEvents(contract, lifecycle.name));
+export function tallies(contract: Contract, { name }: Lifecycle): ReadonlySet<string> {
+  return talliesIn(contract).get(name) ?? none;
 }
 
-/** One set for each lifecycle, since what is caused is the same each time. */
-const talliesBut = derived((lifecycle: Lifecycle) => {
-  let known: ReadonlySet<string> | undefined;
-  return (caused: readonly string[]) => {
-    known ??= talliesOf(lifecycle, new Set(caused));
-    return known;
-  };
-});
+const none: ReadonlySet<string> = new Set();
+
+const talliesIn = derived(
+  (contract: Contract): ReadonlyMap<string, ReadonlySet<string>> =>
+    new Map(
+      Object.entries(contract.lifecycles).map(([name, one]) => [
+        name,
+        talliesOf(one, new Set(causedEvents(contract, name))),
+      ]),
+    ),
+);
 
 function talliesOf(lifecycle: Lifecycle, caused: ReadonlySet<string>): ReadonlySet<string> {
   const written = Object.entries(lifecycle.events)
@@ -32,5 +36,5 @@ function talliesOf(lifecycle: Lifecycle, caused: ReadonlySet<string>): ReadonlyS
           Object.keys({ ...add, ...append, ...(by === "worker" ? {} : { ...set, ...init }) }),
         ),
     );
-  return new Set(written.map((pointer) => formatPointer(parsePointer(pointer).slice(0, 1))));
+  return new Set(written.map(topOf));
 }

@@ -1,8 +1,12 @@
+import type { Contract } from "@conduct/contract";
 import { readContract } from "@conduct/contract/node";
 import { describe, expect, test } from "vitest";
 import { createCrates } from "../../test/crates.ts";
 import { createIdleClock } from "../../test/idle-clock.ts";
 import { checkConformance } from "../check-conformance.ts";
+import type { Fixtures } from "../run/fixture.ts";
+import { openSession } from "../run/open-session.ts";
+import { consequenceTasks } from "./consequences.ts";
 
 const parts = (...kinds: readonly string[]) => ({ parts: kinds.map((kind) => ({ kind })) });
 
@@ -26,6 +30,27 @@ describe("work whose end is told, and what comes of it", () => {
     expect(await found(["weighs all"], [])).toEqual([]);
   });
 
+  test("is told apart from what another run in the same process was told", async () => {
+    const contract = await cratesContract();
+    const scriptsOf = (fixtures: Fixtures) =>
+      consequenceTasks(
+        openSession({
+          contract,
+          target: { url: "http://crates.test" },
+          budget: { requests: 1_000, time: 1_000 },
+          exclusive: false,
+          seed: 1,
+          samples: {},
+          fixtures,
+        }),
+        "LC-EVT-03",
+      ).length;
+    const [before, told, after] = [{}, fixtures, {}].map(scriptsOf);
+
+    expect(told).toBeGreaterThan(before ?? 0);
+    expect(after).toBe(before);
+  });
+
   test("finds out the server that is over early, whose parts are not", async () => {
     expect(await found(["is over early"], only, 0)).not.toEqual([]);
   });
@@ -47,8 +72,7 @@ async function found(
   only: readonly string[],
   settles = 10_000,
 ): Promise<readonly (readonly [string, string])[]> {
-  const { contract } = await readContract(`${import.meta.dirname}/../../test/crates.yaml`);
-  if (contract === undefined) return expect.unreachable();
+  const contract = await cratesContract();
   const clock = createIdleClock();
   const { results } = await checkConformance({
     contract,
@@ -62,4 +86,9 @@ async function found(
     ...(only.length > 0 && { only }),
   });
   return results.filter(({ verdict }) => verdict === "fail").map((one) => [one.id, one.subject]);
+}
+
+async function cratesContract(): Promise<Contract> {
+  const { contract } = await readContract(`${import.meta.dirname}/../../test/crates.yaml`);
+  return contract ?? expect.unreachable();
 }
