@@ -1,8 +1,9 @@
-import type { Basis, Lifecycle } from "@conduct/contract";
+import type { Lifecycle } from "@conduct/contract";
 import { broken, type Finding, held, type Task, undecided } from "../check.ts";
 import { parentGround } from "../lists/ground.ts";
 import { type List, listsOf } from "../lists/list.ts";
 import { type Removal, removalOf } from "../lists/scene.ts";
+import { goesAlong } from "../model/goes-along.ts";
 import { weakest } from "../model/outcomes.ts";
 import { isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -60,16 +61,3 @@ const looks = 4;
 
 /** Milliseconds between two looks. */
 const pause = 50;
-
-/** How sure it is that the children go as well; undefined if nobody says so. */
-function goesAlong(parent: Lifecycle, child: Lifecycle): Basis | undefined {
-  const causes = Object.values(parent.events)
-    .filter(({ by }) => by === "client")
-    .flatMap(({ cases }) => cases.filter(({ to }) => to === "$none"))
-    .flatMap((one) => one.causes ?? []);
-  const [event] = causes
-    .filter(({ lifecycle }) => lifecycle === child.name)
-    .flatMap((cause) => child.events[cause.event] ?? [])
-    .filter(({ cases }) => cases.every(({ to }) => to === "$none"));
-  return event?.basis;
-}

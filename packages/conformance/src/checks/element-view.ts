@@ -5,7 +5,9 @@ import { keyOf, type List } from "../lists/list.ts";
 import { listTasks } from "../lists/list-tasks.ts";
 import type { Walk } from "../lists/walk.ts";
 import { fits, formatExpected } from "../model/expected.ts";
-import { isUnreached, readAgain } from "../run/resource.ts";
+import { isFinal } from "../model/roles.ts";
+import { stateOf } from "../model/state-of.ts";
+import { isUnreached, type Resource, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 
 /**
@@ -18,7 +20,7 @@ export function elementTasks(session: Session, ofState: boolean): readonly Task[
     session,
     (list) => list.at !== undefined && (!ofState || stateMembers(list).length > 0),
     async ({ list, ask: { owner }, all }) => {
-      const before = owner && (await readAgain(session, owner));
+      const before = owner && (isTold(list, owner) ? owner : await readAgain(session, owner));
       if (before === undefined || isUnreached(before)) return undecided("it could not be read");
       const elements = elementsOf(list, before);
       if (elements === undefined) {
@@ -37,13 +39,21 @@ export function elementTasks(session: Session, ofState: boolean): readonly Task[
           return broken({
             expected: `/${name} of ${key} is ${formatExpected(member)}, as a read shows`,
             observed: JSON.stringify(getPointer(item, `/${name}`)) ?? "nothing",
-            story: [...before.story.slice(-1), ...all.story],
+            story: [...(before === owner ? before.story : before.story.slice(-1)), ...all.story],
             member: list.at ?? "",
           });
         }
       }
       return held(compared, "no element could be compared");
     },
+  );
+}
+
+/** It was over when the list was read, and is known as it was then. */
+function isTold(list: List, owner: Resource): boolean {
+  return (
+    isFinal(list.lifecycle, stateOf(list.lifecycle, owner.value)) &&
+    elementsOf(list, owner) !== undefined
   );
 }
 

@@ -3,6 +3,7 @@ import { broken, type Check, held, type Task, undecided } from "../check.ts";
 import { isFinal, mayRemove } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { birthOf } from "../run/born.ts";
+import { mayHaveGoneAlong } from "../run/gone.ts";
 import { type History, historiesOf } from "../run/histories.ts";
 import type { Sighting } from "../run/journal.ts";
 import { little } from "../run/power.ts";
@@ -49,7 +50,8 @@ function taskOf(session: Session, lifecycle: Lifecycle): Task {
       const finished = seen.filter(
         ({ sightings, firings }) =>
           isFinal(lifecycle, sightings.at(-1)?.state) &&
-          !firings.some(({ event }) => mayRemove(lifecycle, event)),
+          !firings.some(({ event }) => mayRemove(lifecycle, event)) &&
+          !sightings.some((sighting) => mayHaveGoneAlong(session, lifecycle, sighting)),
       );
       for (const { id, sightings } of spread(finished, most)) {
         const last = sightings.at(-1);
