@@ -108,7 +108,7 @@ const few = 7;
 
 /** So many are made, one in each millisecond, when a second begins; if none hits it, once more. */
 const inASecond = 7;
-const mostSeconds = 2;
+const mostSeconds = 3;
 
 /** Which of them says all that it can, so that a list has something to leave out. */
 const richest = 1;

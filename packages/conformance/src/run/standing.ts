@@ -1,4 +1,5 @@
 import type { Basis, Lifecycle, Operation } from "@conduct/contract";
+import type { Cell } from "../model/cells.ts";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { weakest } from "../model/outcomes.ts";
@@ -44,16 +45,9 @@ export async function standingFor(
     const data = isMaking ? fresh(session, operation, lifecycle, placed) : placed;
     return { data, basis: operation.basis };
   }
-  const { cells, nodes } = session.exploration(lifecycle);
-  const open = cells.filter(
-    (one) =>
-      one.trigger.operation === operation &&
-      one.expected?.kind !== "refused" &&
-      one.node !== undefined,
-  );
-  // What is only assumed to be accepted is a poor standing for other questions.
-  const cell = open.find(({ expected }) => expected?.basis === "documented") ?? open[0];
-  const node = cell?.node ?? nodes[0];
+  const cell = acceptedIn(session, operation, lifecycle);
+  const owner = cell?.lifecycle ?? lifecycle;
+  const node = cell?.node ?? session.exploration(owner).nodes[0];
   const request = cell?.request ?? plain;
   const isLook = operation.method === "GET" && fires === undefined;
   if (node === undefined && isLook && plain !== undefined)
@@ -61,12 +55,36 @@ export async function standingFor(
   if (node === undefined || request === undefined) {
     return { unreached: `no state in which ${operation.id} is accepted can be reached`, story: [] };
   }
-  const resource = takeSpare(session, lifecycle, node) ?? (await bring(session, lifecycle, node));
+  const resource = takeSpare(session, owner, node) ?? (await bring(session, owner, node));
   if (isUnreached(resource)) return resource;
   // Whoever only looks leaves it as it is.
   if (isLook) leaveSpare(session, resource, node.steps);
   const basis = weakest(operation.basis, cell?.expected?.basis ?? "documented");
-  return { data: addressed(session, operation, resource, request), resource, basis };
+  const asked = cell?.trigger.operation ?? operation;
+  return { data: addressed(session, asked, resource, request), resource, basis };
+}
+
+/** Where it is accepted: by what it is about, or by what points at that, if nobody is shown it. */
+function acceptedIn(
+  session: Session,
+  operation: Operation,
+  lifecycle: Lifecycle,
+): Cell | undefined {
+  const { lifecycles } = session.contract;
+  for (const one of new Set([lifecycle, ...Object.values(lifecycles)])) {
+    const open = session
+      .exploration(one)
+      .cells.filter(
+        ({ trigger, expected, node }) =>
+          trigger.operation.id === operation.id &&
+          expected?.kind !== "refused" &&
+          node !== undefined,
+      );
+    // What is only assumed to be accepted is a poor standing for other questions.
+    const cell = open.find(({ expected }) => expected?.basis === "documented") ?? open[0];
+    if (cell !== undefined) return cell;
+  }
+  return undefined;
 }
 
 /** What no request makes can be looked at where it is there already. */

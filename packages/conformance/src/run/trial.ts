@@ -215,11 +215,11 @@ export async function tryOn(
 }> {
   const { trigger, request, lifecycle, expected, state } = cell;
   const data = addressed(session, trigger.operation, before, request);
-  // What stays where it is shows that it was asked by the time alone: the clock has to go on for that.
-  const isTaken = expected?.kind === "taken";
-  const told = [...stampsOf(lifecycle).updated, ...setAnew(expected, before)];
-  if (isTaken ? expected.to === state && told.length > 0 : expected !== undefined)
-    await session.clock.sleep(pauseFor(session, lifecycle, told));
+  // What stays where it is shows that it was asked by the time alone, and what must not move shows it by that too:
+  // the clock has to go on for that.
+  const staysPut = expected?.kind !== "taken" || expected.to === state;
+  const told = staysPut ? [...stampsOf(lifecycle).updated, ...setAnew(expected, before)] : [];
+  await session.clock.sleep(pauseFor(session, lifecycle, told));
   const fired = await session.call(trigger.operation, data);
   const after = await readAgain(session, { ...before, story: [...before.story, fired] });
   const trial = trialOf(session, { ...cell, request: data }, { before, fired, after });

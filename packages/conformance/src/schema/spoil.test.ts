@@ -69,6 +69,17 @@ describe("spoil()", () => {
     );
   });
 
+  test("knows what members without a name of their own may be", () => {
+    const table = { type: "object", additionalProperties: { type: "string" } };
+    const wrong = spoil({ owner: "ada" }, table, validator).map(({ body }) => body);
+    expect(wrong).toContainEqual({ owner: 17 });
+    const inside = { type: "object", properties: { labels: table } };
+    expect(spoil({}, inside, validator).map(({ body }) => body)).toContainEqual({
+      labels: { conduct: 17 },
+    });
+    expect(spoil({}, { type: "object", additionalProperties: {} }, validator)).toEqual([]);
+  });
+
   test("looks inside of objects and of arrays, also where a schema goes round", () => {
     const inside = spoil(valid, schema, validator).filter((one) => one.inside !== undefined);
 

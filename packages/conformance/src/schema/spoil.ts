@@ -40,7 +40,7 @@ export function spoil(
   const isWrong = (one: Schema, body: Json) => validator.validate(one, body, "request").length > 0;
   const options = optionsOf(validator.resolve(schema)).map((one) => ({
     schema: one,
-    members: propertiesOf(one, validator),
+    members: membersOf(one, valid, validator),
   }));
   const chosen = options.find((one) => !isWrong(one.schema, valid)) ?? options[0];
   const others = Object.assign({}, ...options.map(({ members }) => members)) as Members;
@@ -184,9 +184,13 @@ function optionsOf(schema: JsonObject): readonly Schema[] {
   return union as readonly Schema[];
 }
 
-function propertiesOf(schema: Schema, validator: Validator): Members {
-  const { properties } = validator.resolve(schema);
-  return isJsonObject(properties) ? (properties as Members) : {};
+/** The members that a schema names; and one that it does not name, where it says what these are. */
+function membersOf(schema: Schema, valid: JsonObject, validator: Validator): Members {
+  const { properties, additionalProperties: further } = validator.resolve(schema);
+  const named = isJsonObject(properties) ? (properties as Members) : {};
+  if (!isJsonObject(further) || Object.keys(further).length === 0) return named;
+  const unnamed = Object.keys(valid).find((name) => !Object.hasOwn(named, name)) ?? "conduct";
+  return { ...named, [unnamed]: further as Schema };
 }
 
 /** Arrays with one element more than they may have, and with one twice where each has to be another, which many let pass. */

@@ -210,8 +210,10 @@ export async function perform(session: Session, script: Script): Promise<Perform
         inexplicable = text;
         pause = patience / looksInDoubt;
       }
-      await clock.sleep(pause);
-      pause = Math.min(pause * growth, rarest);
+      // What is over is looked at once more when it has been quiet for long enough; what goes on, less and less often.
+      const rest = lull - (clock.now() - changed);
+      await clock.sleep(isOver && inexplicable !== text ? Math.max(shortest, rest) : pause);
+      pause = Math.min(pause * growth, Math.max(rarest, Math.min(quiet, rest)));
       fresh.clear();
       due = isOver || inexplicable === text ? views : restless;
     }

@@ -8,7 +8,7 @@ import {
 import type { RequestData } from "../model/evaluate.ts";
 import { matchRule } from "../model/self-rule.ts";
 import type { Fixture, Fixtures } from "../run/fixture.ts";
-import { type Asking, ask } from "./ask.ts";
+import { type Asked, type Asking, ask } from "./ask.ts";
 import { drawRequest, type Scene, toldBody } from "./draw-request.ts";
 import type { Rules } from "./happen.ts";
 import type { Line, Script } from "./script.ts";
@@ -27,11 +27,33 @@ export function toldScripts(
     const fixture = fixtures[operation.id];
     const lifecycle = writing.contract.lifecycles[operation.fires?.lifecycle ?? ""];
     if (fixture === undefined || lifecycle === undefined || operation.self !== undefined) return [];
-    return plansFor(fixture, stepsFor(writing, operation, lifecycle)).flatMap((plan) => {
-      const script = written(writing, operation, plan);
+    const start = startOf(writing, lifecycle);
+    return plansFor(fixture, stepsFor(writing, operation, lifecycle, start)).flatMap((plan) => {
+      const script = written(writing, operation, start?.operation, plan);
       return script === undefined ? [] : [script];
     });
   });
+}
+
+/** What has to be asked before anything goes on, where what is made is only a plan of it; and what goes on then. */
+interface Start {
+  readonly operation: Operation;
+  readonly work: Lifecycle;
+}
+
+function startOf(
+  { operations, contract, stirrings }: Parameters<typeof toldScripts>[0],
+  lifecycle: Lifecycle,
+): Start | undefined {
+  if (stirrings.moves(lifecycle)) return undefined;
+  for (const operation of operations) {
+    const { self, fires } = operation;
+    if (self === undefined || fires?.lifecycle !== lifecycle.name || !("event" in fires)) continue;
+    const spawned = lifecycle.events[fires.event]?.cases.find(({ spawn }) => spawn)?.spawn;
+    const work = contract.lifecycles[spawned?.lifecycle ?? ""];
+    if (work !== undefined) return { operation, work };
+  }
+  return undefined;
 }
 
 /** The operations that have to do with work at its several stages. */
@@ -71,10 +93,13 @@ function plansFor(
 function stepsFor(
   { operations, contract }: Pick<Writing, "operations" | "contract">,
   making: Operation,
-  lifecycle: Lifecycle,
+  made: Lifecycle,
+  start: Start | undefined,
 ): Steps {
+  const lifecycle = start?.work ?? made;
   const { states } = lifecycle;
-  const above = contract.lifecycles[making.within.at(-1)?.lifecycle ?? ""];
+  const parent = contract.lifecycles[making.within.at(-1)?.lifecycle ?? ""];
+  const above = start === undefined ? parent : made;
   const isFinal = (state: string | undefined) => states[state ?? ""]?.final !== undefined;
   const first = (of: Lifecycle, picks: boolean, fits: Fits) =>
     operations.find(({ self, fires }) => {
@@ -90,7 +115,7 @@ function stepsFor(
   return {
     stop: first(lifecycle, false, isStopping),
     stopAll: first(lifecycle, true, isStopping),
-    again: first(lifecycle, false, isAgain),
+    again: first(lifecycle, false, isAgain) ?? start?.operation,
     remove: first(lifecycle, false, isGone),
     removeAll: above && first(above, false, isGone),
   };
@@ -102,6 +127,7 @@ type Fits = (from: readonly string[], to: string | undefined) => boolean;
 function written(
   writing: Parameters<typeof toldScripts>[0],
   making: Operation,
+  start: Operation | undefined,
   { body, until, next }: Plan,
 ): Script | undefined {
   const { contract, rules, operations } = writing;
@@ -109,11 +135,18 @@ function written(
   let numbers = 0;
   let scene: Scene = { world: emptyWorld, told: [] };
   const fresh = () => freshText(++numbers);
-  const add = (operation: Operation, more: Partial<Line> = {}, told?: JsonObject): boolean => {
+  const add = (
+    operation: Operation,
+    more: Partial<Line> = {},
+    told?: readonly JsonObject[],
+  ): boolean => {
     const drawn = drawnFor(writing, scene, operation, fresh);
     if (drawn === undefined) return false;
-    const request = told === undefined ? drawn : { ...drawn, body: told };
     const name = `L${lines.length + 1}`;
+    const requests = told?.map((one) => ({ ...drawn, body: one })) ?? [drawn];
+    const isRefused = (one: RequestData) =>
+      askedFor(rules, scene, { operation, request: one, name })?.accepted === false;
+    const request = requests.find((one) => !isRefused(one)) ?? requests[0] ?? drawn;
     lines.push({ operation, request, name, waits: false, ...more });
     scene = after(rules, scene, { operation, request, name });
     return true;
@@ -126,8 +159,9 @@ function written(
     if (ground === undefined || !add(ground)) return undefined;
   }
   const lifecycle = contract.lifecycles[making.fires?.lifecycle ?? ""];
-  const told = toldBody(body, lifecycle, fresh);
-  if (!add(making, { waits: true, until }, told)) return undefined;
+  const told = [body, ...withOtherNames(body)].map((one) => toldBody(one, lifecycle, fresh));
+  if (!add(making, start === undefined ? { waits: true, until } : {}, told)) return undefined;
+  if (start !== undefined && !add(start, { waits: true, until })) return undefined;
   for (const operation of next) {
     if (operation === undefined) continue;
     // Whatever has become of it: how that is answered is found out when it is asked.
@@ -154,13 +188,18 @@ const draws = 20;
 
 /** What is there once a request is granted, as far as that can be foretold. */
 function after(rules: Rules, scene: Scene, asking: Asking): Scene {
+  const asked = askedFor(rules, scene, asking);
+  if (asked?.accepted !== true) return scene;
+  const made = [asked.key, asked.spawned].filter((one) => one !== undefined);
+  return { world: asked.world, told: [...scene.told, ...made] };
+}
+
+/** How a request is answered, if that can be foretold. */
+function askedFor(rules: Rules, { world }: Scene, asking: Asking): Asked | undefined {
   try {
-    const asked = ask(rules, scene.world, asking);
-    if (!asked.accepted) return scene;
-    const made = [asked.key, asked.spawned].filter((one) => one !== undefined);
-    return { world: asked.world, told: [...scene.told, ...made] };
+    return ask(rules, world, asking);
   } catch (error) {
-    if (error instanceof Unforeseen) return scene;
+    if (error instanceof Unforeseen) return undefined;
     throw error;
   }
 }
@@ -183,6 +222,23 @@ function mixed(
 function partsIn(body: Json | undefined, name: string): readonly Json[] {
   const parts = isJsonObject(body) ? body[name] : undefined;
   return Array.isArray(parts) ? (parts as readonly Json[]) : [];
+}
+
+/** The same with parts of different names, for each member by which parts that have been told alike may be named. */
+function withOtherNames(body: JsonObject): readonly JsonObject[] {
+  const names = Object.keys(body).flatMap((name) =>
+    partsIn(body, name).flatMap((part) => (isJsonObject(part) ? Object.keys(part) : [])),
+  );
+  return [...new Set(names)].flatMap((name) => {
+    const told = withParts(body, (_, parts) =>
+      parts.map((part, index) => {
+        const text = isJsonObject(part) ? part[name] : undefined;
+        const isText = isJsonObject(part) && typeof text === "string" && index > 0;
+        return isText ? { ...part, [name]: `${text}-${index + 1}` } : part;
+      }),
+    );
+    return isJsonObject(told) ? [told] : [];
+  });
 }
 
 /** More of what succeeds than anybody usually asks for. */
