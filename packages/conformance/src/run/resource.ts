@@ -13,6 +13,7 @@ import { isBornAsRead } from "./born-as-read.ts";
 import { hostAmong } from "./host.ts";
 import { idlyPlanned } from "./idle-ways.ts";
 import { meetNeeds } from "./meet-needs.ts";
+import { movedAsRead } from "./moved-as-read.ts";
 import { readerOf } from "./representation.ts";
 import type { Session } from "./session.ts";
 
@@ -115,16 +116,19 @@ export async function lead(
     isBornAsRead(session, created, current)
   )
     return current;
+  const moved = more.length === 0 ? undefined : movedAsRead(session, current);
+  if (moved !== undefined && stateOf(lifecycle, moved) === node.state)
+    return { ...current, value: moved };
   const read = await readAgain(session, current);
   if (isUnreached(read)) return read;
   const state = stateOf(lifecycle, read.value);
   if (state === node.state) return read;
   const shown = state ?? JSON.stringify(getPointer(read.value, lifecycle.state) ?? null);
   const missed = { unreached: `the way to ${node.state} ended in ${shown}`, story: read.story };
-  const moved = drift(lifecycle, new Set([node.state]), session.isAlone(current.id)).has(
+  const isMoved = drift(lifecycle, new Set([node.state]), session.isAlone(current.id)).has(
     state ?? "",
   );
-  return moved ? { ...missed, overtaken: true } : missed;
+  return isMoved ? { ...missed, overtaken: true } : missed;
 }
 
 /** A step that was refused says something of the way; one that broke down, or came too often, does not. */

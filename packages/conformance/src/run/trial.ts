@@ -19,7 +19,7 @@ import { representationSchema } from "./representation.ts";
 import { bring, isUnreached, type Resource, readAgain, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
 import { lingering, staysByItself } from "./slow-work.ts";
-import { isStill, leaveSpare, takeSpare } from "./spares.ts";
+import { isSettled, isStill, leaveSpare, takeSpare } from "./spares.ts";
 import { isMovedBySystem } from "./watch.ts";
 
 const repeats = 3;
@@ -111,7 +111,7 @@ async function tryOtherwise(
   const others = isRefused
     ? refusedDrafts(session, { ...cell, state, expected }, resource)
     : otherDrafts(operation, request, session.validator, isTold);
-  const odd = isRefused ? [] : oddDrafts(session, cell, isTold);
+  const odd = await oddOnce(session, cell, isTold);
   if (others.length === 0 && odd.length === 0) return undefined;
   // What is refused in one state is refused for one reason, whichever of its values is sent first.
   const what = isRefused ? `${state} ${operation.id} ${trigger.event}` : isTold ? "told" : "";
@@ -129,14 +129,28 @@ async function tryOtherwise(
       if (trial.problems.length > 0) return { wrong: trial };
       before = after;
     }
-    if (isRefused) return { after: before };
     for (const one of odd) {
       const { wrong, after } = await tryOdd(session, { ...cell, state, request: one }, before);
       if (wrong !== undefined) return { wrong };
       before = after ?? before;
     }
-    return undefined;
+    return { after: before };
   });
+}
+
+/** What zeros and long texts come to in one state, they come to in the others in which the same case is taken. */
+async function oddOnce(
+  session: Session,
+  cell: Cell & { readonly request: RequestData },
+  isTold: boolean,
+): Promise<readonly RequestData[]> {
+  const { lifecycle, expected, name } = cell;
+  if (expected?.kind !== "taken") return [];
+  const taken = `${expected.event.name}#${expected.event.cases.indexOf(expected.case)}`;
+  const key = `odd ${lifecycle.name} ${taken} ${isTold ? "told" : ""}`;
+  return (await session.once(key, async () => name)) === name
+    ? oddDrafts(session, cell, isTold)
+    : [];
 }
 
 /** The same with zeros; what tells all that can be told also with nothing and at length. */
@@ -216,10 +230,11 @@ export async function tryOn(
   const { trigger, request, lifecycle, expected, state } = cell;
   const data = addressed(session, trigger.operation, before, request);
   // What stays where it is shows that it was asked by the time alone, and what must not move shows it by that too:
-  // the clock has to go on for that.
+  // the clock has to go on for that. What goes on by itself would be gone by then.
   const staysPut = expected?.kind !== "taken" || expected.to === state;
   const told = staysPut ? [...stampsOf(lifecycle).updated, ...setAnew(expected, before)] : [];
-  await session.clock.sleep(pauseFor(session, lifecycle, told));
+  if (told.length > 0 || isSettled(session, before))
+    await session.clock.sleep(pauseFor(session, lifecycle, told));
   const fired = await session.call(trigger.operation, data);
   const after = await readAgain(session, { ...before, story: [...before.story, fired] });
   const trial = trialOf(session, { ...cell, request: data }, { before, fired, after });
