@@ -294,7 +294,7 @@ const looksInDoubt = 3;
 const calm = 150;
 const beginning = 600;
 const idle = 2_500;
-const shortest = 80;
+const shortest = 150;
 const rarest = 400;
 const growth = 1.8;
 
