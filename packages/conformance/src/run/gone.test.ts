@@ -1,5 +1,8 @@
+import type { Lifecycle } from "@conduct/contract";
 import { describe, expect, test } from "vitest";
 import { judgeOvens } from "../../test/ovens.ts";
+import { mayHaveGoneAlong } from "./gone.ts";
+import type { Firing, Sighting } from "./journal.ts";
 
 describe("what the system itself removes", () => {
   test("is missed by nobody where it may be gone by then", async () => {
@@ -12,6 +15,31 @@ describe("what the system itself removes", () => {
     );
   });
 });
+
+describe("what goes along with its parent", () => {
+  const removal = { by: "client", cases: [{ to: "$none", causes: [drop()] }] };
+  const parent = { name: "Shelf", events: { remove: removal } } as unknown as Lifecycle;
+  const gone = { by: "server", basis: "documented", cases: [{ to: "$none" }] };
+  const child = { name: "Book", events: { drop: gone } } as unknown as Lifecycle;
+  const firings = [{ lifecycle: parent, id: "7", event: "remove" } as Firing];
+  const seen = (shelf: number, path = {}) =>
+    ({ value: { shelf }, exchange: { data: { path } } }) as unknown as Sighting;
+
+  test("may be gone once that was asked to go", () => {
+    expect(mayHaveGoneAlong({ firings }, child, seen(7))).toBe(true);
+    expect(mayHaveGoneAlong({ firings }, child, seen(8, { shelf: "7" }))).toBe(true);
+  });
+
+  test("is to be there as long as that is", () => {
+    expect(mayHaveGoneAlong({ firings }, child, seen(8))).toBe(false);
+    expect(mayHaveGoneAlong({ firings: [] }, child, seen(7))).toBe(false);
+    expect(mayHaveGoneAlong({ firings }, parent, seen(7))).toBe(false);
+  });
+});
+
+function drop() {
+  return { lifecycle: "Book", event: "drop" };
+}
 
 async function failedOf(sins: readonly string[]): Promise<readonly string[]> {
   const { results } = await judgeOvens(sins);

@@ -231,6 +231,8 @@ export async function perform(session: Session, script: Script): Promise<Perform
   const unexplained = (fit: Fitting): Unexplained => {
     const { nearest, stuck, tooMany, isUnsure } = nearestTo(fit);
     const at = stuck === undefined || tooMany ? undefined : pending[stuck];
+    const steps = pending.map(({ step }) => step);
+    const isOnlyAssumed = explainAll(worlds, steps, next.doubted, fit).worlds.length > 0;
     return {
       kind: "unexplained",
       story,
@@ -238,7 +240,8 @@ export async function perform(session: Session, script: Script): Promise<Perform
       project,
       isNew: ({ key }) => worlds.every((one) => thingOf(one, key) === undefined),
       isUnsure:
-        at === undefined ? nearest === undefined || nearest.isUnsure === true : isUnsure === true,
+        isOnlyAssumed ||
+        (at === undefined ? nearest === undefined || nearest.isUnsure === true : isUnsure === true),
       ...(at === undefined ? {} : { line: at.line, exchange: at.exchange }),
       ...(nearest === undefined ? {} : { nearest }),
     };

@@ -1,7 +1,8 @@
 import type { LifecycleEvent } from "@conduct/contract";
+import { readContract } from "@conduct/contract/node";
 import { expect, test } from "vitest";
-import { mayStrike } from "./stir.ts";
-import type { Thing } from "./world.ts";
+import { mayStrike, stirrings } from "./stir.ts";
+import { emptyWorld, type Thing } from "./world.ts";
 
 const now = Date.parse("2026-01-01T12:00:00Z");
 
@@ -16,4 +17,28 @@ test.for([
   const thing = { self: { expiresAt: time } } as unknown as Thing;
 
   expect(mayStrike(event, thing, now)).toBe(wanted);
+});
+
+test.for([
+  ["assumed", ["cracked", "fine"]],
+  ["documented", ["fine"]],
+] as const)("a case that is %s may lead to: %s", async ([basis, wanted]) => {
+  const { contract } = await readContract(`${import.meta.dirname}/../../test/crates.yaml`);
+  const { Part } = contract?.lifecycles ?? {};
+  const { pass, crack } = Part?.events ?? {};
+  const [first] = pass?.cases ?? [];
+  const [second] = crack?.cases ?? [];
+  if (!contract || !Part || !pass || !first || !second) return expect.unreachable();
+  // Of two cases that fit, the first is taken.
+  const cases = [{ ...first, basis }, second].map(({ if: _, causes: __, ...one }) => one);
+  const lifecycle = { ...Part, events: { pass: { ...pass, cases } } };
+  const rules = {
+    contract: { ...contract, lifecycles: { Part: lifecycle } },
+    writable: () => () => true,
+  };
+  const thing: Thing = { lifecycle, key: "one", state: "new", self: { id: "one", status: "new" } };
+  const { doubted } = stirrings(rules, false, now);
+  const found = doubted({ ...emptyWorld, things: [thing] }).map(({ world }) => world.things);
+
+  expect(found.map(([one]) => one?.state).toSorted()).toEqual(wanted);
 });

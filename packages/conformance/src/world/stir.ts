@@ -1,4 +1,5 @@
 import {
+  type Case,
   type Contract,
   type Lifecycle,
   type LifecycleEvent,
@@ -35,13 +36,21 @@ export function stirrings(rules: Rules, exclusive: boolean, now: number): Stirri
   );
   const known = new WeakMap<World, Map<string, Stirred | undefined>>();
   // Asked for again and again: by the world it leads from, and by those who ask what it lets happen.
-  const happening = (world: World, thing: Thing, event: LifecycleEvent): Stirred | undefined => {
+  const happening = (
+    world: World,
+    thing: Thing,
+    event: LifecycleEvent,
+    forced?: Case,
+  ): Stirred | undefined => {
     const before = known.get(world) ?? new Map<string, Stirred | undefined>();
     known.set(world, before);
-    const name = `${thing.key} ${event.name}`;
+    const name = `${thing.key} ${event.name} ${forced === undefined ? "" : event.cases.indexOf(forced)}`;
     if (before.has(name)) return before.get(name);
     const { lifecycle, key } = thing;
-    const done = happen(rules, world, { lifecycle, event: event.name, thing, origin: key });
+    const done = happen(rules, world, {
+      ...{ lifecycle, event: event.name, thing, origin: key },
+      ...(forced && { forced }),
+    });
     const stirred = done.taken === undefined ? undefined : { ...done, thing: key, event };
     before.set(name, stirred);
     return stirred;
@@ -65,8 +74,21 @@ export function stirrings(rules: Rules, exclusive: boolean, now: number): Stirri
     });
     return then?.some((name) => now?.includes(name) !== true) ?? false;
   };
+  const otherwise = ({ cases }: LifecycleEvent, { state }: Thing, taken: Case | undefined) =>
+    taken === undefined || taken.basis === "documented"
+      ? []
+      : cases.filter((one) => one !== taken && one.from.includes(state));
   return Object.assign(stir, {
     played,
+    doubted: (world: World) =>
+      world.things.flatMap((thing) =>
+        ofThing(world, thing).flatMap((usual) => [
+          usual,
+          ...otherwise(usual.event, thing, usual.taken).flatMap(
+            (one) => happening(world, thing, usual.event, one) ?? [],
+          ),
+        ]),
+      ),
     moves: (lifecycle: Lifecycle) => {
       const initial = initialStates(lifecycle);
       const cases = (events.get(lifecycle.name) ?? []).flatMap((event) => event.cases);
@@ -100,6 +122,9 @@ function isSeen({ taken }: Stirred): boolean {
 /** What may come next, and which resources go on by themselves once they are there. */
 export interface Stirring {
   (world: World): readonly Stirred[];
+
+  /** Also what would come if cases that are only assumed were none. */
+  readonly doubted: (world: World) => readonly Stirred[];
 
   /** Only what somebody would play who has nobody to do the work. */
   readonly played: (world: World) => readonly Stirred[];

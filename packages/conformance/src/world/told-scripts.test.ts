@@ -6,7 +6,12 @@ import { createIdleClock } from "../../test/idle-clock.ts";
 import { checkConformance } from "../check-conformance.ts";
 import type { Fixtures } from "../run/fixture.ts";
 import { openSession } from "../run/open-session.ts";
+import { chanceOf } from "./chance.ts";
 import { consequenceTasks } from "./consequences.ts";
+import { rulesOf } from "./perform.ts";
+import { operationsOf } from "./script.ts";
+import { stirrings } from "./stir.ts";
+import { toldScripts } from "./told-scripts.ts";
 
 const parts = (...kinds: readonly string[]) => ({ parts: kinds.map((kind) => ({ kind })) });
 
@@ -49,6 +54,45 @@ describe("work whose end is told, and what comes of it", () => {
 
     expect(told).toBeGreaterThan(before ?? 0);
     expect(after).toBe(before);
+  });
+
+  test("is started where what is made is only a plan of it, with parts of different names", async () => {
+    const { contract } = await readContract("ai-flow");
+    if (contract === undefined) return expect.unreachable();
+    const part = (outcome: string) => ({ name: "ant", kwargs: { outcome } });
+    const fixtures = {
+      addWorkflow: {
+        success: { name: "told", tasks: [part("success")] },
+        slow: { name: "told", tasks: [part("endless")] },
+      },
+    };
+    const session = openSession({
+      contract,
+      target: { url: "http://flows.test" },
+      budget: { requests: 1_000, time: 1_000 },
+      exclusive: false,
+      seed: 1,
+      samples: {},
+      fixtures,
+    });
+    const rules = rulesOf(session);
+    const [first] = toldScripts(
+      {
+        contract,
+        rules,
+        operations: operationsOf(contract, "all"),
+        validator: session.validator,
+        chance: chanceOf(1),
+        stirrings: stirrings(rules, false, 0),
+        closely: true,
+      },
+      fixtures,
+    );
+
+    const asked = first?.map(({ operation }) => operation.id);
+    expect(asked?.slice(0, 3)).toEqual(["addNamespace", "addWorkflow", "startWorkflowExecution"]);
+    const making = first?.find(({ operation }) => operation.id === "addWorkflow");
+    expect(making?.request.body).toMatchObject({ tasks: [{ name: "ant" }, { name: "ant-2" }] });
   });
 
   test("finds out the server that is over early, whose parts are not", async () => {
