@@ -56,6 +56,17 @@ export function textsFor(
   ];
 }
 
+/** What most of the items have, as the filter writes it; nothing if no two of them have the same. */
+export function commonest(filter: Filter, { all, list }: Population): readonly string[] {
+  if (isKept(list, filter)) return [];
+  const values = all.items
+    .map((item) => getPointer(item, filter.field) ?? null)
+    .filter((value) => value !== null && filter.any !== value);
+  const alike = [...Map.groupBy(values, (value) => JSON.stringify(value)).values()];
+  const [most = []] = alike.toSorted((a, b) => b.length - a.length);
+  return most.length > 1 ? most.slice(0, 1).flatMap((value) => writeText(filter, value)) : [];
+}
+
 /** Seconds that begin with one of the items: only where times are that round a bound that counts in seconds names them. */
 function onBound(filter: Filter, items: readonly Json[]): readonly string[] {
   if (filter.as !== "unix" || !isBound(filter)) return [];

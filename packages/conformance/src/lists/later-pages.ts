@@ -3,7 +3,7 @@ import { broken, type Finding, held } from "../check.ts";
 import { weakest } from "../model/outcomes.ts";
 import { isScarce } from "../run/power.ts";
 import type { Session } from "../run/session.ts";
-import { isBound, textsFor } from "./filter-texts.ts";
+import { commonest, isBound, textsFor } from "./filter-texts.ts";
 import { type Filters, filtered, filteredOnce, wholeSize } from "./filtered.ts";
 import { basisOf } from "./list.ts";
 import { getPage, type Page } from "./page.ts";
@@ -115,7 +115,7 @@ async function lostIn(session: Session, population: Population, asked: Filters, 
 /** A text that tells the items apart, and a size that needs two pages for those that pass it. */
 function tellingOf(session: Session, filter: Filter, population: Population) {
   const { all } = population;
-  for (const text of textsFor(session, filter, population)) {
+  for (const text of [...textsFor(session, filter, population), ...commonest(filter, population)]) {
     const verdicts = all.items.map((item) => passes(filter, text, item, 0));
     const passing = verdicts.filter((one) => one === true).length;
     if (passing > 1 && verdicts.includes(false))
