@@ -34,6 +34,8 @@ export function createLists({ has, jobs, no, json, turn }: World): {
     if (has("shuffles equals")) all = tied(all, turn());
     const [after, before] = [query.get("after"), query.get("before")];
     if (after !== null && before !== null && !has("lets after win")) return no(400, "bad-cursor");
+    if (after !== null && (query.get("state") ?? "") !== "" && has("refuses pages of one state"))
+      return no(400, "bad-cursor");
     if (after?.startsWith("conduct") === true && has("breaks on strange keys"))
       return json(500, {});
     const place = all.findIndex((job) => job.id === (after ?? before));

@@ -107,7 +107,11 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "PG-C-03": ["breaks on damaged cursors", "breaks on strange keys"],
   "PG-C-06": ["binds no cursor"],
   "PG-C-10": ["spends cursors"],
-  "PG-C-12": ["filters the first page only", "filters states on one page"],
+  "PG-C-12": [
+    "filters the first page only",
+    "filters states on one page",
+    "refuses pages of one state",
+  ],
   "PG-C-13": ["breaks on empty cursors"],
   "PG-B-01": ["includes the anchor", "skips one"],
   "PG-B-02": ["turns pages round", "begins before pages"],

@@ -25,12 +25,11 @@ export async function judgeLaterPages(
   population: Population,
 ): Promise<Finding | undefined> {
   const { list, ask } = population;
-  if (isScarce(session)) return undefined;
   const asked = list.operation.filters
     .filter((one) => !(one.param in (ask.filters ?? {})) && one.same === undefined && !isBound(one))
     .flatMap((filter) => tellingOf(session, filter, population) ?? []);
   let tried = 0;
-  for (const { filter, text, size } of asked.slice(0, most)) {
+  for (const { filter, text, size } of asked.slice(0, isScarce(session) ? 1 : most)) {
     const { param, place, basis } = filter;
     const filters = { ...ask.filters, [param]: text };
     const strays = (found: Walk) => straysIn(found, filter, text);
@@ -41,6 +40,8 @@ export async function judgeLaterPages(
     const ways = { ...ask, size: isOne ? half : size, filters };
     const first = isOne ? await walk(session, list, ways) : whole;
     tried += first.pages.length > 1 ? 1 : 0;
+    const refused = await refusedIn(session, population, first);
+    if (refused !== undefined) return broken({ ...refused, place, basis });
     if (strays(first).length === 0) {
       const short = await shortIn(session, population, first);
       if (short !== undefined)
@@ -66,6 +67,23 @@ export async function judgeLaterPages(
     });
   }
   return tried === 0 ? undefined : held(tried);
+}
+
+/** A page that the reply before it has promised, and that is refused each time, though without the filter it is not. */
+async function refusedIn(session: Session, population: Population, { pages, ended }: Walk) {
+  const { list } = population;
+  const [first, ...later] = pages;
+  const status = later.at(-1)?.exchange.reply.status ?? 0;
+  if (ended !== "refused" || first === undefined || status < 400 || status >= 500) return undefined;
+  const again = await walk(session, list, first.ask);
+  if (again.ended !== "refused" || again.pages.length < 2) return undefined;
+  const plain = await sizedWalk(session, population, Number(first.ask.size));
+  if (plain.ended !== "end") return undefined;
+  return {
+    expected: `the next page of what passes ${JSON.stringify(first.ask.filters)}`,
+    observed: String(again.pages.at(-1)?.exchange.reply.status),
+    story: again.story,
+  };
 }
 
 /** A page that is not the last, and not as full as every such page is: it was cut before the filter was heard. */
