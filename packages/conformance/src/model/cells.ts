@@ -44,9 +44,11 @@ export function cellsOf(
       .filter(({ operation }) => operation.self !== undefined)
       .flatMap((trigger): readonly Cell[] => {
         const cells = new Map<string, Cell>();
+        const skipped = new Set<string>();
         for (const node of temptingFirst(lifecycle, trigger, state, there)) {
           const scope = { self: node.self, from: state };
           const telling = tellingDraft(lifecycle, trigger, drafting, schema);
+          const timeless = tellingDraft(lifecycle, trigger, drafting, schema, { times: false });
           const alike = (request: RequestData, one: Outcome) => {
             const told = outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);
             return told.map(outcomeKey).join("|") === outcomeKey(one);
@@ -76,9 +78,23 @@ export function cellsOf(
             const poor = first.kind === "taken" && telling !== undefined && says === "";
             if (poor && outcomes.length === 1) {
               const way = `${trigger.name} ${key}`;
-              if (plainly.has(way) && alike(telling, first)) continue;
+              if (plainly.has(way) && alike(telling, first)) {
+                skipped.add(key);
+                continue;
+              }
               plainly.add(way);
             }
+            // Who is told the times sets none: where nothing is asked plainly, that would hide what becomes of them.
+            const isOnly = skipped.has(outcomes.map(outcomeKey).join("|")) && says !== "";
+            const asked =
+              isOnly && timeless !== undefined && alike(timeless, first) ? timeless : request;
+            const [expected] = outcomesOf(
+              lifecycle,
+              trigger,
+              state,
+              { ...scope, request: asked },
+              writable,
+            );
             const plainName = cellName(lifecycle, state, trigger, outcomes);
             const taken = [...cells.values()].some((cell) => cell.name === plainName);
             const name = taken ? `${plainName} (way ${cells.size + 1})` : plainName;
@@ -87,8 +103,8 @@ export function cellsOf(
               lifecycle,
               state,
               trigger,
-              expected: first,
-              request,
+              expected,
+              request: asked,
               node,
               name,
               place,

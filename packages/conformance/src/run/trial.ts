@@ -201,11 +201,14 @@ async function tryOdd(
   return { wrong: trial, after };
 }
 
-/** It says all that the event takes over, in words that nobody would come up with. */
+/** It says all that the event takes over, perhaps but for times, in words that nobody would come up with. */
 function isTelling(session: Session, { lifecycle, trigger, request }: Cell): boolean {
   const schema = representationSchema(session.contract, lifecycle, session.validator);
-  const telling = tellingDraft(lifecycle, trigger, session.drafting, schema);
-  return telling !== undefined && JSON.stringify(telling.body) === JSON.stringify(request?.body);
+  const body = JSON.stringify(request?.body);
+  return [true, false].some((times) => {
+    const telling = tellingDraft(lifecycle, trigger, session.drafting, schema, { times });
+    return telling !== undefined && JSON.stringify(telling.body) === body;
+  });
 }
 
 /** Milliseconds in which the clocks behind some members go on; no longer than is worth waiting for a coarse one. */
