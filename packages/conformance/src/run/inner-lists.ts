@@ -74,7 +74,9 @@ export function innerLooks(session: Session, lifecycle: Lifecycle): Promise<read
       const isOpen = (kind: string) => (confirmed.get(kind) ?? 0) < enoughOf(kind);
       const doubted = new Set(wrong.flatMap(kindsOf));
       let since = 0;
-      for (const cell of suspectsFirst(steps, wrong)) {
+      let open = suspectsFirst(steps, wrong);
+      for (let [cell] = open; cell !== undefined; [cell] = open) {
+        open = open.slice(1);
         // Of what goes wrong at many steps a few tell what it is.
         const isTold = doubted.size > 0 && ![...doubted].some(isOpen);
         if (isTold || (confirmed.size > 0 && since === enoughRight)) break;
@@ -89,6 +91,7 @@ export function innerLooks(session: Session, lifecycle: Lifecycle): Promise<read
           confirmed.set(kind, (confirmed.get(kind) ?? 0) + 1);
         }
         found.push(look);
+        if (look.problems.some(({ when }) => when === "before")) open = wayFirst(open, cell);
       }
     }
     return found;
@@ -141,6 +144,19 @@ function suspectsFirst(
     turns.get(key) ?? wrong.length + (onTheWay.has(trigger.event ?? "") ? 0 : 1);
   return steps.toSorted((a, b) => doubt(a) - doubt(b));
 }
+
+/** What was wrong before a step has come about by one that leads there: the first of these first. */
+function wayFirst(steps: readonly InnerStep[], { node }: InnerStep): readonly InnerStep[] {
+  const way = new Set(
+    node.steps.flatMap((one) => ("trigger" in one ? `${one.trigger.event} ${one.to}` : [])),
+  );
+  const isOnIt = ({ trigger, expected }: InnerStep) =>
+    expected?.kind === "taken" && way.has(`${trigger.event} ${expected.to}`);
+  const lengthOf = (one: InnerStep) => (isOnIt(one) ? one.node.steps.length : longestWay);
+  return steps.toSorted((a, b) => lengthOf(a) - lengthOf(b));
+}
+
+const longestWay = 1_000;
 
 /** Lists of elements that the representation itself does not show. */
 export function hiddenLists(session: Session, lifecycle: Lifecycle): readonly List[] {
