@@ -27,7 +27,15 @@ function tasksOf(
     subject: emission.name,
     place: emission.place,
     basis: emission.basis,
-    judge: () => judge(session, emission),
+    judge: async () => {
+      const first = await judge(session, emission);
+      if (first.verdict !== "fail") return first;
+      // A machine may stop for a moment: only what happens twice is the server's doing.
+      const second = await judge(session, emission);
+      return second.verdict === "fail"
+        ? second
+        : undecided(`once, and not again: ${first.observed}`, first.story);
+    },
   }));
 }
 
