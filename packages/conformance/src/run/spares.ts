@@ -1,8 +1,10 @@
-import type { Lifecycle, Predicate } from "@conduct/contract";
+import { getPointer, type Lifecycle, type Predicate } from "@conduct/contract";
 import { drift } from "../model/explain.ts";
 import { judge } from "../model/judge.ts";
 import type { Node, Step } from "../model/node.ts";
+import { stampsOf } from "../model/stamps.ts";
 import { stateOf } from "../model/state-of.ts";
+import { getExpected } from "../model/tree.ts";
 import type { Resource } from "./resource.ts";
 import type { Session } from "./session.ts";
 
@@ -39,7 +41,12 @@ export function isStill(session: Session, { lifecycle, value }: Resource, node: 
     const planned = judge(guard, { self: node.self });
     return planned === undefined || planned === judge(guard, { self: value });
   };
-  return stateOf(lifecycle, value) === node.state && guards.every(isSame);
+  // Who was told when it has begun is not to be asked what becomes of one that has not.
+  const isUntold = stampsOf(lifecycle).entered.every(
+    ({ pointer }) =>
+      getExpected(node.self, pointer) !== null || (getPointer(value, pointer) ?? null) === null,
+  );
+  return stateOf(lifecycle, value) === node.state && isUntold && guards.every(isSame);
 }
 
 /** A story that is longer than this tells nobody what matters. */
