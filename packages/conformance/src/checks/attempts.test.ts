@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { jobsContract } from "../../test/judge-jobs.ts";
+import { sessionOf } from "../../test/session-of.ts";
 import { draftOf } from "../model/drafts.ts";
-import { openSession } from "../run/open-session.ts";
-import { systemClock } from "../target/clock.ts";
 import { attemptsLimit } from "./attempts.ts";
 
 describe("LC-RET-02", () => {
@@ -25,18 +24,12 @@ async function verdictOn(looks: readonly object[]): Promise<string | undefined> 
   const contract = await jobsContract();
   const job = { id: "j-1", state: "queued", name: "tea", attempt: 1, attempts: 2, log: [] };
   const shown = [job, ...looks.map((look) => ({ ...job, ...look }))];
-  const session = openSession({
-    contract,
+  const session = sessionOf(contract, {
     target: {
       url: "http://jobs.test",
       fetch: async ({ method }) =>
         Response.json(shown.shift(), { status: method === "POST" ? 201 : 200 }),
     },
-    clock: systemClock,
-    seed: 1,
-    budget: { requests: 100, time: 30_000 },
-    patience: 1_000,
-    samples: {},
   });
   for (const [index, id] of ["createJob", ...looks.map(() => "getJob")].entries()) {
     const operation = contract.operations.find((one) => one.id === id);

@@ -3,7 +3,7 @@ import { broken, type Check, held, type Task, undecided } from "../check.ts";
 import { isFinal, mayRemove } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { birthOf } from "../run/born.ts";
-import { mayHaveGoneAlong } from "../run/gone.ts";
+import { mayHaveGoneAlong, removedParents } from "../run/gone.ts";
 import { type History, historiesOf } from "../run/histories.ts";
 import type { Sighting } from "../run/journal.ts";
 import { little } from "../run/power.ts";
@@ -47,11 +47,12 @@ function taskOf(session: Session, lifecycle: Lifecycle): Task {
         ...one,
         sightings: one.sightings.filter(({ via }) => via !== "list"),
       }));
+      const parents = removedParents(session, lifecycle);
       const finished = seen.filter(
         ({ sightings, firings }) =>
           isFinal(lifecycle, sightings.at(-1)?.state) &&
           !firings.some(({ event }) => mayRemove(lifecycle, event)) &&
-          !sightings.some((sighting) => mayHaveGoneAlong(session, lifecycle, sighting)),
+          !sightings.some((sighting) => mayHaveGoneAlong(sighting, parents)),
       );
       for (const { id, sightings } of spread(finished, most)) {
         const last = sightings.at(-1);

@@ -8,6 +8,7 @@ import { outcomesOf, weakest } from "../model/outcomes.ts";
 import { restless } from "../model/restless.ts";
 import { isFine, tick } from "../model/stamps.ts";
 import { stateOf } from "../model/state-of.ts";
+import { topOf } from "../model/top-of.ts";
 import { writableOf } from "../model/writable.ts";
 import { type Creator, triggerOf } from "../run/creators.ts";
 import { representationSchema } from "../run/representation.ts";
@@ -145,7 +146,7 @@ function judgeNew(
   const sentAt = one.story[0]?.sentAt ?? exchange.sentAt;
   for (const { pointer, expected, assumed } of fit.effected.changes) {
     const [was, is] = [getPointer(one.value, pointer), getPointer(value, pointer)];
-    if (was === undefined || is === undefined || free.has(`/${pointer.split("/")[1]}`)) continue;
+    if (was === undefined || is === undefined || free.has(topOf(pointer))) continue;
     if (!isShown(schema, pointer, validator) || !fits(expected, was)) continue;
     const isOld =
       expected === instant && was === is && isFine(is) && exchange.sentAt - sentAt >= 2 * tick;

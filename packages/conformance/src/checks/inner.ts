@@ -10,8 +10,8 @@ import { broken, type Finding, held, type Task } from "../check.ts";
 import { countersOf } from "../model/counters.ts";
 import { orderOf } from "../model/judge.ts";
 import { isFinal } from "../model/roles.ts";
-import { basisOf, type InnerProblem } from "../run/inner-differences.ts";
-import { hiddenLists, type InnerLook, innerLooks } from "../run/inner-lists.ts";
+import { basisOf, type InnerLook, type InnerProblem } from "../run/inner-differences.ts";
+import { hiddenLists, innerLooks } from "../run/inner-lists.ts";
 import type { Session } from "../run/session.ts";
 import { isHistory } from "./array-grows.ts";
 

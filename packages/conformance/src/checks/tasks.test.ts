@@ -1,7 +1,6 @@
 import { readContract, shippedContracts } from "@conduct/contract/node";
 import { describe, expect, test } from "vitest";
-import { openSession } from "../run/open-session.ts";
-import { systemClock } from "../target/clock.ts";
+import { sessionOf } from "../../test/session-of.ts";
 import { acts } from "./acts.ts";
 import { checks } from "./index.ts";
 import { reviews } from "./reviews.ts";
@@ -19,14 +18,8 @@ describe("tasks", () => {
     async (name) => {
       const { contract } = await readContract(name);
       if (contract === undefined) throw new Error(`${name} cannot be read.`);
-      const session = openSession({
-        contract,
+      const session = sessionOf(contract, {
         target: { url: "http://nobody.test", credentials: "one", other: "another" },
-        clock: systemClock,
-        seed: 1,
-        budget: { requests: 2_000, time: 30_000 },
-        patience: 1_000,
-        samples: {},
       });
 
       const names = checks.flatMap((check) =>

@@ -1,6 +1,7 @@
 import type { Emission } from "@conduct/contract";
 import { broken, type Check, type Finding, held, undecided } from "../check.ts";
 import { nameOf, toldBy } from "../model/message.ts";
+import { failsTwice } from "../run/fails-twice.ts";
 import { collect, faultOf, kinOf, listenTo, namesakes, patienceFor } from "../run/listening.ts";
 import { isUnreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -27,15 +28,7 @@ function tasksOf(
     subject: emission.name,
     place: emission.place,
     basis: emission.basis,
-    judge: async () => {
-      const first = await judge(session, emission);
-      if (first.verdict !== "fail") return first;
-      // A machine may stop for a moment: only what happens twice is the server's doing.
-      const second = await judge(session, emission);
-      return second.verdict === "fail"
-        ? second
-        : undecided(`once, and not again: ${first.observed}`, first.story);
-    },
+    judge: () => failsTwice(() => judge(session, emission)),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { type Finding, type Task, undecided } from "../check.ts";
+import { failsTwice } from "../run/fails-twice.ts";
 import { isUnreached, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { expiryOf, waysOf } from "./expiry.ts";
@@ -22,18 +23,12 @@ export function holdTasks<Play extends object>(
       basis: holding.operation.basis,
       judge: async () => {
         await playAll(session);
-        const told = async (round: number) => {
+        return failsTwice(async (round) => {
           const played = await play(holding, round);
           return isUnreached(played)
             ? undecided(played.unreached, played.story)
             : judge(played, holding);
-        };
-        const first = await told(0);
-        // A machine may stop for a moment: only what happens twice is the server's doing.
-        const second = first.verdict === "fail" ? await told(1) : first;
-        return first.verdict === "fail" && second.verdict !== "fail"
-          ? undecided(`once, and not again: ${first.observed}`, first.story)
-          : second;
+        });
       },
     }));
 }

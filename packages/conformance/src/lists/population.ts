@@ -106,7 +106,7 @@ async function ofResources(session: Session, list: List): Promise<Population | U
 /** With less nothing of a list can be told. */
 const few = 7;
 
-/** So many are made, one in each millisecond, when a second begins; if none hits it, once more. */
+/** So many are made, one in each millisecond, when a second begins; as long as none hits it, so many times. */
 const inASecond = 7;
 const mostSeconds = 3;
 

@@ -1,21 +1,13 @@
 import { isJsonObject } from "@conduct/contract";
 import { readContract } from "@conduct/contract/node";
 import { expect, test } from "vitest";
-import { openSession } from "../run/open-session.ts";
+import { sessionOf } from "../../test/session-of.ts";
 
 test("a cell whose request would tell the times leaves them to the server, unless it is asked plainly as well", async () => {
   const { contract } = await readContract("moderately");
   const { PipelineExecution: execution } = contract?.lifecycles ?? {};
   if (contract === undefined || execution === undefined) return expect.unreachable();
-  const session = openSession({
-    contract,
-    target: { url: "http://pipelines.test" },
-    budget: { requests: 1_000, time: 1_000 },
-    exclusive: true,
-    seed: 1,
-    samples: {},
-    fixtures: {},
-  });
+  const session = sessionOf(contract, { exclusive: true });
   const runs = session
     .exploration(execution)
     .cells.filter(({ trigger, expected }) => trigger.event === "run" && expected?.kind === "taken");

@@ -45,20 +45,21 @@ export function cellsOf(
       .flatMap((trigger): readonly Cell[] => {
         const cells = new Map<string, Cell>();
         const skipped = new Set<string>();
+        const telling = tellingDraft(lifecycle, trigger, drafting, schema);
+        const timeless = tellingDraft(lifecycle, trigger, drafting, schema, { times: false });
         for (const node of temptingFirst(lifecycle, trigger, state, there)) {
           const scope = { self: node.self, from: state };
-          const telling = tellingDraft(lifecycle, trigger, drafting, schema);
-          const timeless = tellingDraft(lifecycle, trigger, drafting, schema, { times: false });
-          const alike = (request: RequestData, one: Outcome) => {
-            const told = outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);
-            return told.map(outcomeKey).join("|") === outcomeKey(one);
-          };
+          const endsOf = (request: RequestData) =>
+            outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);
+          const alike = (request: RequestData, one: Outcome) =>
+            endsOf(request).map(outcomeKey).join("|") === outcomeKey(one);
           const drafts = draftsOf(lifecycle, trigger, scope, drafting);
           for (const request of telling === undefined ? drafts : [...drafts, telling]) {
-            const outcomes = outcomesOf(lifecycle, trigger, state, { ...scope, request }, writable);
+            const outcomes = endsOf(request);
             const [first] = outcomes;
             const says = request === telling && first?.kind === "taken" ? "+" : "";
-            const key = outcomes.map(outcomeKey).join("|") + says;
+            const ends = outcomes.map(outcomeKey).join("|");
+            const key = ends + says;
             if (first === undefined) continue;
             const same = cells.get(key);
             // What is refused should have told something, or nobody sees if half of it was done.
@@ -85,16 +86,10 @@ export function cellsOf(
               plainly.add(way);
             }
             // Who is told the times sets none: where nothing is asked plainly, that would hide what becomes of them.
-            const isOnly = skipped.has(outcomes.map(outcomeKey).join("|")) && says !== "";
+            const isOnly = says !== "" && skipped.has(ends);
             const asked =
               isOnly && timeless !== undefined && alike(timeless, first) ? timeless : request;
-            const [expected] = outcomesOf(
-              lifecycle,
-              trigger,
-              state,
-              { ...scope, request: asked },
-              writable,
-            );
+            const [expected] = asked === request ? outcomes : endsOf(asked);
             const plainName = cellName(lifecycle, state, trigger, outcomes);
             const taken = [...cells.values()].some((cell) => cell.name === plainName);
             const name = taken ? `${plainName} (way ${cells.size + 1})` : plainName;

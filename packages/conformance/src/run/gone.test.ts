@@ -1,7 +1,7 @@
 import type { Lifecycle } from "@conduct/contract";
 import { describe, expect, test } from "vitest";
 import { judgeOvens } from "../../test/ovens.ts";
-import { mayHaveGoneAlong } from "./gone.ts";
+import { mayHaveGoneAlong, removedParents } from "./gone.ts";
 import type { Firing, Sighting } from "./journal.ts";
 
 describe("what the system itself removes", () => {
@@ -22,18 +22,20 @@ describe("what goes along with its parent", () => {
   const gone = { by: "server", basis: "documented", cases: [{ to: "$none" }] };
   const child = { name: "Book", events: { drop: gone } } as unknown as Lifecycle;
   const firings = [{ lifecycle: parent, id: "7", event: "remove" } as Firing];
+  const mayBeGone = (one: Sighting, of = child, asked: readonly Firing[] = firings) =>
+    mayHaveGoneAlong(one, removedParents({ firings: asked }, of));
   const seen = (shelf: number, path = {}) =>
     ({ value: { shelf }, exchange: { data: { path } } }) as unknown as Sighting;
 
   test("may be gone once that was asked to go", () => {
-    expect(mayHaveGoneAlong({ firings }, child, seen(7))).toBe(true);
-    expect(mayHaveGoneAlong({ firings }, child, seen(8, { shelf: "7" }))).toBe(true);
+    expect(mayBeGone(seen(7))).toBe(true);
+    expect(mayBeGone(seen(8, { shelf: "7" }))).toBe(true);
   });
 
   test("is to be there as long as that is", () => {
-    expect(mayHaveGoneAlong({ firings }, child, seen(8))).toBe(false);
-    expect(mayHaveGoneAlong({ firings: [] }, child, seen(7))).toBe(false);
-    expect(mayHaveGoneAlong({ firings }, parent, seen(7))).toBe(false);
+    expect(mayBeGone(seen(8))).toBe(false);
+    expect(mayBeGone(seen(7), child, [])).toBe(false);
+    expect(mayBeGone(seen(7), parent)).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Lifecycle } from "@conduct/contract";
+import type { Json, Lifecycle } from "@conduct/contract";
 import { goesAlong } from "../model/goes-along.ts";
 import { mayRemove } from "../model/roles.ts";
 import { driftOf } from "./due.ts";
@@ -20,20 +20,32 @@ export function mayBeGone(
   return status === missing && driftOf(session, before, from).has("$none");
 }
 
-/** A parent was asked to go, with which it goes. */
-export function mayHaveGoneAlong(
+/** The identifiers of parents that were asked to go, and with which the resources of a lifecycle go. */
+export function removedParents(
   { firings }: Pick<Session, "firings">,
-  lifecycle: Lifecycle,
-  { value, exchange }: Pick<Sighting, "value" | "exchange">,
-): boolean {
-  const told = JSON.stringify([value, exchange.data?.path], (_, one: unknown) =>
-    typeof one === "number" ? String(one) : one,
+  child: Lifecycle,
+): ReadonlySet<string> {
+  const removals = firings.filter(
+    ({ lifecycle, event }) =>
+      mayRemove(lifecycle, event) && goesAlong(lifecycle, child) !== undefined,
   );
-  return firings.some(
-    (firing) =>
-      goesAlong(firing.lifecycle, lifecycle) !== undefined &&
-      mayRemove(firing.lifecycle, firing.event) &&
-      told.includes(JSON.stringify(firing.id)),
+  return new Set(removals.flatMap(({ id }) => id ?? []));
+}
+
+/** It may have gone along with one of some parents: it names it, or stands under it. */
+export function mayHaveGoneAlong(
+  { value, exchange }: Pick<Sighting, "value" | "exchange">,
+  parents: ReadonlySet<string>,
+): boolean {
+  return parents.size > 0 && speaksOf([value, { ...exchange.data?.path }], parents);
+}
+
+function speaksOf(value: Json, names: ReadonlySet<string>): boolean {
+  if (typeof value === "string" || typeof value === "number") return names.has(String(value));
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).some((one: Json) => speaksOf(one, names))
   );
 }
 

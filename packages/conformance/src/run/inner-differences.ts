@@ -1,4 +1,5 @@
 import { getPointer, isJsonObject, type Json } from "@conduct/contract";
+import type { List } from "../lists/list.ts";
 import { modelled } from "../model/effects.ts";
 import { type Expected, fits, formatExpected, isHole } from "../model/expected.ts";
 import { isShown } from "../model/hidden.ts";
@@ -27,6 +28,20 @@ export interface InnerProblem {
   readonly when: "before" | "done" | "untouched" | "later" | "lost" | "behind";
   readonly outcome: Taken;
   readonly story: readonly Exchange[];
+}
+
+/** One step that was looked at from inside, and what the list showed in the end. */
+export interface InnerLook {
+  readonly list: List;
+  readonly problems: readonly InnerProblem[];
+  readonly items: readonly Json[];
+  readonly story: readonly Exchange[];
+
+  /** The steps that it speaks for. */
+  readonly ways: readonly string[];
+
+  /** The events on the way to what it shows. */
+  readonly events: readonly string[];
 }
 
 /** The resource has changed as the event says, and in nothing else: nobody else has touched it. */

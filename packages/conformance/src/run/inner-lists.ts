@@ -14,30 +14,17 @@ import { addressed } from "./addressing.ts";
 import {
   basisOf,
   differences,
-  type InnerProblem,
+  type InnerLook,
   isAsForetold,
   isTouched,
 } from "./inner-differences.ts";
 import { attemptSteps, type InnerStep, stepsOf, touches, wayOf } from "./inner-steps.ts";
+import { kindsOf, suspectsFirst, wayFirst } from "./inner-suspects.ts";
 import { isScarce } from "./power.ts";
 import { representationSchema } from "./representation.ts";
 import { bringBy, isUnreached, type Resource, readAgain } from "./resource.ts";
 import type { Session } from "./session.ts";
 import { isSettled, isStill } from "./spares.ts";
-
-/** One step that was looked at from inside, and what the list showed in the end. */
-export interface InnerLook {
-  readonly list: List;
-  readonly problems: readonly InnerProblem[];
-  readonly items: readonly Json[];
-  readonly story: readonly Exchange[];
-
-  /** The steps that it speaks for. */
-  readonly ways: readonly string[];
-
-  /** The events on the way to what it shows. */
-  readonly events: readonly string[];
-}
 
 const repeats = 3;
 
@@ -111,52 +98,6 @@ function mayBeChance({ exclusive }: Session, look: InnerLook | undefined): boole
 function enoughOf(kind: string): number {
   return kind.startsWith("documented") ? enoughWrong : 1;
 }
-
-/** What is wrong in a look, wherever in the list it is: one thing that is wrong everywhere is not to hide another. */
-function kindsOf({ problems }: InnerLook): readonly string[] {
-  const kinds = problems.map((one) => {
-    // What is so before the event is told where it came about.
-    const basis = one.when === "before" ? "assumed" : basisOf(one);
-    return `${basis} ${one.pointer.replaceAll(/\/\d+(?=\/|$)/g, "/-")}`;
-  });
-  return [...new Set(kinds)];
-}
-
-/**
- * First the very steps after which a list was wrong, for each thing that was wrong in turn, then those that were on
- * the way there.
- */
-function suspectsFirst(
-  steps: readonly InnerStep[],
-  wrong: readonly InnerLook[],
-): readonly InnerStep[] {
-  const turns = new Map<string, number>();
-  const seen = new Map<string, number>();
-  for (const look of wrong) {
-    for (const kind of kindsOf(look)) {
-      const turn = seen.get(kind) ?? 0;
-      seen.set(kind, turn + 1);
-      for (const way of look.ways) turns.set(way, Math.min(turn, turns.get(way) ?? turn));
-    }
-  }
-  const onTheWay = new Set(wrong.flatMap(({ events }) => events));
-  const doubt = ({ key, trigger }: InnerStep) =>
-    turns.get(key) ?? wrong.length + (onTheWay.has(trigger.event ?? "") ? 0 : 1);
-  return steps.toSorted((a, b) => doubt(a) - doubt(b));
-}
-
-/** What was wrong before a step has come about by one that leads there: the first of these first. */
-function wayFirst(steps: readonly InnerStep[], { node }: InnerStep): readonly InnerStep[] {
-  const way = new Set(
-    node.steps.flatMap((one) => ("trigger" in one ? `${one.trigger.event} ${one.to}` : [])),
-  );
-  const isOnIt = ({ trigger, expected }: InnerStep) =>
-    expected?.kind === "taken" && way.has(`${trigger.event} ${expected.to}`);
-  const lengthOf = (one: InnerStep) => (isOnIt(one) ? one.node.steps.length : longestWay);
-  return steps.toSorted((a, b) => lengthOf(a) - lengthOf(b));
-}
-
-const longestWay = 1_000;
 
 /** Lists of elements that the representation itself does not show. */
 export function hiddenLists(session: Session, lifecycle: Lifecycle): readonly List[] {

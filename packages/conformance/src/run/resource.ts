@@ -9,13 +9,12 @@ import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { addressed, at, fresh, matching, overlap } from "./addressing.ts";
 import { awaitState } from "./awaiting.ts";
 import { birthOf, born, elementsOf } from "./born.ts";
-import { isBornAsRead } from "./born-as-read.ts";
 import { hostAmong } from "./host.ts";
 import { idlyPlanned } from "./idle-ways.ts";
 import { meetNeeds } from "./meet-needs.ts";
-import { movedAsRead } from "./moved-as-read.ts";
 import { readerOf } from "./representation.ts";
 import type { Session } from "./session.ts";
+import { shownAsRead } from "./shown-as-read.ts";
 
 /** A resource that this run made, and all that was said about it. */
 export interface Resource {
@@ -107,28 +106,19 @@ export async function lead(
     current = next;
   }
   if (current === undefined) return { unreached: "no step leads there", story };
-  const [first, ...more] = node.steps;
-  const created = first !== undefined && "trigger" in first ? first.trigger.operation : undefined;
-  if (
-    more.length === 0 &&
-    created !== undefined &&
-    stateOf(lifecycle, current.value) === node.state &&
-    isBornAsRead(session, created, current)
-  )
-    return current;
-  const moved = more.length === 0 ? undefined : movedAsRead(session, current);
-  if (moved !== undefined && stateOf(lifecycle, moved) === node.state)
-    return { ...current, value: moved };
+  const told = shownAsRead(session, current);
+  if (told !== undefined && stateOf(lifecycle, told) === node.state)
+    return { ...current, value: told };
   const read = await readAgain(session, current);
   if (isUnreached(read)) return read;
   const state = stateOf(lifecycle, read.value);
   if (state === node.state) return read;
   const shown = state ?? JSON.stringify(getPointer(read.value, lifecycle.state) ?? null);
   const missed = { unreached: `the way to ${node.state} ended in ${shown}`, story: read.story };
-  const isMoved = drift(lifecycle, new Set([node.state]), session.isAlone(current.id)).has(
+  const moved = drift(lifecycle, new Set([node.state]), session.isAlone(current.id)).has(
     state ?? "",
   );
-  return isMoved ? { ...missed, overtaken: true } : missed;
+  return moved ? { ...missed, overtaken: true } : missed;
 }
 
 /** A step that was refused says something of the way; one that broke down, or came too often, does not. */

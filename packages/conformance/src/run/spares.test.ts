@@ -1,21 +1,13 @@
 import { readContract } from "@conduct/contract/node";
 import { expect, test } from "vitest";
-import { openSession } from "./open-session.ts";
+import { sessionOf } from "../../test/session-of.ts";
 import { isStill } from "./spares.ts";
 
 test("who was told when it has begun does not stand for one that has not", async () => {
   const { contract } = await readContract("moderately");
   const { PipelineExecution: lifecycle } = contract?.lifecycles ?? {};
   if (contract === undefined || lifecycle === undefined) return expect.unreachable();
-  const session = openSession({
-    contract,
-    target: { url: "http://pipelines.test" },
-    budget: { requests: 1_000, time: 1_000 },
-    exclusive: true,
-    seed: 1,
-    samples: {},
-    fixtures: {},
-  });
+  const session = sessionOf(contract, { exclusive: true });
   const [node] = session.exploration(lifecycle).nodes;
   if (node === undefined) return expect.unreachable();
   const isStillSo = (members: object) => {

@@ -144,13 +144,16 @@ async function oddOnce(
   cell: Cell & { readonly request: RequestData },
   isTold: boolean,
 ): Promise<readonly RequestData[]> {
-  const { lifecycle, expected, name } = cell;
+  const { lifecycle, expected } = cell;
   if (expected?.kind !== "taken") return [];
   const taken = `${expected.event.name}#${expected.event.cases.indexOf(expected.case)}`;
   const key = `odd ${lifecycle.name} ${taken} ${isTold ? "told" : ""}`;
-  return (await session.once(key, async () => name)) === name
-    ? oddDrafts(session, cell, isTold)
-    : [];
+  return (await isFirst(session, cell, key)) ? oddDrafts(session, cell, isTold) : [];
+}
+
+/** Whether a cell is the one that asks for something which is asked for by one in a run. */
+async function isFirst(session: Session, { name }: Cell, key: string): Promise<boolean> {
+  return (await session.once(key, async () => name)) === name;
 }
 
 /** The same with zeros; what tells all that can be told also with nothing and at length. */
@@ -175,11 +178,13 @@ function oddDrafts(
 /** What may say one thing alone is asked so by one cell in a run: the rest is to stay as it is. */
 async function singlesOnce(
   session: Session,
-  { name, trigger: { operation }, request }: Cell & { readonly request: RequestData },
+  cell: Cell & { readonly request: RequestData },
 ): Promise<readonly RequestData[]> {
+  const { operation } = cell.trigger;
   if (operation.method !== "PATCH") return [];
-  const asker = await session.once(`singles ${operation.id}`, async () => name);
-  return asker === name ? singleDrafts(operation, request, session.validator) : [];
+  return (await isFirst(session, cell, `singles ${operation.id}`))
+    ? singleDrafts(operation, cell.request, session.validator)
+    : [];
 }
 
 /** Asks for the same with zeros, or at length, or in part, which may be refused: nothing is wrong then. */

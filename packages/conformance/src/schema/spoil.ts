@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, type Schema } from "@conduct/contract";
-import { sample } from "./sample.ts";
+import { membersOf, sample } from "./sample.ts";
 import type { Validator } from "./validator.ts";
 
 /** A body that its schema forbids, in one way only. */
@@ -40,7 +40,7 @@ export function spoil(
   const isWrong = (one: Schema, body: Json) => validator.validate(one, body, "request").length > 0;
   const options = optionsOf(validator.resolve(schema)).map((one) => ({
     schema: one,
-    members: membersOf(one, valid, validator),
+    members: spoilable(one, valid, validator),
   }));
   const chosen = options.find((one) => !isWrong(one.schema, valid)) ?? options[0];
   const others = Object.assign({}, ...options.map(({ members }) => members)) as Members;
@@ -185,9 +185,9 @@ function optionsOf(schema: JsonObject): readonly Schema[] {
 }
 
 /** The members that a schema names; and one that it does not name, where it says what these are. */
-function membersOf(schema: Schema, valid: JsonObject, validator: Validator): Members {
-  const { properties, additionalProperties: further } = validator.resolve(schema);
-  const named = isJsonObject(properties) ? (properties as Members) : {};
+function spoilable(schema: Schema, valid: JsonObject, validator: Validator): Members {
+  const { additionalProperties: further } = validator.resolve(schema);
+  const named = membersOf(schema, validator);
   if (!isJsonObject(further) || Object.keys(further).length === 0) return named;
   const unnamed = Object.keys(valid).find((name) => !Object.hasOwn(named, name)) ?? "conduct";
   return { ...named, [unnamed]: further as Schema };

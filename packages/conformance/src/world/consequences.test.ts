@@ -3,8 +3,8 @@ import { readContract } from "@conduct/contract/node";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createIdleClock } from "../../test/idle-clock.ts";
 import { createKitchen } from "../../test/kitchen.ts";
+import { sessionOf } from "../../test/session-of.ts";
 import type { Finding } from "../check.ts";
-import { openSession } from "../run/open-session.ts";
 import { consequenceTasks } from "./consequences.ts";
 
 let contract: Contract;
@@ -38,14 +38,10 @@ describe("consequenceTasks()", () => {
 });
 
 async function findingsOf(sins: readonly string[], id: string): Promise<readonly Finding[]> {
-  const session = openSession({
-    contract,
+  const session = sessionOf(contract, {
     target: { url: "http://kitchen.test", fetch: createKitchen(sins) },
     clock: createIdleClock(),
-    budget: { requests: 1_000, time: 1_000_000 },
     exclusive: true,
-    seed: 1,
-    samples: {},
   });
   const found: Finding[] = [];
   for (const task of consequenceTasks(session, id)) found.push(await task.judge());

@@ -210,10 +210,9 @@ export async function perform(session: Session, script: Script): Promise<Perform
         inexplicable = text;
         pause = patience / looksInDoubt;
       }
-      // What is over is looked at once more when it has been quiet for long enough; what goes on, less and less often.
-      const rest = lull - (clock.now() - changed);
-      await clock.sleep(isOver && inexplicable !== text ? Math.max(shortest, rest) : pause);
-      pause = Math.min(pause * growth, Math.max(rarest, Math.min(quiet, rest)));
+      await clock.sleep(pause);
+      // What goes on is looked at less and less often, and once more when it has been quiet for long enough.
+      pause = Math.min(pause * growth, Math.max(rarest, Math.min(quiet, lull - quiet)));
       fresh.clear();
       due = isOver || inexplicable === text ? views : restless;
     }
@@ -232,6 +231,7 @@ export async function perform(session: Session, script: Script): Promise<Perform
     const { nearest, stuck, tooMany, isUnsure } = nearestTo(fit);
     const at = stuck === undefined || tooMany ? undefined : pending[stuck];
     const steps = pending.map(({ step }) => step);
+    // Then nothing but a case that is only assumed stands in the way.
     const isOnlyAssumed = explainAll(worlds, steps, next.doubted, fit).worlds.length > 0;
     return {
       kind: "unexplained",

@@ -3,9 +3,9 @@ import { readContract } from "@conduct/contract/node";
 import { describe, expect, test } from "vitest";
 import { createCrates } from "../../test/crates.ts";
 import { createIdleClock } from "../../test/idle-clock.ts";
+import { sessionOf } from "../../test/session-of.ts";
 import { checkConformance } from "../check-conformance.ts";
 import type { Fixtures } from "../run/fixture.ts";
-import { openSession } from "../run/open-session.ts";
 import { chanceOf } from "./chance.ts";
 import { consequenceTasks } from "./consequences.ts";
 import { rulesOf } from "./perform.ts";
@@ -38,18 +38,7 @@ describe("work whose end is told, and what comes of it", () => {
   test("is told apart from what another run in the same process was told", async () => {
     const contract = await cratesContract();
     const scriptsOf = (fixtures: Fixtures) =>
-      consequenceTasks(
-        openSession({
-          contract,
-          target: { url: "http://crates.test" },
-          budget: { requests: 1_000, time: 1_000 },
-          exclusive: false,
-          seed: 1,
-          samples: {},
-          fixtures,
-        }),
-        "LC-EVT-03",
-      ).length;
+      consequenceTasks(sessionOf(contract, { exclusive: false, fixtures }), "LC-EVT-03").length;
     const [before, told, after] = [{}, fixtures, {}].map(scriptsOf);
 
     expect(told).toBeGreaterThan(before ?? 0);
@@ -66,15 +55,7 @@ describe("work whose end is told, and what comes of it", () => {
         slow: { name: "told", tasks: [part("endless")] },
       },
     };
-    const session = openSession({
-      contract,
-      target: { url: "http://flows.test" },
-      budget: { requests: 1_000, time: 1_000 },
-      exclusive: false,
-      seed: 1,
-      samples: {},
-      fixtures,
-    });
+    const session = sessionOf(contract, { exclusive: false, fixtures });
     const rules = rulesOf(session);
     const [first] = toldScripts(
       {

@@ -143,12 +143,15 @@ function written(
     const drawn = drawnFor(writing, scene, operation, fresh);
     if (drawn === undefined) return false;
     const name = `L${lines.length + 1}`;
-    const requests = told?.map((one) => ({ ...drawn, body: one })) ?? [drawn];
-    const isRefused = (one: RequestData) =>
-      askedFor(rules, scene, { operation, request: one, name })?.accepted === false;
-    const request = requests.find((one) => !isRefused(one)) ?? requests[0] ?? drawn;
-    lines.push({ operation, request, name, waits: false, ...more });
-    scene = after(rules, scene, { operation, request, name });
+    const requests = told?.map((body) => ({ ...drawn, body })) ?? [drawn];
+    const options = requests.map((request) => ({
+      request,
+      asked: askedFor(rules, scene, { operation, request, name }),
+    }));
+    const chosen = options.find(({ asked }) => asked?.accepted !== false) ?? options[0];
+    if (chosen === undefined) return false;
+    lines.push({ operation, request: chosen.request, name, waits: false, ...more });
+    scene = after(scene, chosen.asked);
     return true;
   };
   for (const { lifecycle } of making.within) {
@@ -187,8 +190,7 @@ function drawnFor(
 const draws = 20;
 
 /** What is there once a request is granted, as far as that can be foretold. */
-function after(rules: Rules, scene: Scene, asking: Asking): Scene {
-  const asked = askedFor(rules, scene, asking);
+function after(scene: Scene, asked: Asked | undefined): Scene {
   if (asked?.accepted !== true) return scene;
   const made = [asked.key, asked.spawned].filter((one) => one !== undefined);
   return { world: asked.world, told: [...scene.told, ...made] };

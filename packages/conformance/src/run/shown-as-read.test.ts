@@ -2,31 +2,41 @@ import { expect, test } from "vitest";
 import { jobsContract } from "../../test/judge-jobs.ts";
 import type { Exchange } from "../target/exchange.ts";
 import type { Firing, Sighting } from "./journal.ts";
-import { movedAsRead } from "./moved-as-read.ts";
 import type { Resource } from "./resource.ts";
 import type { Session } from "./session.ts";
+import { shownAsRead } from "./shown-as-read.ts";
 
 /** What the reply to a retry has shown, and a read after it; nothing: nobody has looked. */
 type Told = readonly [reply: string, read?: string];
 
 test.for<readonly [about: string, told: readonly Told[], isTrusted: boolean]>([
-  ["what reads have always shown alike", [["a", "a"], ["b", "b"], ["c", "c"], ["d"]], true],
-  ["what was hardly ever read", [["a", "a"], ["b", "b"], ["c"]], false],
+  [
+    "what reads have always shown alike",
+    [["a", "a"], ["b", "b"], ["c", "c"], ["d", "d"], ["e"]],
+    true,
+  ],
+  ["what was hardly ever read", [["a", "a"], ["b", "b"], ["c", "c"], ["d"]], false],
   [
     "what a read has shown otherwise",
-    [["a", "a"], ["b", "B"], ["c", "c"], ["d", "d"], ["e"]],
+    [["a", "a"], ["b", "B"], ["c", "c"], ["d", "d"], ["e", "e"], ["f"]],
     false,
   ],
 ])("trusts replies by %s", async ([, told, isTrusted]) => {
   const { session, last } = await afterRetries(told);
 
-  expect(movedAsRead(session, last) !== undefined).toBe(isTrusted);
+  expect(shownAsRead(session, last) !== undefined).toBe(isTrusted);
 });
 
 test("trusts nothing that others may move", async () => {
-  const { session, last } = await afterRetries([["a", "a"], ["b", "b"], ["c", "c"], ["d"]]);
+  const { session, last } = await afterRetries([
+    ["a", "a"],
+    ["b", "b"],
+    ["c", "c"],
+    ["d", "d"],
+    ["e"],
+  ]);
 
-  expect(movedAsRead({ ...session, isAlone: () => false }, last)).toBeUndefined();
+  expect(shownAsRead({ ...session, isAlone: () => false }, last)).toBeUndefined();
 });
 
 async function afterRetries(

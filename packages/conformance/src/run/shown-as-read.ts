@@ -7,13 +7,13 @@ import type { Resource } from "./resource.ts";
 import type { Session } from "./session.ts";
 
 /** So many that were read right after such a reply looked just as it had shown them. */
-const enough = 3;
+const enough = 4;
 
 /**
- * What a resource looks like, by the reply to what was asked of it last, where that needs no second look: reads have
+ * What a resource looks like, by the reply that made it or moved it last, where that needs no second look: reads have
  * always shown what such replies had shown, and nobody but us moves it. Undefined where a read has to tell.
  */
-export function movedAsRead(
+export function shownAsRead(
   session: Session,
   { lifecycle, id, story }: Resource,
 ): Json | undefined {
