@@ -140,6 +140,7 @@ export const acts: readonly Check[] = [
   strangerCancels,
   strangerSees,
   eventEffects,
+  finalSurvives,
   neverBegun,
   unknownResource,
   cancelParallel,
@@ -241,6 +242,5 @@ export const acts: readonly Check[] = [
   orderReversed,
   listNulls,
   filterByState,
-  finalSurvives,
   replyView,
 ];

@@ -1,5 +1,5 @@
 import type { Lifecycle } from "@conduct/contract";
-import { broken, type Check, held, type Task, undecided } from "../check.ts";
+import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
 import { isFinal, mayRemove } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { birthOf } from "../run/born.ts";
@@ -14,7 +14,7 @@ import type { Session } from "../run/session.ts";
 const usual = 12;
 const few = 4;
 
-/** Finished resources are still what they were after everything else that this run has done. */
+/** Finished resources stay what they are: just after they ended, and after everything else that this run has done. */
 export const finalSurvives: Check = {
   id: "LC-TERM-04",
   phase: "act",
@@ -31,53 +31,14 @@ function taskOf(session: Session, lifecycle: Lifecycle): Task {
     subject: lifecycle.name,
     place: lifecycle.place,
     basis: "documented",
-    judge: async () => {
-      const moved = await watch(session, lifecycle);
-      const known = historiesOf(session, lifecycle).filter(({ ours }) => ours);
-      // Those that live are only looked at: whoever reviews all sightings sees who moved without a call.
-      const alive = known.filter(
-        ({ sightings }) => sightings.length > 0 && !isFinal(lifecycle, sightings.at(-1)?.state),
-      );
-      const most = session.left() < little ? few : usual;
-      for (const { id, sightings } of spread(alive, most))
-        await lookAgain(session, lifecycle, id, sightings);
-      if (moved) return undecided("what is final does not even stay while nothing else happens");
-      // A list may show already what has become of it.
-      const seen = known.map((one) => ({
-        ...one,
-        sightings: one.sightings.filter(({ via }) => via !== "list"),
-      }));
-      const parents = removedParents(session, lifecycle);
-      const finished = seen.filter(
-        ({ sightings, firings }) =>
-          isFinal(lifecycle, sightings.at(-1)?.state) &&
-          !firings.some(({ event }) => mayRemove(lifecycle, event)) &&
-          !sightings.some((sighting) => mayHaveGoneAlong(sighting, parents)),
-      );
-      for (const { id, sightings } of spread(finished, most)) {
-        const last = sightings.at(-1);
-        const read = await lookAgain(session, lifecycle, id, sightings);
-        if (last === undefined || read === undefined) continue;
-        const state = isUnreached(read) ? read.unreached : stateOf(lifecycle, read.value);
-        if (state === last.state) continue;
-        return broken({
-          expected: `still ${last.state}`,
-          observed: String(state),
-          story: read.story,
-          exercised: finished.length,
-        });
-      }
-      return held(finished.length, "nothing was finished");
-    },
+    judge: () => watch(session, lifecycle),
+    late: () => lookBack(session, lifecycle),
   };
 }
 
-/**
- * Brings one resource to each final state and looks at it closely, at once and a while later. True if
- * one of them did not stay although nothing else was asked.
- */
-async function watch(session: Session, lifecycle: Lifecycle): Promise<boolean> {
-  let moved = false;
+/** Brings one resource to each final state and looks at it closely, at once and a while later. */
+async function watch(session: Session, lifecycle: Lifecycle): Promise<Finding> {
+  const watched = await watchedOf(session, lifecycle);
   const isBorn = birthOf(session, lifecycle.name) !== undefined;
   for (const state of Object.keys(lifecycle.states).filter((one) => isFinal(lifecycle, one))) {
     const node = session.exploration(lifecycle).nodes.find((one) => one.state === state);
@@ -85,13 +46,63 @@ async function watch(session: Session, lifecycle: Lifecycle): Promise<boolean> {
     const isFollowed = isBorn && node?.steps.some((step) => "reach" in step);
     const resource = node && !isFollowed && (await bring(session, lifecycle, node));
     if (!resource || isUnreached(resource)) continue;
+    const seen: (string | undefined)[] = [];
     for (const pause of session.left() < little ? fewPauses : pauses) {
       await session.clock.sleep(pause);
       const read = await readAgain(session, resource);
-      if (isUnreached(read) || stateOf(lifecycle, read.value) !== state) moved = true;
+      seen.push(isUnreached(read) ? undefined : stateOf(lifecycle, read.value));
     }
+    if (seen.every((one) => one === state)) watched.stayed += 1;
+    else watched.moved += 1;
   }
-  return moved;
+  return watched.moved > 0 ? undecided(restless) : held(watched.stayed, "nothing was finished");
+}
+
+/** How many stayed what they were while nothing else was asked, and how many did not. */
+function watchedOf(session: Session, lifecycle: Lifecycle) {
+  return session.once(`ended ${lifecycle.name}`, async () => ({ stayed: 0, moved: 0 }));
+}
+
+/** Whoever reviews all sightings says what is wrong with it. */
+const restless = "what is final does not even stay while nothing else happens";
+
+/** Looks once more at those that live, and at those that were over long ago. */
+async function lookBack(session: Session, lifecycle: Lifecycle): Promise<Finding> {
+  const known = historiesOf(session, lifecycle).filter(({ ours }) => ours);
+  // Those that live are only looked at: whoever reviews all sightings sees who moved without a call.
+  const alive = known.filter(
+    ({ sightings }) => sightings.length > 0 && !isFinal(lifecycle, sightings.at(-1)?.state),
+  );
+  const most = session.left() < little ? few : usual;
+  for (const { id, sightings } of spread(alive, most))
+    await lookAgain(session, lifecycle, id, sightings);
+  if ((await watchedOf(session, lifecycle)).moved > 0) return undecided(restless);
+  // A list may show already what has become of it.
+  const seen = known.map((one) => ({
+    ...one,
+    sightings: one.sightings.filter(({ via }) => via !== "list"),
+  }));
+  const parents = removedParents(session, lifecycle);
+  const finished = seen.filter(
+    ({ sightings, firings }) =>
+      isFinal(lifecycle, sightings.at(-1)?.state) &&
+      !firings.some(({ event }) => mayRemove(lifecycle, event)) &&
+      !sightings.some((sighting) => mayHaveGoneAlong(sighting, parents)),
+  );
+  for (const { id, sightings } of spread(finished, most)) {
+    const last = sightings.at(-1);
+    const read = await lookAgain(session, lifecycle, id, sightings);
+    if (last === undefined || read === undefined) continue;
+    const state = isUnreached(read) ? read.unreached : stateOf(lifecycle, read.value);
+    if (state === last.state) continue;
+    return broken({
+      expected: `still ${last.state}`,
+      observed: String(state),
+      story: read.story,
+      exercised: finished.length,
+    });
+  }
+  return held(finished.length, "nothing was finished");
 }
 
 /** Milliseconds between looks at something that has just ended: often at first, then seldom. */

@@ -1,7 +1,7 @@
 import type { Basis } from "@conduct/contract";
 import { broken, held, type Task } from "../check.ts";
 import { weakest } from "../model/outcomes.ts";
-import { isSuccess, mayLieBetween } from "../target/exchange.ts";
+import { isSafe, isSuccess, mayLieBetween } from "../target/exchange.ts";
 import { type Anomaly, anomaliesOf, historiesOf } from "./histories.ts";
 import type { Firing } from "./journal.ts";
 import type { Session } from "./session.ts";
@@ -14,7 +14,10 @@ export function anomalyTasks(session: Session, kind: Anomaly["kind"]): readonly 
     basis: "documented",
     judge: () => {
       const found = anomaliesOf(session, lifecycle).filter((one) => one.kind === kind);
-      const anomaly = found.find((one) => !isListed(one)) ?? found[0];
+      const anomaly =
+        found.find((one) => isUnasked(session, one)) ??
+        found.find((one) => !isListed(one)) ??
+        found[0];
       const looks = historiesOf(session, lifecycle)
         .map(({ sightings }) => sightings.length - 1)
         .reduce((sum, more) => sum + more, 0);
@@ -33,7 +36,7 @@ export function anomalyTasks(session: Session, kind: Anomaly["kind"]): readonly 
         story: shown,
         basis: basisOf(anomaly),
         exercised: looks,
-        ...wayOf(anomaly),
+        ...wayOf(session, anomaly),
       });
     },
   }));
@@ -43,8 +46,31 @@ function isListed({ sighting }: Anomaly): boolean {
   return sighting.via === "list";
 }
 
-function wayOf(anomaly: Anomaly): { readonly way?: string } {
+/** It was over, nothing was asked of it since, and nothing was written anywhere between the two looks. */
+function isUnasked(session: Session, anomaly: Anomaly): boolean {
+  const { kind, history, sighting } = anomaly;
+  if (kind !== "left-final" || isListed(anomaly)) return false;
+  const before = history.sightings.filter(
+    ({ exchange }) => exchange.index < sighting.exchange.index,
+  );
+  const elsewhere = before.findLastIndex(({ state }) => state !== before.at(-1)?.state);
+  const [ended, last] = [before[elsewhere + 1], before.at(-1)];
+  const isAsked = [...history.firings, ...history.bulk].some(({ exchange }) =>
+    mayLieBetween(exchange, ended?.exchange, sighting.exchange),
+  );
+  // What a reply says ahead of what is so is another matter.
+  return (
+    last?.via === "read" &&
+    !isAsked &&
+    !session.exchanges.some(
+      (one) => !isSafe(one.request) && mayLieBetween(one, last.exchange, sighting.exchange),
+    )
+  );
+}
+
+function wayOf(session: Session, anomaly: Anomaly): { readonly way?: string } {
   if (isListed(anomaly)) return { way: "in a list" };
+  if (isUnasked(session, anomaly)) return { way: "unasked" };
   return acceptedBefore(anomaly).length > 0 ? { way: "after a request" } : {};
 }
 

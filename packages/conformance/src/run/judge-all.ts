@@ -65,16 +65,18 @@ export async function judgeAll(
     // What is blamed may be taken back, where it hangs on who else acts.
     if (!session.isProvisional || !isBlamed(one)) note(one.result);
   };
-  // What is broken by then stands in the place of what was found before.
+  // What is broken by then stands in the place of what was found before, and what holds where nothing was found.
   const breaksLate = async (planned: Planned): Promise<boolean> => {
     const { late } = planned.task;
     if (late === undefined) return false;
     const before = session.sent.length;
     const found = await findingOf({ ...planned.task, judge: late });
     const finding = excuseUninvited(session.target, found);
-    if (!("verdict" in finding) || finding.verdict !== "fail") return false;
-    settle(planned, finding, session.sent.length - before);
-    return true;
+    const isBroken = "verdict" in finding && finding.verdict === "fail";
+    const isOpen = outcomes.get(planned)?.result.verdict === "inconclusive";
+    const isTold = isBroken || (isOpen && "verdict" in finding && finding.verdict === "pass");
+    if (isTold) settle(planned, finding, session.sent.length - before);
+    return isBroken;
   };
   const judgedLate = new Set<Planned>();
   const blamedLate = new Set<Planned>();

@@ -33,6 +33,8 @@ const order: readonly string[] = [
     "LC-CAN-09",
     "LC-CAN-03",
   ],
+  // What does not stay while nobody asks for anything does not stay for those who do either.
+  "LC-TERM-01 unasked",
   ...["LC-RET-01", "LC-RET-03", "LC-RET-02", "LC-RET-04", "LC-TERM-03"],
   // A version that does not fit stands in the way of every write.
   ...["LC-OCC-01 at rest", "LC-OCC-03"],

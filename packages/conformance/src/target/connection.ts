@@ -3,6 +3,7 @@ import type { Clock } from "./clock.ts";
 import {
   type Exchange,
   isCreation,
+  isSafe,
   isSuccess,
   type Meaning,
   noReply,
@@ -230,10 +231,6 @@ export function connect(
   };
   const left = () => budget.requests - kept.requests - sent;
   return { send, exchanges, postponed, left, keepBack, isLast: () => isSpent, spendReserve };
-}
-
-function isSafe({ method }: SentRequest): boolean {
-  return method === "GET" || method === "HEAD" || method === "OPTIONS";
 }
 
 async function receive(response: Response, raw: boolean): Promise<ReceivedReply> {

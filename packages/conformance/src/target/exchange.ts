@@ -93,6 +93,11 @@ export function mayLieBetween(
   return !isBefore(after, one) && (before === undefined || !isBefore(one, before));
 }
 
+/** Returns true for a request that only asks to see. */
+export function isSafe({ method }: SentRequest): boolean {
+  return method === "GET" || method === "HEAD" || method === "OPTIONS";
+}
+
 /** Returns true for a reply that says yes. */
 export function isSuccess({ reply }: Exchange): boolean {
   return reply.status >= 200 && reply.status < 300;

@@ -271,8 +271,10 @@ export async function perform(session: Session, script: Script): Promise<Perform
       const ended = line.waits ? await settle(false, lullAfter(line, patience)) : undefined;
       if (ended !== undefined) return ended;
     }
+    // What was waited for already is only looked at.
+    const last = pending.length === 0 ? undefined : script.at(-1);
     return (
-      (await settle(true, lullAfter(script.at(-1), patience))) ?? {
+      (await settle(true, lullAfter(last, patience))) ?? {
         kind: "explained",
         looks: times,
         story,

@@ -67,11 +67,12 @@ interface Steps {
   readonly removeAll: Operation | undefined;
 }
 
-/** What is begun, until when it is waited for, and what is asked then. */
+/** What is begun, until when it is waited for, what is asked then, and until when that is waited for, if not as long. */
 interface Plan {
   readonly body: JsonObject;
   readonly until: "begun" | "over";
   readonly next: readonly (Operation | undefined)[];
+  readonly afterwards?: "begun" | "over";
 }
 
 function plansFor(
@@ -80,7 +81,7 @@ function plansFor(
 ): readonly Plan[] {
   const plans: readonly (Omit<Plan, "body"> & { readonly body: Json | undefined })[] = [
     { body: mixed(slow, success, success), until: "begun", next: [stop, remove] },
-    { body: mixed(failure, slow, success), until: "over", next: [removeAll] },
+    { body: mixed(failure, slow, success), until: "over", next: [removeAll], afterwards: "begun" },
     { body: mixed(success, failure, success), until: "over", next: [again, remove] },
     { body: long(success), until: "over", next: [remove] },
     ...(stopAll === undefined
@@ -128,7 +129,7 @@ function written(
   writing: Parameters<typeof toldScripts>[0],
   making: Operation,
   start: Operation | undefined,
-  { body, until, next }: Plan,
+  { body, until, next, afterwards = until }: Plan,
 ): Script | undefined {
   const { contract, rules, operations } = writing;
   const lines: Line[] = [];
@@ -168,7 +169,7 @@ function written(
   for (const operation of next) {
     if (operation === undefined) continue;
     // Whatever has become of it: how that is answered is found out when it is asked.
-    if (!add(operation, { waits: true, until: "over" })) break;
+    if (!add(operation, { waits: true, until: afterwards })) break;
   }
   return lines;
 }
