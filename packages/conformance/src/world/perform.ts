@@ -175,15 +175,15 @@ export async function perform(session: Session, script: Script): Promise<Perform
         if (changes > mostChanges) return undecidedBy("it never comes to rest");
       }
       const restless = shown.filter((one) => !isAtRest(one)).map(({ view }) => view);
-      const isOver = restless.length === 0;
+      const isCalm = restless.length === 0;
       const quiet = clock.now() - changed;
       // What rests is looked at again only once the rest does.
       const stale = views.filter((view) => !fresh.has(view));
-      if ((isOver || quiet >= lull) && stale.length > 0) {
+      if ((isCalm || quiet >= lull) && stale.length > 0) {
         due = stale;
         continue;
       }
-      if ((isOver || quiet >= lull) && (inexplicable !== text || quiet >= patience)) {
+      if ((isCalm || quiet >= lull) && (inexplicable !== text || quiet >= patience)) {
         const { fit, explained } = explain(shown);
         const isVague = explained.tooMany || explained.worlds.length > many;
         if (isVague && views.length < all.length) {
@@ -198,12 +198,14 @@ export async function perform(session: Session, script: Script): Promise<Perform
           pending = [];
           return undefined;
         }
-        if (quiet >= patience && views.length < all.length) {
+        // Time changes what is shown, not how a request was answered.
+        const isOver = quiet >= patience || isAnsweredWrongly(fit);
+        if (isOver && views.length < all.length) {
           due = all;
           views = all;
           continue;
         }
-        if (quiet >= patience) {
+        if (isOver) {
           story.push(...shown.map(({ exchange }) => exchange));
           return unexplained(surest(fit, shown, { nearestTo, explain }));
         }
@@ -214,7 +216,7 @@ export async function perform(session: Session, script: Script): Promise<Perform
       // What goes on is looked at less and less often, and once more when it has been quiet for long enough.
       pause = Math.min(pause * growth, Math.max(rarest, Math.min(quiet, lull - quiet)));
       fresh.clear();
-      due = isOver || inexplicable === text ? views : restless;
+      due = isCalm || inexplicable === text ? views : restless;
     }
   };
 
@@ -225,6 +227,11 @@ export async function perform(session: Session, script: Script): Promise<Perform
       isOpen: () => true,
       isWhole: () => false,
     });
+  };
+
+  const isAnsweredWrongly = (fit: Fitting) => {
+    const { stuck, tooMany } = nearestTo(fit);
+    return stuck !== undefined && !tooMany;
   };
 
   const unexplained = (fit: Fitting): Unexplained => {
