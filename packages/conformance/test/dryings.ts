@@ -37,7 +37,8 @@ export function createDryings(
 
   function statusOf({ born, clay, stop }: Drying): string {
     const age = clock.now() - born;
-    const began = age > 300 && !has("never begins");
+    const hangs = has("never begins") || (has("never begins on bad clay") && clay === "bad");
+    const began = age > 300 && !hangs;
     if (stop !== undefined && stop - born <= 300) return "scrapped";
     if (!began) return "wet";
     if (stop !== undefined && has("forgets to stop")) return "drying";

@@ -22,7 +22,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "LC-WAIT-06": ["holds one at a time", "lets nobody pass"],
   "LC-WAIT-07": ["hints in words"],
   "LC-LIVE-01": ["never finishes"],
-  "LC-LIVE-02": ["never begins"],
+  "LC-LIVE-02": ["never begins", "never begins on bad clay"],
   "LC-CAN-04": ["forgets to stop"],
   "LC-HIST-01": ["notes what cannot be"],
   "LC-HIST-02": ["notes backwards"],

@@ -3,8 +3,9 @@ import { broken, type Check, type Finding, held, type Task, undecided } from "..
 import { initialStates } from "../model/explain.ts";
 import { birthOf } from "../run/born.ts";
 import { creators } from "../run/creators.ts";
-import { boundOf, deferredIn, isMovedOn, type Life, lifeOf } from "../run/lives.ts";
-import { isUnreached } from "../run/resource.ts";
+import { knownWork } from "../run/known-work.ts";
+import { boundOf, deferredIn, exitsOf, type Life, lifeOf } from "../run/lives.ts";
+import { isUnreached, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { consequenceTasks } from "../world/consequences.ts";
 
@@ -48,18 +49,28 @@ async function judgeEnd(session: Session, lifecycle: Lifecycle): Promise<Finding
   const open = whyOpen(session, lifecycle, life);
   if (open !== undefined) return undecided(open, life.resource.story);
   if (isOnTheWay(lifecycle, last)) return undecided(`it never left ${last}`, life.resource.story);
-  return stuck(life, `one of ${lifecycle.settled.join(", ")}`);
+  return stuck(session, life, `one of ${lifecycle.settled.join(", ")}`);
 }
 
+/** Work that succeeds, and then, where somebody has told of it, work that fails: it may have to begin again. */
 async function judgeBeginning(session: Session, lifecycle: Lifecycle): Promise<Finding> {
-  const life = await lifeOf(session, lifecycle, "success");
+  const findings: Finding[] = [];
+  for (const kind of ["success", "failure"] as const) {
+    if (kind === "failure" && knownWork(session, lifecycle, kind) === undefined) continue;
+    const finding = judgeStart(session, await lifeOf(session, lifecycle, kind));
+    if (finding.verdict === "fail") return finding;
+    findings.push(finding);
+  }
+  return findings.find(({ verdict }) => verdict === "pass") ?? findings[0] ?? held(0);
+}
+
+function judgeStart(session: Session, life: Life | Unreached): Finding {
   if (isUnreached(life)) return undecided(life.unreached, life.story);
+  const { lifecycle, story } = life.resource;
   const last = life.states.at(-1) ?? "";
   if (lifecycle.settled.includes(last) || !isOnTheWay(lifecycle, last)) return held(1);
   const open = whyOpen(session, lifecycle, life);
-  return open === undefined
-    ? stuck(life, `to have left ${last}`)
-    : undecided(open, life.resource.story);
+  return open === undefined ? stuck(session, life, `to have left ${last}`) : undecided(open, story);
 }
 
 async function judgeCancel(session: Session, lifecycle: Lifecycle): Promise<Finding> {
@@ -71,7 +82,7 @@ async function judgeCancel(session: Session, lifecycle: Lifecycle): Promise<Find
   if (lifecycle.settled.includes(last)) return held(1);
   const open = whyOpen(session, lifecycle, life);
   return open === undefined
-    ? stuck(life, "an end, since it was cancelled")
+    ? stuck(session, life, "an end, since it was cancelled")
     : undecided(open, story);
 }
 
@@ -82,7 +93,7 @@ function whyOpen(
   { states, age }: Life,
 ): string | undefined {
   const last = states.at(-1) ?? "";
-  if (!isMovedOn(session, lifecycle, last)) return `nobody has to take it out of ${last}`;
+  if (exitsOf(session, lifecycle, last).length === 0) return `nobody has to take it out of ${last}`;
   return boundOf(session, lifecycle) === undefined
     ? `${last} after ${age} ms; that it may not take longer nobody says; a config can: settles`
     : undefined;
@@ -100,9 +111,16 @@ function isOnTheWay(lifecycle: Lifecycle, state: string): boolean {
   return next.length > 0 && next.every(isOpen);
 }
 
-function stuck({ resource, states, age }: Life, expected: string): Finding {
-  const observed = `${states.at(-1)} after ${age} ms`;
-  return broken({ expected, observed, story: resource.story });
+function stuck(session: Session, { resource, states, age }: Life, expected: string): Finding {
+  const last = states.at(-1) ?? "";
+  const exits = exitsOf(session, resource.lifecycle, last);
+  const isSure = exits.some(({ basis }) => basis === "documented");
+  return broken({
+    expected,
+    observed: `${last} after ${age} ms`,
+    story: resource.story,
+    ...(isSure ? {} : { basis: "assumed" }),
+  });
 }
 
 function tasksOf(

@@ -1,4 +1,4 @@
-import type { Lifecycle } from "@conduct/contract";
+import type { Case, Lifecycle } from "@conduct/contract";
 import { isSpontaneous } from "../model/explain.ts";
 import { stateOf } from "../model/state-of.ts";
 import { isSuccess } from "../target/exchange.ts";
@@ -17,7 +17,7 @@ export interface Life {
   /** The states it was seen in, in order, without repetition. */
   readonly states: readonly string[];
 
-  /** Milliseconds since it was made, or since it was called off. */
+  /** Milliseconds since it was made, or was called off, or, where it is told to fail, has come to the last of them. */
   readonly age: number;
 
   /** A request has called it off on the way. */
@@ -26,6 +26,9 @@ export interface Life {
 
 /** Longer than this no run waits for one resource. */
 const longest = 10_000;
+
+/** What has gone on so often goes round in circles. */
+const mostSteps = 20;
 
 /** How long is looked where nobody says how long work may take. */
 const glance = 1_000;
@@ -48,7 +51,8 @@ export function lifeOf(
     const made = await begin(session, lifecycle, kind);
     if (isUnreached(made)) return made;
     const until = boundOf(session, lifecycle) ?? glance;
-    return watch(session, made, until, cancelIn);
+    // What fails may be tried again and again: each time takes its time.
+    return watch(session, made, { bound: until, cancelIn, isRepeated: kind === "failure" });
   });
 }
 
@@ -65,11 +69,17 @@ async function begin(
   return born ?? { unreached: `no request makes a ${lifecycle.name}`, story: [] };
 }
 
+/** How a life is watched: how long at most, where it is called off, and whether each step may take as long. */
+interface Watching {
+  readonly bound: number;
+  readonly cancelIn: readonly string[];
+  readonly isRepeated: boolean;
+}
+
 async function watch(
   session: Session,
   made: Resource,
-  bound: number,
-  cancelIn: readonly string[],
+  { bound, cancelIn, isRepeated }: Watching,
 ): Promise<Life | Unreached> {
   const { lifecycle } = made;
   const states: string[] = [];
@@ -81,7 +91,10 @@ async function watch(
     if (isUnreached(read)) return read;
     resource = { ...read, story: [...resource.story, ...read.story.slice(made.story.length)] };
     const state = stateOf(lifecycle, read.value);
-    if (state !== undefined && state !== states.at(-1)) states.push(state);
+    if (state !== undefined && state !== states.at(-1)) {
+      states.push(state);
+      if (isRepeated && states.length <= mostSteps) since = session.clock.now();
+    }
     const age = session.clock.now() - since;
     const over = state !== undefined && lifecycle.settled.includes(state);
     if (over || age > bound) return { resource: brief(resource), states, age, called };
@@ -133,14 +146,13 @@ function isCancelIn(lifecycle: Lifecycle, name: string | undefined, state: strin
   );
 }
 
-/** The system itself takes a resource out of a state, whatever the resource is like. */
-export function isMovedOn(session: Session, lifecycle: Lifecycle, state: string): boolean {
-  return Object.values(lifecycle.events).some(
-    (event) =>
-      isSpontaneous(event, session.exclusive) &&
-      event.cases.some(
-        ({ from, to, if: guard }) =>
-          from.includes(state) && to !== undefined && to !== state && guard === undefined,
-      ),
-  );
+/** The cases in which the system itself takes a resource out of a state, whatever the resource is like. */
+export function exitsOf(session: Session, lifecycle: Lifecycle, state: string): readonly Case[] {
+  return Object.values(lifecycle.events)
+    .filter((event) => isSpontaneous(event, session.exclusive))
+    .flatMap(({ cases }) => cases)
+    .filter(
+      ({ from, to, if: guard }) =>
+        from.includes(state) && to !== undefined && to !== state && guard === undefined,
+    );
 }
