@@ -33,7 +33,7 @@ export interface Task {
 
   /**
    * Judges by what has been done since, when all checks have acted: what it finds broken then stands in the
-   * place of what `judge` has found.
+   * place of what `judge` has found, and what holds then in the place of what that has left open.
    */
   late?(): Promise<Finding>;
 

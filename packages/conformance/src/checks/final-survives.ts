@@ -31,14 +31,28 @@ function taskOf(session: Session, lifecycle: Lifecycle): Task {
     subject: lifecycle.name,
     place: lifecycle.place,
     basis: "documented",
-    judge: () => watch(session, lifecycle),
+    judge: async () => {
+      const { stayed, moved } = await watchedOf(session, lifecycle);
+      return moved > 0 ? undecided(restless) : held(stayed, "nothing was finished");
+    },
     late: () => lookBack(session, lifecycle),
   };
 }
 
+/** How many stayed what they were while nothing else was asked, and how many did not. */
+interface Watched {
+  readonly stayed: number;
+  readonly moved: number;
+}
+
+function watchedOf(session: Session, lifecycle: Lifecycle): Promise<Watched> {
+  return session.once(`ended ${lifecycle.name}`, () => watch(session, lifecycle));
+}
+
 /** Brings one resource to each final state and looks at it closely, at once and a while later. */
-async function watch(session: Session, lifecycle: Lifecycle): Promise<Finding> {
-  const watched = await watchedOf(session, lifecycle);
+async function watch(session: Session, lifecycle: Lifecycle): Promise<Watched> {
+  let stayed = 0;
+  let moved = 0;
   const isBorn = birthOf(session, lifecycle.name) !== undefined;
   for (const state of Object.keys(lifecycle.states).filter((one) => isFinal(lifecycle, one))) {
     const node = session.exploration(lifecycle).nodes.find((one) => one.state === state);
@@ -52,15 +66,10 @@ async function watch(session: Session, lifecycle: Lifecycle): Promise<Finding> {
       const read = await readAgain(session, resource);
       seen.push(isUnreached(read) ? undefined : stateOf(lifecycle, read.value));
     }
-    if (seen.every((one) => one === state)) watched.stayed += 1;
-    else watched.moved += 1;
+    if (seen.every((one) => one === state)) stayed += 1;
+    else moved += 1;
   }
-  return watched.moved > 0 ? undecided(restless) : held(watched.stayed, "nothing was finished");
-}
-
-/** How many stayed what they were while nothing else was asked, and how many did not. */
-function watchedOf(session: Session, lifecycle: Lifecycle) {
-  return session.once(`ended ${lifecycle.name}`, async () => ({ stayed: 0, moved: 0 }));
+  return { stayed, moved };
 }
 
 /** Whoever reviews all sightings says what is wrong with it. */

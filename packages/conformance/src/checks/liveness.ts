@@ -54,14 +54,11 @@ async function judgeEnd(session: Session, lifecycle: Lifecycle): Promise<Finding
 
 /** Work that succeeds, and then, where somebody has told of it, work that fails: it may have to begin again. */
 async function judgeBeginning(session: Session, lifecycle: Lifecycle): Promise<Finding> {
-  const findings: Finding[] = [];
-  for (const kind of ["success", "failure"] as const) {
-    if (kind === "failure" && knownWork(session, lifecycle, kind) === undefined) continue;
-    const finding = judgeStart(session, await lifeOf(session, lifecycle, kind));
-    if (finding.verdict === "fail") return finding;
-    findings.push(finding);
-  }
-  return findings.find(({ verdict }) => verdict === "pass") ?? findings[0] ?? held(0);
+  const first = judgeStart(session, await lifeOf(session, lifecycle, "success"));
+  if (first.verdict === "fail" || knownWork(session, lifecycle, "failure") === undefined)
+    return first;
+  const second = judgeStart(session, await lifeOf(session, lifecycle, "failure"));
+  return first.verdict === "pass" && second.verdict !== "fail" ? first : second;
 }
 
 function judgeStart(session: Session, life: Life | Unreached): Finding {

@@ -3,7 +3,7 @@ import { broken, held, type Task } from "../check.ts";
 import { weakest } from "../model/outcomes.ts";
 import { isSafe, isSuccess, mayLieBetween } from "../target/exchange.ts";
 import { type Anomaly, anomaliesOf, historiesOf } from "./histories.ts";
-import type { Firing } from "./journal.ts";
+import type { Firing, Sighting } from "./journal.ts";
 import type { Session } from "./session.ts";
 
 /** One task for each lifecycle: no history of its resources has an anomaly of a kind. */
@@ -23,9 +23,7 @@ export function anomalyTasks(session: Session, kind: Anomaly["kind"]): readonly 
         .reduce((sum, more) => sum + more, 0);
       if (anomaly === undefined) return held(looks, "no resource was seen twice");
       const { history, sighting, possible } = anomaly;
-      const before = history.sightings.filter(
-        ({ exchange }) => exchange.index < sighting.exchange.index,
-      );
+      const before = seenBefore(anomaly);
       const steps = history.firings.filter(
         ({ exchange }) => exchange.index < sighting.exchange.index,
       );
@@ -50,9 +48,7 @@ function isListed({ sighting }: Anomaly): boolean {
 function isUnasked(session: Session, anomaly: Anomaly): boolean {
   const { kind, history, sighting } = anomaly;
   if (kind !== "left-final" || isListed(anomaly)) return false;
-  const before = history.sightings.filter(
-    ({ exchange }) => exchange.index < sighting.exchange.index,
-  );
+  const before = seenBefore(anomaly);
   const elsewhere = before.findLastIndex(({ state }) => state !== before.at(-1)?.state);
   const [ended, last] = [before[elsewhere + 1], before.at(-1)];
   const isAsked = [...history.firings, ...history.bulk].some(({ exchange }) =>
@@ -87,11 +83,15 @@ function basisOf(anomaly: Anomaly): Basis {
 }
 
 /** The requests that were accepted between the look that surprises and the one before it. */
-function acceptedBefore({ history, sighting }: Anomaly): readonly Firing[] {
-  const { sightings, firings } = history;
-  const before = sightings.findLast(({ exchange }) => exchange.index < sighting.exchange.index);
-  return firings.filter(
+function acceptedBefore(anomaly: Anomaly): readonly Firing[] {
+  const { history, sighting } = anomaly;
+  const last = seenBefore(anomaly).at(-1);
+  return history.firings.filter(
     ({ exchange }) =>
-      isSuccess(exchange) && mayLieBetween(exchange, before?.exchange, sighting.exchange),
+      isSuccess(exchange) && mayLieBetween(exchange, last?.exchange, sighting.exchange),
   );
+}
+
+function seenBefore({ history, sighting }: Anomaly): readonly Sighting[] {
+  return history.sightings.filter(({ exchange }) => exchange.index < sighting.exchange.index);
 }

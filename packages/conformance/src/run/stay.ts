@@ -13,6 +13,7 @@ export interface Stay {
   readonly way?: Way;
 }
 
+/** A request, and the operation that it is sent to. */
 export interface Way {
   readonly operation: Operation;
   readonly request: RequestData;
@@ -21,7 +22,7 @@ export interface Way {
 /** Fewer looks than that tell nothing of when something happened. */
 const several = 5;
 
-/** Before which part of its age a resource must have been seen elsewhere, to tell when it came to a state. */
+/** Who tells when it came to a state was seen elsewhere when it was at least this part as old: one in so many. */
 const exactness = 4;
 
 /** What was seen of those that were left alone: the early ones tell when to begin to look. */
