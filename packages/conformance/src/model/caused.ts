@@ -36,6 +36,25 @@ export function isTwin({ name }: Pick<LifecycleEvent, "name">): boolean {
   return name.endsWith(mark);
 }
 
+/** Names of the events of a lifecycle that another event causes, of all or of those that somebody brings about. */
+export function causedEvents(
+  { lifecycles }: Contract,
+  lifecycle: string,
+  by?: LifecycleEvent["by"],
+): readonly string[] {
+  return Object.values(lifecycles)
+    .flatMap(({ events }) => Object.values(events))
+    .filter((event) => by === undefined || event.by === by)
+    .flatMap(({ cases }) => cases)
+    .flatMap(({ causes = [], spawn }) => (spawn === undefined ? causes : [spawn, ...causes]))
+    .flatMap((cause) => (cause.lifecycle === lifecycle ? [cause.event] : []));
+}
+
+/** The name of the event without what tells that it stands for one which another resource causes. */
+export function untwinned({ name }: Pick<LifecycleEvent, "name">): string {
+  return isTwin({ name }) ? name.slice(0, -mark.length) : name;
+}
+
 const mark = " (caused)";
 const none: ReadonlySet<string> = new Set();
 

@@ -1,4 +1,5 @@
 import type { Case, Lifecycle } from "@conduct/contract";
+import { causedEvents, untwinned } from "../model/caused.ts";
 import { isSpontaneous } from "../model/explain.ts";
 import { stateOf } from "../model/state-of.ts";
 import { isSuccess } from "../target/exchange.ts";
@@ -146,10 +147,14 @@ function isCancelIn(lifecycle: Lifecycle, name: string | undefined, state: strin
   );
 }
 
-/** The cases in which the system itself takes a resource out of a state, whatever the resource is like. */
+/**
+ * The cases in which the system itself takes a resource out of a state, whatever the resource is like. What a
+ * request brings about, if only by way of another resource, nobody has to bring about.
+ */
 export function exitsOf(session: Session, lifecycle: Lifecycle, state: string): readonly Case[] {
+  const asked = new Set(causedEvents(session.contract, lifecycle.name, "client"));
   return Object.values(lifecycle.events)
-    .filter((event) => isSpontaneous(event, session.exclusive))
+    .filter((event) => isSpontaneous(event, session.exclusive) && !asked.has(untwinned(event)))
     .flatMap(({ cases }) => cases)
     .filter(
       ({ from, to, if: guard }) =>

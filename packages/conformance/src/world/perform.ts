@@ -150,6 +150,7 @@ export async function perform(session: Session, script: Script): Promise<Perform
     let inexplicable = "";
     let changed = clock.now();
     let changes = 0;
+    let wrongly: boolean | undefined;
     let pause = shortest;
     let due = views;
     const fresh = new Set<View>();
@@ -199,7 +200,8 @@ export async function perform(session: Session, script: Script): Promise<Perform
           return undefined;
         }
         // Time changes what is shown, not how a request was answered.
-        const isOver = quiet >= patience || isAnsweredWrongly(fit);
+        wrongly ??= isAnsweredWrongly(fit);
+        const isOver = quiet >= patience || wrongly;
         if (isOver && views.length < all.length) {
           due = all;
           views = all;

@@ -5,7 +5,7 @@ import {
   type LifecycleEvent,
   parseReference,
 } from "@conduct/contract";
-import { isTwin } from "../model/caused.ts";
+import { causedEvents, isTwin } from "../model/caused.ts";
 import { toInstant } from "../model/expected.ts";
 import { initialStates, isSpontaneous } from "../model/explain.ts";
 import { getExpected } from "../model/tree.ts";
@@ -147,14 +147,6 @@ export function ownAccord(
       (event.after ?? 0) < soon &&
       !event.cases.every(({ from }) => from.every((state) => state === "$none")),
   );
-}
-
-/** Events that another resource causes. */
-export function causedEvents({ lifecycles }: Contract, lifecycle: string): readonly string[] {
-  return Object.values(lifecycles)
-    .flatMap(({ events }) => Object.values(events).flatMap(({ cases }) => cases))
-    .flatMap(({ causes = [], spawn }) => (spawn === undefined ? causes : [spawn, ...causes]))
-    .flatMap((cause) => (cause.lifecycle === lifecycle ? [cause.event] : []));
 }
 
 function offeredEvents({ operations }: Contract, lifecycle: string): readonly string[] {

@@ -1,8 +1,7 @@
 import type { Contract, Lifecycle } from "@conduct/contract";
-import { isTwin } from "../model/caused.ts";
+import { causedEvents, isTwin } from "../model/caused.ts";
 import { derived } from "../model/derived.ts";
 import { topOf } from "../model/top-of.ts";
-import { causedEvents } from "./stir.ts";
 
 /**
  * The members in which the system counts or notes something while a resource stays where it is: how often it
