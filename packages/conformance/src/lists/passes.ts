@@ -43,7 +43,10 @@ export function unitOf(items: readonly Json[], pointer: string): number {
   return fine ? 0 : 1000;
 }
 
-/** A time that is shown as 12:00:07 may be 12:00:07.9 in truth: before that, nobody can tell. */
+/**
+ * A time that is shown as 12:00:07 may be 12:00:07.9 in truth: before that, nobody can tell. Nor can whoever
+ * keeps millionths of a second and reads bounds to the thousandth.
+ */
 function isBlurred(
   { op }: Filter,
   field: Json | undefined,
@@ -51,7 +54,8 @@ function isBlurred(
   unit: number,
 ): boolean {
   const [shown, bound] = [toInstant(field), toInstant(value)];
-  if (unit === 0 || shown === undefined || bound === undefined) return false;
+  if (shown === undefined || bound === undefined) return false;
+  if (unit === 0) return shown === bound && finely(field, value ?? null) !== 0;
   return op === "lte" || op === "gt"
     ? bound >= shown && bound < shown + unit
     : (op === "lt" || op === "gte") && bound > shown && bound < shown + unit;

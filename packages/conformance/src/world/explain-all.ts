@@ -18,8 +18,8 @@ export interface Explained {
   /** The first request that no world allows to be answered as it was. */
   readonly stuck?: number;
 
-  /** Something that is only assumed has had a part in the worlds in which it was made. */
-  readonly isUnsure?: boolean;
+  /** The worlds in which it was made. */
+  readonly stuckIn?: readonly World[];
 }
 
 const most = 800;
@@ -38,7 +38,7 @@ export function explainAll(
   const stack = before.map((world) => ({ world, at: 0 }));
   const worlds: World[] = [];
   let farthest = 0;
-  let isUnsure = false;
+  let stuckIn: World[] = [];
   let nearest: { readonly world: World; readonly distance: number } | undefined;
   while (stack.length > 0) {
     const next = stack.pop();
@@ -48,10 +48,8 @@ export function explainAll(
     if (seen.has(text)) continue;
     seen.add(text);
     if (seen.size > most) break;
-    if (at >= farthest) {
-      isUnsure = (at === farthest && isUnsure) || world.isUnsure === true;
-      farthest = at;
-    }
+    if (at > farthest) [farthest, stuckIn] = [at, []];
+    if (at === farthest) stuckIn.push(world);
     if (at === steps.length && isWhole(world)) worlds.push(world);
     if (at === steps.length && worlds.length === 0) {
       const { missing, extra } = differences(world);
@@ -67,6 +65,6 @@ export function explainAll(
     tooMany: seen.size > most,
     worlds,
     ...(nearest === undefined ? {} : { nearest: nearest.world }),
-    ...(farthest < steps.length ? { stuck: farthest, isUnsure } : {}),
+    ...(farthest < steps.length ? { stuck: farthest, stuckIn } : {}),
   };
 }

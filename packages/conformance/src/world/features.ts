@@ -26,10 +26,10 @@ export function openNotebook(
     seen,
     count: (event, times) => seen.add(`${event} times ${Math.min(times, 2)}`),
     note: (tried) => {
-      const { event, lifecycle, thing, taken, scope, passedOver, world } = tried;
+      const { event, lifecycle, thing, taken, scope, passedOver } = tried;
       const name = `${lifecycle.name}.${event.name}`;
       const which = taken === undefined ? -1 : event.cases.indexOf(taken);
-      const sure = world.isUnsure === true || thing?.doubt !== undefined ? "unsure" : "sure";
+      const sure = tried.isUnsure ? "unsure" : "sure";
       const shown = (deviation: string) => `shows ${sure} ${deviation}`;
       const isNoted = (deviation: string) =>
         [shown(deviation), `shows sure ${deviation}`].some((one) => seen.has(one) || isKnown(one));

@@ -5,7 +5,10 @@ import { anything, type Expected, isHole } from "../model/expected.ts";
 import { judge } from "../model/judge.ts";
 import { putExpected } from "../model/tree.ts";
 import { isRead } from "./is-read.ts";
+import { isSearched } from "./is-searched.ts";
+import { isOwnAffair } from "./own-affair.ts";
 import {
+  isUnsureAbout,
   namedBy,
   nextKey,
   seeing,
@@ -37,6 +40,9 @@ export interface Tried {
   readonly thing: Thing | undefined;
   readonly taken: Case | undefined;
   readonly scope: Scope;
+
+  /** Something that is only assumed has a part in it. */
+  readonly isUnsure: boolean;
 
   /** It would have happened to it too, if the cause had named it. */
   readonly passedOver?: boolean;
@@ -97,12 +103,18 @@ export function happen(rules: Rules, world: World, happening: Happening, depth =
   const scope = seeing(world, { ...given, self, from });
   const { forced = caseOf(event, from, scope) } = happening;
   const taken = forced === "none" ? undefined : forced;
-  rules.note?.({ event, lifecycle, thing, taken, scope, world, happening, depth });
   const isAsked = depth === 0 && event.by === "client";
-  const isAssumed = (taken ?? event).basis !== "documented" || thing?.doubt === "how it is";
+  const isSureCase = isSettled(rules.contract, event, thing, taken, scope);
+  const isDoubted = thing?.doubt !== undefined && !isSureCase;
+  rules.note?.({
+    ...{ event, lifecycle, thing, taken, scope, world, happening, depth },
+    isUnsure: isUnsureAbout(world, lifecycle.name) || isDoubted,
+  });
+  const isAssumed =
+    (taken ?? event).basis !== "documented" || (isDoubted && thing.doubt === "how it is");
   // What may not be there at all comes to nothing either way.
   if (taken === undefined) return { world: isAssumed && !isAsked ? unsure(world) : world };
-  const isUnsure = isAssumed || happening.isUnsure === true || thing?.doubt !== undefined;
+  const isUnsure = isAssumed || happening.isUnsure === true || isDoubted;
 
   const to = targetOf(lifecycle, taken, scope) ?? from;
   const { self: effected, changes } = effectsOf(
@@ -130,19 +142,32 @@ export function happen(rules: Rules, world: World, happening: Happening, depth =
   // What a request does to something itself, its reply tells.
   const isTold = isAsked && lifecycle.schema !== undefined;
   // What it holds besides is no surer than what is only assumed of it.
-  const isDoubtful = assumed.length > idle.length || (isTold && thing?.doubt === "how it is");
+  const doubtAt = [...(thing?.doubtAt ?? []), ...assumed.filter((one) => !idle.includes(one))];
+  const isDoubtful = doubtAt.length > 0 || (isTold && thing?.doubt === "how it is");
   const doubt =
     !isDoubtful && (isTold || !isUnsure)
       ? undefined
       : thing === undefined && !isTold
         ? "whether it is"
         : "how it is";
-  const after: Thing = { lifecycle, key, state: to, self: made, ...(doubt && { doubt }) };
+  const isInPlaces = doubt !== undefined && !isUnsure && doubtAt.length > 0;
+  const after: Thing = {
+    ...{ lifecycle, key, state: to, self: made },
+    ...(doubt && { doubt }),
+    ...(isInPlaces && { doubtAt: [...new Set(doubtAt)] }),
+  };
   const next =
     thing === undefined
       ? withNew(world, origin, after)
       : withThing(world, key, to === "$none" ? undefined : after);
-  let now = isUnsure && !isAsked ? unsure(next) : next;
+  // What nothing follows from, and what nobody looks for, leaves all others what they are.
+  const isAlone =
+    to !== "$none" &&
+    taken.spawn === undefined &&
+    (taken.causes ?? []).length === 0 &&
+    !isSearched(rules.contract, lifecycle.name);
+  let now =
+    !isUnsure || isAsked ? next : isAlone ? unsureAbout(next, lifecycle.name) : unsure(next);
   const current = (then: World) => thingOf(then, key) ?? after;
   let spawned: string | undefined;
   if (taken.spawn !== undefined) {
@@ -167,13 +192,36 @@ export function happen(rules: Rules, world: World, happening: Happening, depth =
   }
   for (const cause of taken.causes ?? [])
     now = follow(rules, now, cause, { key, current, given, depth, isUnsure });
-  // What else follows is as sure as the event.
-  if (isUnsure && now !== next) now = unsure(now);
   return { world: now, taken, key, ...(spawned === undefined ? {} : { spawned }) };
 }
 
 function unsure(world: World): World {
   return world.isUnsure === true ? world : { ...world, isUnsure: true };
+}
+
+function unsureAbout(world: World, lifecycle: string): World {
+  if (isUnsureAbout(world, lifecycle)) return world;
+  return { ...world, unsureAbout: [...(world.unsureAbout ?? []), lifecycle] };
+}
+
+/** Whether the same happens whatever is in the places of a resource of which something is only assumed. */
+function isSettled(
+  contract: Contract,
+  event: LifecycleEvent,
+  thing: Thing | undefined,
+  taken: Case | undefined,
+  scope: Scope,
+): boolean {
+  const { doubtAt = [], lifecycle } = thing ?? {};
+  if (thing === undefined || lifecycle === undefined || doubtAt.length === 0) return false;
+  if (!doubtAt.every((pointer) => isOwnAffair(contract, lifecycle, pointer))) return false;
+  const self = doubtAt.reduce((value, at) => putExpected(value, at, anything) ?? value, thing.self);
+  try {
+    return caseOf(event, thing.state, { ...scope, self }) === taken;
+  } catch (error) {
+    if (error instanceof Unforeseen) return false;
+    throw error;
+  }
 }
 
 /** More consequences of consequences than that have no end. */
@@ -270,7 +318,9 @@ function notePassedOver(
     const scope = seeing(world, { ...told.scope, self: thing.self, from: thing.state });
     const happening: Happening = { ...told, lifecycle, event: called, thing };
     const taken = undefined;
-    note({ event, lifecycle, thing, taken, scope, passedOver: true, world, happening, depth });
+    const isUnsure = isUnsureAbout(world, name) || thing.doubt !== undefined;
+    const passed = { passedOver: true, isUnsure } as const;
+    note({ event, lifecycle, thing, taken, scope, ...passed, world, happening, depth });
   }
 }
 

@@ -20,6 +20,7 @@ import {
   confirmed,
   emptyWorld,
   isFresh,
+  isUnsureAbout,
   type Thing,
   type Told,
   textOf,
@@ -237,7 +238,7 @@ export async function perform(session: Session, script: Script): Promise<Perform
   };
 
   const unexplained = (fit: Fitting): Unexplained => {
-    const { nearest, stuck, tooMany, isUnsure } = nearestTo(fit);
+    const { nearest, stuck, stuckIn = [], tooMany } = nearestTo(fit);
     const at = stuck === undefined || tooMany ? undefined : pending[stuck];
     const steps = pending.map(({ step }) => step);
     // Then nothing but a case that is only assumed stands in the way.
@@ -250,7 +251,9 @@ export async function perform(session: Session, script: Script): Promise<Perform
       isNew: ({ key }) => worlds.every((one) => thingOf(one, key) === undefined),
       isUnsure:
         isOnlyAssumed ||
-        (at === undefined ? nearest === undefined || nearest.isUnsure === true : isUnsure === true),
+        (at === undefined
+          ? nearest === undefined || nearest.isUnsure === true
+          : stuckIn.some((world) => hasAssumed(world, at.line))),
       ...(at === undefined ? {} : { line: at.line, exchange: at.exchange }),
       ...(nearest === undefined ? {} : { nearest }),
     };
@@ -326,6 +329,12 @@ function lookOf(view: View, world: World): string {
 function isLookedAt(views: readonly View[]): (lifecycle: Lifecycle) => boolean {
   const names = new Set(views.map(({ lifecycle }) => lifecycle.name));
   return ({ name }) => names.has(name);
+}
+
+/** Whether something that is only assumed has had a part in what a request is about. */
+function hasAssumed(world: World, { operation: { fires, within } }: Line): boolean {
+  const names = [...(fires === undefined ? [] : [fires]), ...within].map((one) => one.lifecycle);
+  return world.isUnsure === true || names.some((name) => isUnsureAbout(world, name));
 }
 
 function applied(worlds: readonly World[], steps: readonly Step[]): readonly World[] {

@@ -1,6 +1,7 @@
 import type { Explained } from "./explain-all.ts";
 import type { Fitting } from "./fit.ts";
 import type { Shown } from "./views.ts";
+import { isUnsureAbout } from "./world.ts";
 
 /** How worlds are compared with what was shown, whole or in part. */
 interface Comparing {
@@ -27,7 +28,9 @@ export function surest(
     const { missing, extra } = rest.differences(nearest);
     const doubtful = new Set([
       ...missing.filter(({ thing }) => thing.doubt !== undefined).map((one) => one.shown),
-      ...(nearest.isUnsure === true ? extra.map((one) => one.shown) : []),
+      ...extra
+        .filter(({ shown }) => isUnsureAbout(nearest, shown.view.lifecycle.name))
+        .map((one) => one.shown),
     ]);
     if (doubtful.size === 0) return rest;
     left = left.filter((one) => !doubtful.has(one));

@@ -18,7 +18,7 @@ import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { eventOf } from "./ask.ts";
 import type { Differences, Projection } from "./fit.ts";
 import type { Unexplained } from "./perform.ts";
-import type { Thing } from "./world.ts";
+import { isUnsureAbout, type Thing } from "./world.ts";
 
 /** What is wrong with a performance, and the requirement that it is a matter of. */
 export interface Verdict {
@@ -54,7 +54,9 @@ function basisOf(unexplained: Unexplained, contract: Contract): Basis {
         !isKnownToUs(one, missing, unexplained.project) &&
         !speaksOfOurs(one, unexplained.story),
     );
-    const isOpen = extra.length > 0 && (isUnsure || isForeign);
+    const isOpen =
+      isForeign ||
+      extra.some(({ shown }) => isUnsure || isUnsureAbout(nearest, shown.view.lifecycle.name));
     return isDoubtful || isOpen ? "assumed" : "documented";
   }
   const { operation, request } = line;

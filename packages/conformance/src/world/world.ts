@@ -15,6 +15,9 @@ export interface Thing {
 
   /** What is only assumed of it, as long as nobody was shown it. */
   readonly doubt?: "whether it is" | "how it is";
+
+  /** Where all that is only assumed of it lies, by JSON Pointers; absent: anywhere. */
+  readonly doubtAt?: readonly string[];
 }
 
 /** All resources that somebody's requests can have to do with, in the order in which they came about. */
@@ -26,6 +29,9 @@ export interface World {
 
   /** Something that is only assumed has had a part in it since all was last seen to be so. */
   readonly isUnsure?: boolean;
+
+  /** Lifecycles in which it has had a part, where nothing else hangs on their resources. */
+  readonly unsureAbout?: readonly string[];
 }
 
 export const emptyWorld: World = { things: [], made: {} };
@@ -54,10 +60,22 @@ export function withNew(world: World, origin: string, thing: Thing): World {
 export function confirmed(world: World, isShown: (lifecycle: Lifecycle) => boolean): World {
   const things = world.things.map((one) => {
     if (one.doubt === undefined || !isShown(one.lifecycle)) return one;
-    const { doubt: _, ...sure } = one;
+    const { doubt: _, doubtAt: __, ...sure } = one;
     return sure;
   });
-  return { ...world, things, isUnsure: false };
+  const shown = new Set(
+    world.things.flatMap(({ lifecycle }) => (isShown(lifecycle) ? [lifecycle.name] : [])),
+  );
+  const unsureAbout = world.unsureAbout?.filter((name) => !shown.has(name));
+  return { ...world, things, isUnsure: false, ...(unsureAbout && { unsureAbout }) };
+}
+
+/** Whether something that is only assumed may have had a part in the resources of a lifecycle. */
+export function isUnsureAbout(
+  { isUnsure, unsureAbout }: Pick<World, "isUnsure" | "unsureAbout">,
+  lifecycle: string,
+): boolean {
+  return isUnsure === true || unsureAbout?.includes(lifecycle) === true;
 }
 
 /** The world with one resource as it is now, or without it. */
