@@ -5,7 +5,15 @@ import { evaluate } from "../model/evaluate.ts";
 import { matchRule } from "../model/self-rule.ts";
 import { getExpected } from "../model/tree.ts";
 import { type Happened, happen, type Rules } from "./happen.ts";
-import { isAlike, namedBy, seeing, type Thing, Unforeseen, type World } from "./world.ts";
+import {
+  isAlike,
+  isUnsureAbout,
+  namedBy,
+  seeing,
+  type Thing,
+  Unforeseen,
+  type World,
+} from "./world.ts";
 
 /** A request of an operation. */
 export interface Asking {
@@ -26,9 +34,11 @@ export type Asked =
  *
  * @throws {Unforeseen} if that hangs on what nobody knows.
  */
-export function ask(rules: Rules, world: World, asking: Asking): Asked {
+export function ask(rules: Rules, before: World, asking: Asking): Asked {
   const { contract } = rules;
   const { operation, request, name: origin } = asking;
+  // Who is meant may be somebody else then.
+  const world = namesUnsure(before, operation) ? { ...before, isUnsure: true } : before;
   const refused = { accepted: false, world } as const;
   const { fires } = operation;
   const lifecycle = contract.lifecycles[fires?.lifecycle ?? ""];
@@ -60,6 +70,12 @@ export function ask(rules: Rules, world: World, asking: Asking): Asked {
   if (done.taken !== undefined) return { ...done, accepted: true };
   const fallback = lifecycle.events[event]?.otherwise ?? lifecycle.illegal;
   return fallback === "ignore" ? { accepted: true, world } : { ...refused, event };
+}
+
+/** Whether something that is only assumed has had a part in the resources among which a request names one. */
+export function namesUnsure(world: World, { fires, self, within }: Operation): boolean {
+  const named = [...(fires === undefined || self === undefined ? [] : [fires]), ...within];
+  return named.some(({ lifecycle }) => isUnsureAbout(world, lifecycle));
 }
 
 /** The innermost of the parents that a request names. */

@@ -132,13 +132,16 @@ function scriptsFor(session: Session): readonly Script[] {
     vain: new Map<string, number>(),
     worth: new Map<string, number>(),
     closely: false,
+    surely: false,
   };
   const closer = { closely: true, operations: operationsOf(contract, true) };
   const made =
     operations.length === 0
       ? []
       : [
-          ...draw((closely) => writeScript({ ...writing, ...(closely ? closer : {}) })),
+          ...draw((closely, surely) =>
+            writeScript({ ...writing, surely, ...(closely ? closer : {}) }),
+          ),
           ...(exclusive
             ? []
             : toldScripts(
@@ -163,15 +166,17 @@ function idleIn(fixtures: Fixtures): { readonly [operation: string]: JsonObject 
   return Object.fromEntries(idle);
 }
 
-function draw(write: (closely: boolean) => Written): readonly Script[] {
-  const drawn = Array.from({ length: mostDrawn }, () => write(false));
-  const usual = drawn
-    .filter(({ news }, index) => news >= worthIt || index < fewest)
-    .slice(0, mostScripts);
+function draw(write: (closely: boolean, surely: boolean) => Written): readonly Script[] {
+  const drawn = Array.from({ length: mostDrawn }, () => write(false, true));
+  const isWorthIt = ({ news }: Written) => news >= worthIt;
+  const sure = drawn.filter((one, index) => isWorthIt(one) || index < fewest).slice(0, mostScripts);
+  // Where hardly anything is sure, what is not is better than nothing.
+  const missing = Math.max(0, fewest - sure.filter(isWorthIt).length);
+  const others = Array.from({ length: missing }, () => write(false, false)).filter(isWorthIt);
   // Then once more, at what was of no account so far.
-  const closer = Array.from({ length: mostCloser }, () => write(true));
-  const best = closer.toSorted((a, b) => b.news - a.news).filter(({ news }) => news >= worthIt);
-  return [...usual, ...best.slice(0, 1)].map(({ script }) => script);
+  const closer = Array.from({ length: mostCloser }, () => write(true, false));
+  const best = closer.toSorted((a, b) => b.news - a.news).filter(isWorthIt);
+  return [...sure, ...others, ...best.slice(0, 1)].map(({ script }) => script);
 }
 
 type Written = ReturnType<typeof writeScript>;

@@ -53,7 +53,10 @@ export function explainAll(
     if (at === steps.length && isWhole(world)) worlds.push(world);
     if (at === steps.length && worlds.length === 0) {
       const { missing, extra } = differences(world);
-      const distance = missing.length + extra.length;
+      // Of two that come as near, the one that nothing assumed has a part in says more.
+      const isDoubted =
+        world.isUnsure === true || missing.some(({ thing }) => thing.doubt !== undefined);
+      const distance = missing.length + extra.length + (isDoubted ? 0.5 : 0);
       if (distance < (nearest?.distance ?? Number.POSITIVE_INFINITY)) nearest = { world, distance };
     }
     if (!isOpen(world)) continue;

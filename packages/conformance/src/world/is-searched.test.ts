@@ -28,14 +28,3 @@ test("what is looked for, and what is told from others of its kind", () => {
   const searched = Object.keys(lifecycles).filter((name) => isSearched(contract, name));
   expect(searched).toEqual(["Part", "Rule"]);
 });
-
-test("what a request names by more than one rule", () => {
-  const operation = {
-    fires: { lifecycle: "Told", event: "drop" },
-    self: ["$request.path.id", { match: { "/name": "$request.path.id" } }],
-    within: [],
-  };
-  const contract = { lifecycles, operations: [operation] } as unknown as Contract;
-
-  expect(isSearched(contract, "Told")).toBe(true);
-});

@@ -5,8 +5,8 @@ import { derived } from "../model/derived.ts";
  * Whether what happens elsewhere may hang on which resources of a lifecycle there are: somebody looks among all of
  * them, or names the first, the last or the only one.
  */
-export function isSearched({ lifecycles, operations }: Contract, name: string): boolean {
-  return searchedIn(lifecycles).has(name) || operations.some(searches(name));
+export function isSearched({ lifecycles }: Contract, name: string): boolean {
+  return searchedIn(lifecycles).has(name);
 }
 
 const searchedIn = derived(
@@ -28,12 +28,6 @@ function searchedBy(value: Json | undefined): readonly string[] {
     ...(typeof lifecycle === "string" && isPicky(self) ? [lifecycle] : []),
     ...Object.values(value).flatMap(searchedBy),
   ];
-}
-
-function searches(name: string): (operation: Contract["operations"][number]) => boolean {
-  return ({ fires, self, within }) =>
-    (fires?.lifecycle === name && isPicky(self as Json | undefined)) ||
-    within.some((one) => one.lifecycle === name && isPicky(one.self as Json | undefined));
 }
 
 /** It does not name all that are alike. */

@@ -5,7 +5,7 @@ import { writableOf } from "../model/writable.ts";
 import { representationSchema } from "../run/representation.ts";
 import type { Session } from "../run/session.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
-import { ask } from "./ask.ts";
+import { ask, namesUnsure } from "./ask.ts";
 import { type Explained, explainAll, type Step } from "./explain-all.ts";
 import { type Fitting, fitting, type Projection, projection } from "./fit.ts";
 import type { Rules } from "./happen.ts";
@@ -20,7 +20,6 @@ import {
   confirmed,
   emptyWorld,
   isFresh,
-  isUnsureAbout,
   type Thing,
   type Told,
   textOf,
@@ -140,10 +139,15 @@ export async function perform(session: Session, script: Script): Promise<Perform
         const isAsSeen = lookOf(view, world) === looks.get(view.name);
         return isAsSeen && things.every((one) => rests(one.lifecycle, one.state));
       });
-    const moving = all.filter((view) => next.moves(view.lifecycle));
+    // What is only assumed is looked at too, before more hangs on it.
+    const isDoubted = (view: View) =>
+      [known, ...now].some((world) => view.shows(world).some(({ doubt }) => doubt !== undefined));
+    const isUnsure = [known, ...now].some((world) => world.isUnsure === true);
+    const isDue = (view: View) =>
+      isDoubted(view) || (next.moves(view.lifecycle) && (isUnsure || !isQuiet(view)));
     // Where nothing moves by itself, what should have changed is looked at step by step.
     const isOther = (view: View) => lookOf(view, known) !== looks.get(view.name);
-    const some = isStill ? all.filter(isOther) : moving.filter((one) => !isQuiet(one));
+    const some = all.filter(isStill ? isOther : isDue);
     let views = isLast ? all : some;
     if (views.length === 0 && !isLast) return undefined;
     const { clock } = session;
@@ -253,7 +257,7 @@ export async function perform(session: Session, script: Script): Promise<Perform
         isOnlyAssumed ||
         (at === undefined
           ? nearest === undefined || nearest.isUnsure === true
-          : stuckIn.some((world) => hasAssumed(world, at.line))),
+          : stuckIn.some((one) => one.isUnsure === true || namesUnsure(one, at.line.operation))),
       ...(at === undefined ? {} : { line: at.line, exchange: at.exchange }),
       ...(nearest === undefined ? {} : { nearest }),
     };
@@ -329,12 +333,6 @@ function lookOf(view: View, world: World): string {
 function isLookedAt(views: readonly View[]): (lifecycle: Lifecycle) => boolean {
   const names = new Set(views.map(({ lifecycle }) => lifecycle.name));
   return ({ name }) => names.has(name);
-}
-
-/** Whether something that is only assumed has had a part in what a request is about. */
-function hasAssumed(world: World, { operation: { fires, within } }: Line): boolean {
-  const names = [...(fires === undefined ? [] : [fires]), ...within].map((one) => one.lifecycle);
-  return world.isUnsure === true || names.some((name) => isUnsureAbout(world, name));
 }
 
 function applied(worlds: readonly World[], steps: readonly Step[]): readonly World[] {

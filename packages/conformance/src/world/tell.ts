@@ -16,6 +16,7 @@ import { stateOf } from "../model/state-of.ts";
 import { getExpected } from "../model/tree.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { eventOf } from "./ask.ts";
+import { canBeAskedFor } from "./can-be-asked-for.ts";
 import type { Differences, Projection } from "./fit.ts";
 import type { Unexplained } from "./perform.ts";
 import { isUnsureAbout, type Thing } from "./world.ts";
@@ -50,7 +51,7 @@ function basisOf(unexplained: Unexplained, contract: Contract): Basis {
     // What anybody may ask for, somebody else may have asked for.
     const isForeign = extra.some(
       (one) =>
-        isAskedFor(contract, one.shown.view.lifecycle) &&
+        canBeAskedFor(contract, one.shown.view.lifecycle, one.item) &&
         !isKnownToUs(one, missing, unexplained.project) &&
         !speaksOfOurs(one, unexplained.story),
     );
@@ -94,17 +95,6 @@ function speaksOfOurs(
 
 /** Shorter names may be anybody's. */
 const tellingName = 8;
-
-/** Whether a request makes such resources, by itself or as what it spawns. */
-function isAskedFor({ operations, lifecycles }: Contract, { name }: Lifecycle): boolean {
-  return operations.some(({ fires, self, returns }) => {
-    if (fires === undefined) return false;
-    if (fires.lifecycle === name) return self === undefined;
-    const events = Object.values(lifecycles[fires.lifecycle]?.events ?? {});
-    const spawned = events.flatMap(({ cases }) => cases.map(({ spawn }) => spawn?.lifecycle));
-    return returns === "spawned" && spawned.includes(name);
-  });
-}
 
 function told(
   unexplained: Unexplained,

@@ -66,6 +66,7 @@ describe("work whose end is told, and what comes of it", () => {
         chance: chanceOf(1),
         stirrings: stirrings(rules, false, 0),
         closely: true,
+        surely: false,
       },
       fixtures,
     );

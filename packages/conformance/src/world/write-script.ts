@@ -1,4 +1,4 @@
-import type { Contract, JsonObject, Operation } from "@conduct/contract";
+import type { Contract, JsonObject, Lifecycle, Operation } from "@conduct/contract";
 import type { Validator } from "../schema/validator.ts";
 import { type Asked, ask, eventOf } from "./ask.ts";
 import type { Chance } from "./chance.ts";
@@ -7,6 +7,7 @@ import { openNotebook } from "./features.ts";
 import { happen, type Rules } from "./happen.ts";
 import type { Line, Script } from "./script.ts";
 import type { Stirred, Stirring } from "./stir.ts";
+import { viewsOf } from "./views.ts";
 import {
   confirmed,
   emptyWorld,
@@ -39,6 +40,9 @@ export interface Writing {
   /** Whether it matters too how requests are answered, and that nothing follows by halves only. */
   readonly closely: boolean;
 
+  /** Nothing is done that brings about what is only assumed: what comes to light then, nobody can explain away. */
+  readonly surely: boolean;
+
   /** What has followed from operations so far, by their ids: of those that did more, more is thought of. */
   readonly worth: Map<string, number>;
 }
@@ -48,7 +52,7 @@ const longest = 12;
 const drafts = 12;
 
 /** Of so many scripts that are drawn the best is taken. */
-const attempts = 4;
+const attempts = 8;
 
 /** A script that tries as much as can be tried that was not yet. */
 export function writeScript(writing: Writing): { readonly script: Script; readonly news: number } {
@@ -190,7 +194,9 @@ function drafted(
       return undefined;
     const waits = chance.next() < 0.85;
     if (isCrowded(asked.world) || isBusy(writing, asked.world)) return undefined;
-    const now = waits ? lookedAt(writing, settled(writing, asked.world, notes)) : asked.world;
+    const then = waits ? settled(writing, asked.world, notes) : asked.world;
+    if (writing.surely && then.isUnsure === true) return undefined;
+    const now = waits ? lookedAt(writing, then) : then;
     const made = asked.accepted
       ? [asked.key, asked.spawned].filter((one) => one !== undefined)
       : [];
@@ -228,10 +234,17 @@ function endsAnyhow(writing: Writing, { asked }: Drafted): boolean {
   }
 }
 
-/** What goes on by itself is looked at while it is waited for. */
-function lookedAt({ stirrings }: Writing, world: World): World {
-  const moves = ({ lifecycle }: Thing) => stirrings.moves(lifecycle);
-  return world.things.some(moves) ? confirmed(world, stirrings.moves) : world;
+/** What goes on by itself, and what is only assumed, is looked at while it is waited for. */
+function lookedAt({ contract, stirrings }: Writing, world: World): World {
+  const isDoubted = ({ doubt }: Thing) => doubt !== undefined;
+  const views = world.things.some(isDoubted) ? viewsOf(contract, world, (text) => text) : [];
+  const doubted = new Set(
+    views.filter(({ shows }) => shows(world).some(isDoubted)).map(({ lifecycle }) => lifecycle),
+  );
+  const isShown = (lifecycle: Lifecycle) => stirrings.moves(lifecycle) || doubted.has(lifecycle);
+  return world.things.some(({ lifecycle }) => isShown(lifecycle))
+    ? confirmed(world, isShown)
+    : world;
 }
 
 /** More of one kind than that is hard to look at. */
