@@ -28,6 +28,9 @@ export function createDryings(
     }
     const drying = dryings.get(id);
     if (drying === undefined) return no(404, "not-found");
+    const isOld = clock.now() - drying.born > 1_900;
+    if (has("clears away what is dry") && isOld && statusOf(drying) === "dry")
+      return no(404, "not-found");
     if (action === "stop") {
       if (drying.stop !== undefined || !live.has(statusOf(drying))) return no(409, "cold");
       drying.stop = clock.now();
@@ -50,9 +53,11 @@ export function createDryings(
 
   function show(drying: Drying, status: number): Response {
     const { id, clay, stop } = drying;
-    drying.reads += 1;
+    const isMarked = has("marks what is dry as stopped") && clock.now() - drying.born > 1_400;
+    if (live.has(statusOf(drying))) drying.reads += 1;
     const percent = has("counts down") ? 100 - drying.reads : drying.reads;
-    const shown = { id, status: statusOf(drying), clay, percent, stopped: stop !== undefined };
+    const stopped = stop !== undefined || isMarked;
+    const shown = { id, status: statusOf(drying), clay, percent, stopped };
     return Response.json(shown, { status });
   }
 

@@ -3,9 +3,12 @@ import { broken, type Check, type Finding, held, type Task, undecided } from "..
 import { isFinal, mayRemove } from "../model/roles.ts";
 import { stateOf } from "../model/state-of.ts";
 import { birthOf } from "../run/born.ts";
-import { mayHaveGoneAlong, removedParents } from "../run/gone.ts";
+import { creatorOf } from "../run/creators.ts";
+import { isMissing, mayBeGone, mayHaveGoneAlong, removedParents } from "../run/gone.ts";
 import { type History, historiesOf } from "../run/histories.ts";
 import type { Sighting } from "../run/journal.ts";
+import { knownWork } from "../run/known-work.ts";
+import { lifeOf, livesOn } from "../run/lives.ts";
 import { little } from "../run/power.ts";
 import { bring, isUnreached, readAgain } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
@@ -32,7 +35,8 @@ function taskOf(session: Session, lifecycle: Lifecycle): Task {
     place: lifecycle.place,
     basis: "documented",
     judge: async () => {
-      const { stayed, moved } = await watchedOf(session, lifecycle);
+      const { stayed, moved, lost } = await watchedOf(session, lifecycle);
+      if (lost !== undefined) return lost;
       return moved > 0 ? undecided(restless) : held(stayed, "nothing was finished");
     },
     late: () => lookBack(session, lifecycle),
@@ -43,6 +47,9 @@ function taskOf(session: Session, lifecycle: Lifecycle): Task {
 interface Watched {
   readonly stayed: number;
   readonly moved: number;
+
+  /** What is wrong with one that is not there any more. */
+  readonly lost?: Finding;
 }
 
 function watchedOf(session: Session, lifecycle: Lifecycle): Promise<Watched> {
@@ -69,7 +76,40 @@ async function watch(session: Session, lifecycle: Lifecycle): Promise<Watched> {
     if (seen.every((one) => one === state)) stayed += 1;
     else moved += 1;
   }
+  for (const kind of ["success", "failure"] as const) {
+    const after = await aftermath(session, lifecycle, kind);
+    if (after === "stayed") stayed += 1;
+    else if (after === "moved") moved += 1;
+    else if (after !== undefined) return { stayed, moved, lost: after };
+  }
   return { stayed, moved };
+}
+
+/** Looks at work that has ended by itself for as long as something may still be tidied up after it. */
+async function aftermath(
+  session: Session,
+  lifecycle: Lifecycle,
+  kind: "success" | "failure",
+): Promise<Finding | "stayed" | "moved" | undefined> {
+  const isTold = kind === "success" || knownWork(session, lifecycle, kind) !== undefined;
+  const isMade = creatorOf(session, lifecycle) ?? birthOf(session, lifecycle.name);
+  if (!isTold || isMade === undefined || !livesOn(lifecycle) || session.left() < little)
+    return undefined;
+  const life = await lifeOf(session, lifecycle, kind);
+  const state = isUnreached(life) ? undefined : life.states.at(-1);
+  if (isUnreached(life) || state === undefined || !isFinal(lifecycle, state)) return undefined;
+  for (const pause of tidying) {
+    await session.clock.sleep(pause);
+    const read = await readAgain(session, life.resource);
+    if (isUnreached(read)) {
+      if (mayBeGone(session, life.resource, read, state) || !isMissing(session, lifecycle, read))
+        return undefined;
+      const observed = read.unreached;
+      return broken({ expected: `still ${state}`, observed, story: read.story });
+    }
+    if (stateOf(lifecycle, read.value) !== state) return "moved";
+  }
+  return "stayed";
 }
 
 /** Whoever reviews all sightings says what is wrong with it. */
@@ -117,6 +157,9 @@ async function lookBack(session: Session, lifecycle: Lifecycle): Promise<Finding
 /** Milliseconds between looks at something that has just ended: often at first, then seldom. */
 const pauses = [4, 4, 8, 8, 8, 8, 16, 32, 64, 64];
 const fewPauses = [8, 14, 8, 16, 64];
+
+/** Milliseconds between looks at what has ended by itself: first while it is put away, then when it is. */
+const tidying = [120, 280, 500, 600];
 
 async function lookAgain(
   session: Session,

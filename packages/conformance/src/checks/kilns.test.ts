@@ -24,6 +24,8 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "LC-LIVE-01": ["never finishes"],
   "LC-LIVE-02": ["never begins", "never begins on bad clay"],
   "LC-CAN-04": ["forgets to stop"],
+  "LC-TERM-02": ["marks what is dry as stopped"],
+  "LC-TERM-04": ["clears away what is dry"],
   "LC-HIST-01": ["notes what cannot be"],
   "LC-HIST-02": ["notes backwards"],
   "LC-RET-05": ["lists one attempt"],

@@ -4,7 +4,7 @@ import { initialStates } from "../model/explain.ts";
 import { birthOf } from "../run/born.ts";
 import { creators } from "../run/creators.ts";
 import { knownWork } from "../run/known-work.ts";
-import { boundOf, deferredIn, exitsOf, type Life, lifeOf } from "../run/lives.ts";
+import { boundOf, deferredIn, exitsOf, type Life, lifeOf, livesOn } from "../run/lives.ts";
 import { isUnreached, type Unreached } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
 import { consequenceTasks } from "../world/consequences.ts";
@@ -135,17 +135,4 @@ function tasksOf(
     basis: "documented",
     judge: () => judge(lifecycle),
   }));
-}
-
-/** Somebody else than a client takes what is new on from where it begins. */
-function livesOn(lifecycle: Lifecycle): boolean {
-  const begins = initialStates(lifecycle);
-  return Object.values(lifecycle.events).some(
-    ({ by, cases }) =>
-      by !== "client" &&
-      cases.some(
-        ({ from, to }) =>
-          from.some((state) => begins.has(state)) && to !== undefined && to !== "$none",
-      ),
-  );
 }

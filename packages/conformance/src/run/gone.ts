@@ -13,11 +13,18 @@ export function mayBeGone(
   after: Resource | Unreached,
   from: string,
 ): boolean {
-  if (!isUnreached(after)) return false;
-  const { lifecycle } = before;
-  const missing = session.contract.errors[lifecycle.missing ?? ""]?.status ?? notFound;
-  const status = after.story.at(-1)?.reply.status;
-  return status === missing && driftOf(session, before, from).has("$none");
+  if (!isUnreached(after) || !isMissing(session, before.lifecycle, after)) return false;
+  return driftOf(session, before, from).has("$none");
+}
+
+/** The target says that there is no such resource. */
+export function isMissing(
+  { contract }: Session,
+  { missing }: Lifecycle,
+  { story }: Unreached,
+): boolean {
+  const status = contract.errors[missing ?? ""]?.status ?? notFound;
+  return story.at(-1)?.reply.status === status;
 }
 
 /** The identifiers of parents that were asked to go, and with which the resources of a lifecycle go. */

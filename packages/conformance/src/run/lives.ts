@@ -1,6 +1,6 @@
 import type { Case, Lifecycle } from "@conduct/contract";
 import { causedEvents, untwinned } from "../model/caused.ts";
-import { isSpontaneous } from "../model/explain.ts";
+import { initialStates, isSpontaneous } from "../model/explain.ts";
 import { stateOf } from "../model/state-of.ts";
 import { isSuccess } from "../target/exchange.ts";
 import { addressed } from "./addressing.ts";
@@ -28,6 +28,10 @@ export interface Life {
 /** Longer than this no run waits for one resource. */
 const longest = 10_000;
 
+/** Milliseconds between looks, once it has been looked at often; where its end is not to be missed, less. */
+const seldom = 500;
+const often = 200;
+
 /** What has gone on so often goes round in circles. */
 const mostSteps = 20;
 
@@ -53,7 +57,8 @@ export function lifeOf(
     if (isUnreached(made)) return made;
     const until = boundOf(session, lifecycle) ?? glance;
     // What fails may be tried again and again: each time takes its time.
-    return watch(session, made, { bound: until, cancelIn, isRepeated: kind === "failure" });
+    const rarest = kind === "slow" ? seldom : often;
+    return watch(session, made, { bound: until, cancelIn, isRepeated: kind === "failure", rarest });
   });
 }
 
@@ -70,24 +75,25 @@ async function begin(
   return born ?? { unreached: `no request makes a ${lifecycle.name}`, story: [] };
 }
 
-/** How a life is watched: how long at most, where it is called off, and whether each step may take as long. */
+/** How a life is watched: how long at most, where it is called off, whether each step may take as long, how often. */
 interface Watching {
   readonly bound: number;
   readonly cancelIn: readonly string[];
   readonly isRepeated: boolean;
+  readonly rarest: number;
 }
 
 async function watch(
   session: Session,
   made: Resource,
-  { bound, cancelIn, isRepeated }: Watching,
+  { bound, cancelIn, isRepeated, rarest }: Watching,
 ): Promise<Life | Unreached> {
   const { lifecycle } = made;
   const states: string[] = [];
   let resource = made;
   let since = session.clock.now();
   let called = false;
-  for (let pause = 25; ; pause = Math.min(pause * 1.5, 500)) {
+  for (let pause = 25; ; pause = Math.min(pause * 1.5, rarest)) {
     const read = await readAgain(session, { ...made, story: made.story });
     if (isUnreached(read)) return read;
     resource = { ...read, story: [...resource.story, ...read.story.slice(made.story.length)] };
@@ -124,6 +130,19 @@ function brief(resource: Resource): Resource {
   return story.length <= 8
     ? resource
     : { ...resource, story: [...story.slice(0, 4), ...story.slice(-4)] };
+}
+
+/** Somebody else than a client takes what is new on from where it begins. */
+export function livesOn(lifecycle: Lifecycle): boolean {
+  const begins = initialStates(lifecycle);
+  return Object.values(lifecycle.events).some(
+    ({ by, cases }) =>
+      by !== "client" &&
+      cases.some(
+        ({ from, to }) =>
+          from.some((state) => begins.has(state)) && to !== undefined && to !== "$none",
+      ),
+  );
 }
 
 /** States in which a client may call off, and the system then sees to it. */
