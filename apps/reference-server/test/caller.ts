@@ -138,3 +138,6 @@ export const databases: readonly { readonly name: string; readonly database?: st
 if (!process.env.DATABASE_URL) {
   console.warn("DATABASE_URL is not set: the reference server is tested on SQLite only.");
 }
+
+/** Headers of a body that says how it is encoded. */
+export const spelledOut = { "content-type": "application/json; charset=utf-8" };

@@ -92,6 +92,8 @@ export function createJobs({
     const url = new URL(request.url);
     const parts = url.pathname.split("/").filter((part) => part !== "");
     const text = await request.text();
+    const isSpelledOut = request.headers.get("content-type")?.includes("charset") === true;
+    if (isSpelledOut && has("refuses to hear of charsets")) return no(400, "invalid");
     const route = `${request.method} ${parts.length > 1 && !["pages", "cursors"].includes(parts[1] ?? "") ? ["jobs", ":id", ...parts.slice(2)].join("/") : parts.join("/")}`;
     if (!paths.has(route.split(" ")[1] ?? "")) {
       return has("serves unknown paths") ? json(200, {}) : no(404, "no-such-path");

@@ -18,6 +18,10 @@ export const edgeFaults = {
     violates: "SC-REQ-04",
     summary: "an empty body where one is required is a 500",
   },
+  "refuses-charsets": {
+    violates: "SC-REQ-01",
+    summary: "a JSON body that says that it is in UTF-8 is taken for another media type",
+  },
   "hides-allowed-methods": {
     violates: "ER-04",
     model: "M135",

@@ -1,4 +1,4 @@
-import { readBody } from "../http/body.ts";
+import { readBodyAt } from "../edge/body.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { Chosen } from "../switch.ts";
 import { type Issue, invalid, invalidValue } from "./errors.ts";
@@ -74,10 +74,7 @@ async function readRunBody(
   if (request.headers.get("content-type")?.startsWith("multipart/form-data")) {
     return await readForm(request, issues);
   }
-  const body = await readBody(request);
-  if (body.kind === "broken" && faults.has("shows-stack"))
-    throw new SyntaxError("Unexpected token");
-  if (body.kind === "broken" && faults.has("fails-on-broken-json")) throw new SyntaxError("JSON");
+  const body = await readBodyAt(request, faults);
   if (body.kind === "absent") return {};
   if (body.kind === "json" && isObject(body.value)) return body.value;
   issues.push(invalidValue("body", "Expected a JSON object"));

@@ -250,7 +250,7 @@ export const aiFlowFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "checks-uuid-before-publishing",
     "stop-checks-before-locking",
   ],
-  edge: ["hides-allowed-methods", "knows-no-405", "welcomes-unknown-paths"],
+  edge: ["refuses-charsets", "hides-allowed-methods", "knows-no-405", "welcomes-unknown-paths"],
 };
 
 /** The tour that shows each variation of ai-flow at work. */

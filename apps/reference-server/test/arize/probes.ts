@@ -124,7 +124,7 @@ export const arizeFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "finds-nothing-in-unknown-status",
     "fails-on-unknown-status",
   ],
-  edge: ["hides-allowed-methods", "knows-no-405", "welcomes-unknown-paths"],
+  edge: ["refuses-charsets", "hides-allowed-methods", "knows-no-405", "welcomes-unknown-paths"],
   credentials: [
     "lists-for-anybody",
     "asks-no-credentials-to-write",

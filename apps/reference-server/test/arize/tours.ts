@@ -1,4 +1,4 @@
-import type { Caller } from "../caller.ts";
+import { type Caller, spelledOut } from "../caller.ts";
 import type { Tour } from "../tour.ts";
 
 /** Walks past arize, each by what it visits. */
@@ -181,6 +181,7 @@ export const arizeTours: Readonly<Record<string, Tour>> = {
   async edge(api) {
     const task = await create(api, "edge", { query_filter: "a/b" });
     await api.get("/v2/tasks/nobody");
+    await api.call("POST", "/v2/tasks", {}, spelledOut);
     await api.post("/v2/tasks", "{");
     await api.call("PUT", "/v2/tasks");
     await api.get("/nothing");

@@ -123,7 +123,7 @@ export const eigenpalFaultProbes: Readonly<Record<string, readonly string[]>> = 
     "passes-over-unreadable-dates",
     "fails-on-unreadable-date",
   ],
-  edge: ["hides-allowed-methods", "knows-no-405", "welcomes-unknown-paths"],
+  edge: ["refuses-charsets", "hides-allowed-methods", "knows-no-405", "welcomes-unknown-paths"],
   credentials: ["lists-for-anybody", "refuses-but-does", "refuses-with-403"],
 };
 

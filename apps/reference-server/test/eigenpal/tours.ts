@@ -1,4 +1,4 @@
-import type { Caller } from "../caller.ts";
+import { type Caller, spelledOut } from "../caller.ts";
 import type { Tour } from "../tour.ts";
 
 /** Walks past eigenpal, each by what it visits. */
@@ -130,6 +130,7 @@ export const eigenpalTours: Readonly<Record<string, Tour>> = {
 
   async edge(api) {
     const id = await run(api, "completed");
+    await api.call("POST", `${workflow}/run`, {}, spelledOut);
     await api.post(`${workflow}/run`, "{");
     await api.call("DELETE", workflow);
     await api.get("/nothing");

@@ -176,7 +176,7 @@ export const gyozaFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "ignores-image-filter",
   ],
   handing: ["hands-out-the-oldest", "hands-out-twice", "hands-out-without-assigning"],
-  edge: ["hides-allowed-methods", "knows-no-405", "welcomes-unknown-paths"],
+  edge: ["refuses-charsets", "hides-allowed-methods", "knows-no-405", "welcomes-unknown-paths"],
   credentials: [
     "lists-for-anybody",
     "asks-no-credentials-to-write",

@@ -1,4 +1,4 @@
-import type { Caller } from "../caller.ts";
+import { type Caller, spelledOut } from "../caller.ts";
 import type { Tour } from "../tour.ts";
 
 /** Walks past gyoza, each by what it visits. */
@@ -231,6 +231,7 @@ export const gyozaTours: Readonly<Record<string, Tour>> = {
 
   async edge(api) {
     const id = await create(api);
+    await api.call("POST", "/runs", {}, spelledOut);
     await api.post("/runs", "{");
     await api.post("/runs", "");
     await api.call("DELETE", "/runs");

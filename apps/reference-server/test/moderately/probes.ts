@@ -157,7 +157,7 @@ export const moderatelyFaultProbes: Readonly<Record<string, readonly string[]>> 
     "refuses-team-ids",
     "filters-after-the-cut",
   ],
-  edge: ["hides-allowed-methods", "knows-no-405", "welcomes-unknown-paths"],
+  edge: ["refuses-charsets", "hides-allowed-methods", "knows-no-405", "welcomes-unknown-paths"],
   credentials: [
     "lists-for-anybody",
     "asks-no-credentials-to-write",

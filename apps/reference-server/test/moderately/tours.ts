@@ -1,4 +1,4 @@
-import type { Caller } from "../caller.ts";
+import { type Caller, spelledOut } from "../caller.ts";
 import type { Tour } from "../tour.ts";
 
 /** Walks past moderately, each by what it visits. */
@@ -204,6 +204,7 @@ export const moderatelyTours: Readonly<Record<string, Tour>> = {
 
   async edge(api) {
     const path = await create(api);
+    await api.call("POST", root, {}, spelledOut);
     await api.post(root, "{");
     await api.post(root, "");
     await api.call("DELETE", root);

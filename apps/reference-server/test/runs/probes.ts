@@ -372,6 +372,7 @@ export const runsFaultProbes: Readonly<Record<string, readonly string[]>> = {
     "shows-stack",
     "fails-on-broken-json",
     "fails-on-absent-body",
+    "refuses-charsets",
     "hides-allowed-methods",
     "knows-no-405",
     "welcomes-unknown-paths",

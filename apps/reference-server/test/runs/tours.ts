@@ -1,4 +1,4 @@
-import type { Caller } from "../caller.ts";
+import { type Caller, spelledOut } from "../caller.ts";
 import type { Tour } from "../tour.ts";
 import {
   create,
@@ -377,6 +377,7 @@ export const runsTours: Readonly<Record<string, Tour>> = {
 
   async edge(api) {
     const path = await create(api);
+    await api.call("POST", "/runs", {}, spelledOut);
     await api.post("/runs", "{");
     await api.post("/runs", "");
     await api.call("DELETE", "/runs");

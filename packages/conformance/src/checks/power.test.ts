@@ -132,6 +132,7 @@ const sins: { readonly [id: string]: readonly string[] } = {
   "SC-RES-03": ["forgets the version header"],
   "SC-REQ-01": [
     "demands what is optional",
+    "refuses to hear of charsets",
     "refuses eighty letters",
     "counts bytes of names",
     "allows four attempts",

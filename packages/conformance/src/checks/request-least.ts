@@ -1,6 +1,6 @@
 import type { Operation, Parameter } from "@conduct/contract";
 import { broken, type Check, type Finding, held, type Task, undecided } from "../check.ts";
-import { bodySchema } from "../model/body-schema.ts";
+import { bodySchema, jsonMedia } from "../model/body-schema.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { takesFirst } from "../model/triggers.ts";
 import { fresh } from "../run/addressing.ts";
@@ -11,9 +11,10 @@ import { standingFor } from "../run/standing.ts";
 import { lacksNeed } from "../run/unmet-need.ts";
 import { membersOf } from "../schema/sample.ts";
 import { withRole } from "../target/call.ts";
+import type { Exchange } from "../target/exchange.ts";
 import { boundTasks } from "./request-bounds.ts";
 
-/** The least request that the schema allows is accepted, what is at its bounds too, and a reader's with what it may say besides. */
+/** The least request that the schema allows is accepted, also if it says that it is in UTF-8, what is at its bounds too, and a reader's with what it may say besides. */
 export const requestLeast: Check = {
   id: "SC-REQ-01",
   phase: "act",
@@ -47,9 +48,19 @@ export const requestLeast: Check = {
 async function judgeLeast(session: Session, operation: Operation): Promise<Finding> {
   const standing = await standingFor(session, operation);
   if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
+  const spelledOut = await session.call(operation, inUtf8(operation, standing.data));
+  if (isRead(spelledOut)) return judgeNulls(session, operation, standing.data);
   const exchange = await session.call(operation, standing.data);
   const { status, text } = exchange.reply;
-  if (status < 400 || excused.has(status)) return judgeNulls(session, operation, standing.data);
+  if (status < 400) {
+    return broken({
+      expected: "the request is accepted, since JSON that says that it is in UTF-8 is JSON",
+      observed: `${spelledOut.reply.status} ${spelledOut.reply.text.slice(0, 200)}`,
+      story: [...(standing.resource?.story ?? []), spelledOut, exchange],
+      basis: standing.basis,
+    });
+  }
+  if (excused.has(status)) return held(1);
   if (lacksNeed(session, operation, status))
     return undecided(`refused with ${status}: it speaks of what is not there`, [exchange]);
   const { resource } = standing;
@@ -66,6 +77,17 @@ async function judgeLeast(session: Session, operation: Operation): Promise<Findi
     story,
     basis: standing.basis,
   });
+}
+
+/** The same request, whose body says how it is encoded: a parameter makes no other media type of it. */
+function inUtf8(operation: Operation, data: RequestData): RequestData {
+  const media = jsonMedia(operation)?.[0];
+  if (media === undefined || media.includes(";") || data.body === undefined) return data;
+  return { ...data, headers: { ...data.headers, "content-type": `${media}; charset=utf-8` } };
+}
+
+function isRead({ reply: { status } }: Exchange): boolean {
+  return status < 400 || excused.has(status);
 }
 
 /** What creates is told null too, for whatever a schema says may be null. */

@@ -17,8 +17,8 @@ export function toRequest(operation: Operation, data: RequestData): SentRequest 
     method: operation.method,
     path: query === "" ? path : `${path}?${query}`,
     headers: {
-      ...data.headers,
       ...(data.body === undefined ? {} : { "content-type": media }),
+      ...data.headers,
     },
     ...(data.body === undefined ? {} : { body: JSON.stringify(data.body) }),
   };

@@ -1,4 +1,4 @@
-import type { Caller } from "../../caller.ts";
+import { type Caller, spelledOut } from "../../caller.ts";
 import type { Tour } from "../../tour.ts";
 import { task } from "../acts.ts";
 import { act, add, start } from "./steps.ts";
@@ -81,6 +81,7 @@ export const requestsTours: Readonly<Record<string, Tour>> = {
   },
 
   async edge(api) {
+    await api.call("POST", "/namespaces", { name: "utf-8" }, spelledOut);
     await api.call("PATCH", "/namespaces");
     await api.get("/nothing");
     for (let read = 0; read < 20; read += 1) await api.get("/namespaces/default");
