@@ -48,16 +48,18 @@ export const requestLeast: Check = {
 async function judgeLeast(session: Session, operation: Operation): Promise<Finding> {
   const standing = await standingFor(session, operation);
   if (isUnreached(standing)) return undecided(standing.unreached, standing.story);
-  const spelledOut = await session.call(operation, inUtf8(operation, standing.data));
+  const data = withBody(session, operation, standing.data);
+  const spelledOut = await session.call(operation, inUtf8(operation, data));
   if (isRead(spelledOut)) return judgeNulls(session, operation, standing.data);
-  const exchange = await session.call(operation, standing.data);
+  const exchange = await session.call(operation, data);
   const { status, text } = exchange.reply;
   if (status < 400) {
     return broken({
       expected: "the request is accepted, since JSON that says that it is in UTF-8 is JSON",
       observed: `${spelledOut.reply.status} ${spelledOut.reply.text.slice(0, 200)}`,
       story: [...(standing.resource?.story ?? []), spelledOut, exchange],
-      basis: standing.basis,
+      // That it is accepted as such has just been seen.
+      basis: "documented",
     });
   }
   if (excused.has(status)) return held(1);
@@ -77,6 +79,13 @@ async function judgeLeast(session: Session, operation: Operation): Promise<Findi
     story,
     basis: standing.basis,
   });
+}
+
+/** Who may send nothing sends an empty object, if that says as little. */
+function withBody({ validator }: Session, operation: Operation, data: RequestData): RequestData {
+  const schema = bodySchema(operation);
+  if (schema === undefined || data.body !== undefined) return data;
+  return validator.validate(schema, {}, "request").length === 0 ? { ...data, body: {} } : data;
 }
 
 /** The same request, whose body says how it is encoded: a parameter makes no other media type of it. */
