@@ -1,6 +1,7 @@
-import type { LifecycleEvent } from "@conduct/contract";
+import type { Contract, LifecycleEvent } from "@conduct/contract";
 import { readContract } from "@conduct/contract/node";
 import { expect, test } from "vitest";
+import { sketch } from "../../test/lifecycle.ts";
 import { mayStrike, stirrings } from "./stir.ts";
 import { emptyWorld, type Thing } from "./world.ts";
 
@@ -41,4 +42,37 @@ test.for([
   const found = doubted({ ...emptyWorld, things: [thing] }).map(({ world }) => world.things);
 
   expect(found.map(([one]) => one?.state).toSorted()).toEqual(wanted);
+});
+
+const work = sketch({
+  name: "Work",
+  states: { on: {}, off: { final: "success" } },
+  events: {
+    pull: { by: "server", from: "on", add: { "/sheets": 1 } },
+    dry: { by: "server", from: "on", to: "off", if: { gte: ["$self#/sheets", 3] } },
+  },
+});
+
+test.for([
+  ["counts up to what lets it end", 0, ["pull"]],
+  ["has counted enough", 3, ["dry"]],
+] as const)("work that %s", ([, sheets, wanted]) => {
+  const contract = { lifecycles: { Work: work }, operations: [] } as unknown as Contract;
+  const stir = stirrings({ contract, writable: () => () => true }, false, now);
+  const thing: Thing = { lifecycle: work, key: "one", state: "on", self: { id: "one", sheets } };
+
+  const found = stir({ ...emptyWorld, things: [thing] });
+
+  expect(found.map(({ event }) => event.name)).toEqual(wanted);
+});
+
+test("what only counts, and never lets anything happen, is passed over", () => {
+  const { pull } = work.events;
+  if (pull === undefined) return expect.unreachable();
+  const idle = { ...work, events: { pull } };
+  const contract = { lifecycles: { Work: idle }, operations: [] } as unknown as Contract;
+  const stir = stirrings({ contract, writable: () => () => true }, false, now);
+  const thing: Thing = { lifecycle: idle, key: "one", state: "on", self: { id: "one", sheets: 0 } };
+
+  expect(stir({ ...emptyWorld, things: [thing] })).toEqual([]);
 });

@@ -10,7 +10,10 @@ import { toInstant } from "../model/expected.ts";
 import { initialStates, isSpontaneous } from "../model/explain.ts";
 import { getExpected } from "../model/tree.ts";
 import { type Happened, happen, type Rules } from "./happen.ts";
-import { type Thing, thingOf, type World } from "./world.ts";
+import { type Thing, textOf, thingOf, type World } from "./world.ts";
+
+/** What goes on for longer than so many times without any consequence has none. */
+const longestCount = 24;
 
 /** Something that happens of its own accord, and what becomes of the world. */
 export interface Stirred extends Happened {
@@ -67,12 +70,22 @@ export function stirrings(rules: Rules, exclusive: boolean, now: number): Stirri
   const stir = (world: World) => all(world).filter((one) => isSeen(one) || opens(world, one));
   const played = (world: World) =>
     all(world, ({ simulate }) => simulate !== undefined).filter(isSeen);
-  const opens = (world: World, { world: next, thing: key }: Stirred) => {
-    const [now, then] = [world, next].map((one) => {
-      const thing = thingOf(one, key);
-      return thing === undefined ? [] : ofThing(one, thing).map(({ event }) => event.name);
-    });
-    return then?.some((name) => now?.includes(name) !== true) ?? false;
+  const namesOf = (world: World, key: string) => {
+    const thing = thingOf(world, key);
+    return new Set(thing === undefined ? [] : ofThing(world, thing).map(({ event }) => event.name));
+  };
+  const opens = (world: World, stirred: Stirred) => {
+    const { thing: key, event } = stirred;
+    const before = namesOf(world, key);
+    let now: World | undefined = stirred.world;
+    // What counts may have to go on for a while before anything comes of it.
+    for (let turn = 0; now !== undefined && turn < longestCount; turn += 1) {
+      if ([...namesOf(now, key)].some((name) => !before.has(name))) return true;
+      const thing = thingOf(now, key);
+      const next: World | undefined = thing && happening(now, thing, event)?.world;
+      now = next === undefined || textOf(next) === textOf(now) ? undefined : next;
+    }
+    return false;
   };
   const otherwise = ({ cases }: LifecycleEvent, { state }: Thing, taken: Case | undefined) =>
     taken === undefined || taken.basis === "documented"
