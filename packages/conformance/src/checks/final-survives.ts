@@ -56,10 +56,16 @@ function watchedOf(session: Session, lifecycle: Lifecycle): Promise<Watched> {
   return session.once(`ended ${lifecycle.name}`, () => watch(session, lifecycle));
 }
 
-/** Brings one resource to each final state and looks at it closely, at once and a while later. */
+/** Looks after work that ends by itself, then brings one resource to each final state and looks closely, at once and a while later. */
 async function watch(session: Session, lifecycle: Lifecycle): Promise<Watched> {
   let stayed = 0;
   let moved = 0;
+  for (const kind of ["success", "failure"] as const) {
+    const after = await aftermath(session, lifecycle, kind);
+    if (after === "stayed") stayed += 1;
+    else if (after === "moved") moved += 1;
+    else if (after !== undefined) return { stayed, moved, lost: after };
+  }
   const isBorn = birthOf(session, lifecycle.name) !== undefined;
   for (const state of Object.keys(lifecycle.states).filter((one) => isFinal(lifecycle, one))) {
     const node = session.exploration(lifecycle).nodes.find((one) => one.state === state);
@@ -75,12 +81,6 @@ async function watch(session: Session, lifecycle: Lifecycle): Promise<Watched> {
     }
     if (seen.every((one) => one === state)) stayed += 1;
     else moved += 1;
-  }
-  for (const kind of ["success", "failure"] as const) {
-    const after = await aftermath(session, lifecycle, kind);
-    if (after === "stayed") stayed += 1;
-    else if (after === "moved") moved += 1;
-    else if (after !== undefined) return { stayed, moved, lost: after };
   }
   return { stayed, moved };
 }

@@ -17,6 +17,7 @@ const powers: { readonly [id: string]: number } = {
   "LC-CAN-06": 3,
   "LC-RET-04": 3,
   "LC-TERM-03": 2,
+  "LC-TERM-04": 3,
   "LC-EVT-02": 2,
   "PG-F-01": 3,
   "SC-REQ-02": 2,
