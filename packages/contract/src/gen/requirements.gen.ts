@@ -160,7 +160,7 @@ export const requirements = {
   "LC-TERM-04": {
     "level": "must",
     "keyword": "final",
-    "text": "What happens to other resources changes nothing about one in a final state.",
+    "text": "Neither time nor what happens to other resources changes one in a final state, or takes it away, unless an event says so.",
     "source": "openapi/x-conduct/reference.md#final-states"
   },
   "LC-TS-01": {
@@ -946,7 +946,7 @@ export const requirements = {
   "SC-REQ-01": {
     "level": "must",
     "keyword": "requestBody",
-    "text": "The least request that the schema allows is accepted, and so is one whose members are as small or as great as they may be.",
+    "text": "The least request that the schema allows is accepted, also if it says that it is in UTF-8, and so is one whose members are as small or as great as they may be.",
     "source": "openapi/x-conduct/reference.md#openapi"
   },
   "SC-REQ-02": {
