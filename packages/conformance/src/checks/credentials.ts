@@ -5,7 +5,7 @@ import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { weakest } from "../model/outcomes.ts";
 import { isSecured } from "../model/secured.ts";
-import { idReference } from "../model/self-rule.ts";
+import { identifierIn } from "../model/self-rule.ts";
 import { addressed } from "../run/addressing.ts";
 import { inForm } from "../run/refusal-form.ts";
 import { refusalProblems } from "../run/refusal-problems.ts";
@@ -58,7 +58,7 @@ async function others(
   const { fires, reads, lists, yields, self } = operation;
   const name = fires?.lifecycle ?? reads ?? lists?.lifecycle ?? yields?.lifecycle;
   const lifecycle = session.contract.lifecycles[name ?? ""];
-  const isNamed = lifecycle !== undefined && idReference(self) !== undefined;
+  const isNamed = lifecycle !== undefined && identifierIn(self, lifecycle) !== undefined;
   const found = isNamed ? await someResource(session, lifecycle) : undefined;
   const there = found === undefined || isUnreached(found) ? undefined : found;
   const named = there && addressed(session, operation, there, draft);

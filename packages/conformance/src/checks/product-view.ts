@@ -67,7 +67,7 @@ function readBefore(
   operation: Operation,
   exchange: Exchange,
 ) {
-  const id = requestedId(operation, exchange);
+  const id = requestedId(operation, lifecycle, exchange);
   const read = session.sightings.findLast(
     (one) =>
       one.lifecycle === lifecycle &&

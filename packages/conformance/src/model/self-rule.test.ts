@@ -1,6 +1,6 @@
-import type { Self } from "@conduct/contract";
+import type { Lifecycle, Self } from "@conduct/contract";
 import { expect, test } from "vitest";
-import { idReference, matchRule } from "./self-rule.ts";
+import { identifierIn, idReference, matchRule } from "./self-rule.ts";
 
 const match = { match: { "/name": "$request.path.id" } };
 
@@ -13,4 +13,14 @@ test.for<readonly [unknown, unknown, unknown]>([
 ])("of %j takes %j and %j", ([self, reference, rule]) => {
   expect(idReference(self as Self | undefined)).toEqual(reference);
   expect(matchRule(self as Self | undefined)).toEqual(rule);
+});
+
+test.for<readonly [unknown, string, string | undefined]>([
+  [undefined, "/name", undefined],
+  ["$request.path.id", "/id", "$request.path.id"],
+  [match, "/name", "$request.path.id"],
+  [match, "/id", undefined],
+  [{ match: { "/id": 7 } }, "/id", undefined],
+])("of %j with the identifier at %s says %j", ([self, id, reference]) => {
+  expect(identifierIn(self as Self | undefined, { id } as Lifecycle)).toEqual(reference);
 });

@@ -1,8 +1,20 @@
-import { type Operation, parseReference, type Self, type SelfRule } from "@conduct/contract";
+import {
+  type Lifecycle,
+  type Operation,
+  parseReference,
+  type Self,
+  type SelfRule,
+} from "@conduct/contract";
 
 /** The reference that a request names its resource by, if one of its rules is such a reference. */
 export function idReference(self: Self | undefined): string | undefined {
   return rulesOf(self).find((rule) => typeof rule === "string");
+}
+
+/** The reference by which a request says the identifier of its resource, be that one that is there already or not. */
+export function identifierIn(self: Self | undefined, { id }: Lifecycle): string | undefined {
+  const chosen = matchRule(self)?.match[id];
+  return idReference(self) ?? (typeof chosen === "string" ? chosen : undefined);
 }
 
 /** The rule that names a resource by its members, where no reference does. */

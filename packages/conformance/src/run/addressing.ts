@@ -11,7 +11,7 @@ import {
 import { bodySchema } from "../model/body-schema.ts";
 import { chosenNames } from "../model/chosen-names.ts";
 import type { RequestData } from "../model/evaluate.ts";
-import { idReference, matchRule } from "../model/self-rule.ts";
+import { identifierIn, idReference, matchRule } from "../model/self-rule.ts";
 import { uniqueMembers } from "../model/unique-members.ts";
 import { distinctText } from "../schema/distinct-text.ts";
 import { schemaAt } from "../schema/sample.ts";
@@ -48,9 +48,10 @@ export function addressed(
   const path = { ...request.path, ...overlap(operation, resource.path) };
   const headers = { ...request.headers, ...versionHeader(operation, resource) };
   const placed = distinct(session, operation, resource.lifecycle, { ...request, path, headers });
-  const reference = idReference(operation.self);
-  if (reference !== undefined) return at(placed, reference, resource.id);
-  return matching(operation.self, resource.value, placed);
+  const { self } = operation;
+  const named = idReference(self) ? placed : matching(self, resource.value, placed);
+  const reference = identifierIn(self, resource.lifecycle);
+  return reference === undefined ? named : at(named, reference, resource.id);
 }
 
 /** Names a resource by the members that tell it from others. */

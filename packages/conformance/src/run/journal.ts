@@ -6,7 +6,7 @@ import {
   type Operation,
 } from "@conduct/contract";
 import { evaluate } from "../model/evaluate.ts";
-import { idReference } from "../model/self-rule.ts";
+import { identifierIn } from "../model/self-rule.ts";
 import { idOf, stateOf } from "../model/state-of.ts";
 import { pathOf } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
@@ -59,9 +59,13 @@ function granted(operation: Operation, exchange: Exchange): Exchange {
   return { ...exchange, data: { path, query: {}, headers: {} } };
 }
 
-/** The identifier that a request names its resource by, if the contract says where it stands. */
-export function requestedId(operation: Operation, { data }: Exchange): string | undefined {
-  const reference = idReference(operation.self);
+/** The identifier that a request names its resource by, or chooses for it, if the contract says where it stands. */
+export function requestedId(
+  operation: Operation,
+  lifecycle: Lifecycle,
+  { data }: Exchange,
+): string | undefined {
+  const reference = identifierIn(operation.self, lifecycle);
   if (reference === undefined || data === undefined) return undefined;
   const id = evaluate(reference, { request: data });
   return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
@@ -89,12 +93,12 @@ function firingOf(
   const shown =
     isSuccess(exchange) && operation.returns === "self"
       ? (idOf(lifecycle, getPointer(exchange.reply.body, operation.view) ?? null) ??
-        namedElsewhere(operation, exchange))
+        namedElsewhere(operation, lifecycle, exchange))
       : undefined;
   return {
     exchange,
     lifecycle,
-    id: requestedId(operation, exchange) ?? shown,
+    id: requestedId(operation, lifecycle, exchange) ?? shown,
     event: requestedEvent(operation, exchange),
   };
 }
@@ -137,16 +141,20 @@ function sightingsOf(
     const partial = lists !== undefined || id === undefined;
     if (id !== undefined) return [{ exchange, lifecycle, id, state, value, via, partial }];
     // A short form names the resource elsewhere, or not at all. What shows no state says nothing.
-    const named = lists === undefined ? namedElsewhere(operation, exchange) : undefined;
+    const named = lists === undefined ? namedElsewhere(operation, lifecycle, exchange) : undefined;
     if (named === undefined || getPointer(value, lifecycle.state) === undefined) return [];
     return [{ exchange, lifecycle, id: named, state, value, via, partial }];
   });
 }
 
 /** The identifier that a reply shows beside the representation, or that the request has named. */
-function namedElsewhere(operation: Operation, exchange: Exchange): string | undefined {
+function namedElsewhere(
+  operation: Operation,
+  lifecycle: Lifecycle,
+  exchange: Exchange,
+): string | undefined {
   const { idAt } = operation;
   const shown = idAt === undefined ? undefined : getPointer(exchange.reply.body, idAt);
   if (typeof shown === "string" || typeof shown === "number") return String(shown);
-  return operation.reads === undefined ? undefined : requestedId(operation, exchange);
+  return operation.reads === undefined ? undefined : requestedId(operation, lifecycle, exchange);
 }

@@ -4,6 +4,7 @@ import { withCausedEvents } from "../model/caused.ts";
 import type { Drafting } from "../model/drafts.ts";
 import { initialStates } from "../model/explain.ts";
 import { type Exploration, explore, isAlike, type Reachability } from "../model/explore.ts";
+import { withMadeByName } from "../model/made-by-name.ts";
 import { strikesUnnamed } from "../model/triggers.ts";
 import { validatorOf } from "../schema/validator.ts";
 import { toRequest } from "../target/call.ts";
@@ -43,7 +44,7 @@ export interface SessionOptions {
 
 /** Opens a session: everything that the checks of one run have in common. */
 export function openSession(options: SessionOptions): Session {
-  const contract = withCausedEvents(options.contract);
+  const contract = withMadeByName(withCausedEvents(options.contract));
   const { target, driver = {}, clock = systemClock, seed, samples, fixtures = {} } = options;
   // What a driver fires happens without a request too.
   const alone = Object.keys(driver).length > 0 ? false : undefined;

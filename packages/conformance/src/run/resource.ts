@@ -11,6 +11,7 @@ import { awaitState } from "./awaiting.ts";
 import { birthOf, born, elementsOf } from "./born.ts";
 import { hostAmong } from "./host.ts";
 import { idlyPlanned } from "./idle-ways.ts";
+import { requestedId } from "./journal.ts";
 import { meetNeeds } from "./meet-needs.ts";
 import { readerOf } from "./representation.ts";
 import type { Session } from "./session.ts";
@@ -153,8 +154,10 @@ export async function create(
   const exchange = await session.call(operation, sent);
   const value = getPointer(exchange.reply.body, operation.view);
   const shown = value === undefined ? undefined : shownId(operation, lifecycle, exchange);
-  // What requests name by its members needs no identifier that is shown.
-  const id = shown ?? (matchRule(operation.self) === undefined ? undefined : JSON.stringify(value));
+  // What requests name by its members needs no identifier that is shown; what they call it themselves is one.
+  const isMatched = matchRule(operation.self) !== undefined;
+  const chosen = requestedId(operation, lifecycle, exchange);
+  const id = shown ?? chosen ?? (isMatched ? JSON.stringify(value) : undefined);
   if (!isSuccess(exchange) || id === undefined || value === undefined) {
     const why = `${operation.method} ${operation.path} answered ${exchange.reply.status} and no ${lifecycle.name}`;
     return { unreached: why, story: [exchange] };

@@ -1,0 +1,38 @@
+import { type Contract, type Operation, type SelfRule, selfRules } from "@conduct/contract";
+
+/**
+ * The contract in which each request that makes what it names, where that is not there, names it by a member: its
+ * identifier is chosen by who asks then, and need not be one that somebody was given.
+ */
+export function withMadeByName(contract: Contract): Contract {
+  const operations = contract.operations.map((one) => byMember(contract, one));
+  const isSame = operations.every((one, index) => one === contract.operations[index]);
+  return isSame ? contract : { ...contract, operations };
+}
+
+function byMember({ lifecycles }: Contract, operation: Operation): Operation {
+  const { fires, self } = operation;
+  const lifecycle = lifecycles[fires?.lifecycle ?? ""];
+  const rules = selfRules(self);
+  if (lifecycle === undefined || !rules.some((rule) => typeof rule === "string")) return operation;
+  const isMaking = eventsOf(operation).some((name) =>
+    lifecycle.events[name]?.cases.some(({ from }) => from.includes("$none")),
+  );
+  if (!isMaking) return operation;
+  const [first, ...more] = rules.map(
+    (rule): SelfRule =>
+      typeof rule === "string" ? { match: { [lifecycle.id]: rule }, pick: "only" } : rule,
+  );
+  if (first === undefined) return operation;
+  return { ...operation, self: more.length === 0 ? first : [first, ...more] };
+}
+
+/** All events that requests of an operation may fire. */
+function eventsOf({ fires }: Operation): readonly string[] {
+  if (fires === undefined) return [];
+  if ("event" in fires) return [fires.event];
+  const others = [fires.absent, fires.otherwise].flatMap((one) =>
+    one !== "ignore" && "fires" in one ? [one.fires] : [],
+  );
+  return [...Object.values(fires.events), ...others];
+}
