@@ -44,7 +44,26 @@ test("what is called as one says need not be told how", async () => {
   expect(coverage[0]?.exercised).toBe(coverage[0]?.cells);
 });
 
+test("what others have removed since is not missing from a list", async () => {
+  const { results } = await judgePresses(["loses the first"], { only: lists });
+
+  expect(badOf(results)).toEqual([]);
+});
+
+test("what can be read still is missing from a list", async () => {
+  const { results } = await judgePresses(["hides the first"], { only: lists });
+
+  expect(badOf(results)).toContain("PG-G-01 listPresses");
+});
+
+test("what nobody can have removed is missing from a list", async () => {
+  const { results } = await judgePresses(["loses the first"], { only: lists, exclusive: true });
+
+  expect(badOf(results)).toContain("PG-G-01 listPresses");
+});
+
 const said = ["LC-*", "PG-*", "SC-*", "SE-*"];
+const lists = ["PG-G-*", "LC-LIST-01"];
 
 function badOf(results: Report["results"]): readonly string[] {
   return results

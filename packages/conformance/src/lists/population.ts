@@ -15,6 +15,7 @@ import { elementsOf } from "./elements.ts";
 import { type Ground, groundFor } from "./ground.ts";
 import { keyOf, type List, sizesOf } from "./list.ts";
 import type { Ask } from "./page.ts";
+import { stillThere } from "./still-there.ts";
 import { type Walk, walk } from "./walk.ts";
 import { secondBegins } from "./whole-second.ts";
 
@@ -25,8 +26,11 @@ export interface Population {
   /** What narrows the list down to the items of this run, as far as the API can. */
   readonly ask: Ask;
 
-  /** The keys of what this run has made. */
+  /** The keys of what this run has made; where it made nothing, of what the list showed. */
   readonly made: readonly string[];
+
+  /** They are of what was there already: nobody of this run knows what becomes of it. */
+  readonly foreign: boolean;
 
   /** The list shows these items and nothing else. */
   readonly alone: boolean;
@@ -341,7 +345,8 @@ async function population(
   const first = isWalkedInFull
     ? await session.once(likenessOf(list), () => Promise.resolve(id))
     : id;
-  return { list, ask, made: keys, alone, all, isLike: first !== id, turn: 0, story };
+  const foreign = made.length === 0;
+  return { list, ask, made: keys, foreign, alone, all, isLike: first !== id, turn: 0, story };
 }
 
 /** A list of so many items is walked in pages of any size, even if others add to it. */
@@ -356,10 +361,13 @@ function likenessOf({ pagination, at }: List): string {
 /** Reads a list once more that others may have changed. */
 export async function readAnew(
   session: Session,
-  { list, ask, made, alone, story, turn }: Population,
+  { list, ask, made, foreign, alone, story, turn }: Population,
 ): Promise<Population | Unpopulated> {
   const found = await population(session, list, ask, made, alone, story);
-  return "unpopulated" in found ? found : { ...found, turn: turn + 1 };
+  if ("unpopulated" in found) return found;
+  const isKnown = foreign && made.length > 0;
+  const there = isKnown ? await stillThere(session, list, made, found.all) : found.made;
+  return { ...found, made: there, foreign, turn: turn + 1 };
 }
 
 /** Of the keys of a walk, those that this run has made; all, if the list shows nothing else. */
