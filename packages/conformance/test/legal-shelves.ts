@@ -26,6 +26,10 @@ export const legalShelves: readonly ShelfOptions[] = [
     { paging, ways: true, fill: "at-most" },
     { paging, total: "estimate" },
     { paging, total: "capped" },
+    { paging, kinds: true, others: 12 },
+    { paging, kinds: true, parts: true, collated: true, dir: "asc" },
+    { paging, begins: true, collated: true, spaceless: true },
+    { paging, parts: true, spaceless: true },
   ]),
   ...anchored.flatMap((paging): readonly ShelfOptions[] => [
     { paging, fill: "at-most" },

@@ -38,6 +38,15 @@ export interface ShelfDocument {
   /** Shelves are found by a part of their name, in letters of any case. */
   readonly parts?: boolean;
 
+  /** Shelves, and titles where those are few, are found by their beginning. */
+  readonly begins?: boolean;
+
+  /** Books are of a kind, and several kinds may be asked for at once. */
+  readonly kinds?: boolean;
+
+  /** The list is ordered by the names of shelves, as a language has them. */
+  readonly collated?: boolean;
+
   /** Several states may be asked for at once. */
   readonly several?: boolean;
 
@@ -238,7 +247,11 @@ function documentOf(options: ShelfDocument): JsonObject {
         NewBook: {
           type: "object",
           required: ["shelf", "title"],
-          properties: { shelf: text, title: options.titled === true ? usual : text },
+          properties: {
+            shelf: text,
+            title: options.titled === true ? usual : text,
+            ...(options.kinds === true ? { kind } : {}),
+          },
         },
         BookUnder: { type: "object", required: ["title"], properties: { title: text } },
         Book: {
@@ -254,6 +267,7 @@ function documentOf(options: ShelfDocument): JsonObject {
             ...(options.readers === true
               ? { reader: { type: ["string", "null"], readOnly: true } }
               : {}),
+            ...(options.kinds === true ? { kind } : {}),
             ...(options.ranked === true ? { rank: { type: "integer", readOnly: true } } : {}),
           },
         },
@@ -264,7 +278,14 @@ function documentOf(options: ShelfDocument): JsonObject {
 
 /** The list of cards pages like that of books, but for the order and what is special. */
 function cardsOf(options: ShelfDocument): ShelfDocument {
-  return { ...options, dir: "desc", nullable: false, versions: false, both: false };
+  return {
+    ...options,
+    dir: "desc",
+    nullable: false,
+    collated: false,
+    versions: false,
+    both: false,
+  };
 }
 
 function listOf(name: string, item: string, options: ShelfDocument): JsonObject {
@@ -274,7 +295,12 @@ function listOf(name: string, item: string, options: ShelfDocument): JsonObject 
     item === "Book"
       ? {
           status: { field: "/status", invalid: "invalid", ...some },
-          ...(options.titled === true ? { title: { field: "/title", op: "icontains" } } : {}),
+          ...(options.titled === true
+            ? { title: { field: "/title", op: options.begins === true ? "prefix" : "icontains" } }
+            : {}),
+          ...(options.kinds === true
+            ? { kind: { field: "/kind", op: "in", split: "|", invalid: "invalid" } }
+            : {}),
           ...(options.readers === true ? { reader: { field: "/reader" } } : {}),
         }
       : {};
@@ -282,7 +308,11 @@ function listOf(name: string, item: string, options: ShelfDocument): JsonObject 
   const tagged =
     item === "Book" && !bare
       ? {
-          shelf: { field: "/shelf", ...(options.parts === true ? { op: "icontains" } : {}) },
+          shelf: {
+            field: "/shelf",
+            ...(options.parts === true ? { op: "icontains" } : {}),
+            ...(options.begins === true ? { op: "prefix" } : {}),
+          },
         }
       : {};
   const names = [
@@ -337,13 +367,19 @@ function listOf(name: string, item: string, options: ShelfDocument): JsonObject 
   };
 }
 
+function orderOf({ ranked = false, collated = false, nullable = false }: ShelfDocument): string {
+  if (ranked) return "/rank";
+  if (collated) return "/shelf";
+  return nullable ? "/lent" : "/added";
+}
+
 function rolesOf(paging: Paging): readonly string[] {
   if (paging === "keyset") return ["after", "before"];
   return paging === "url" ? [] : [paging];
 }
 
 function paginationOf(options: ShelfDocument): JsonObject {
-  const { paging, over = "refuse", fill = "exact", dir = "desc", nullable = false } = options;
+  const { paging, over = "refuse", fill = "exact", dir = "desc" } = options;
   const {
     total,
     consistency,
@@ -375,7 +411,7 @@ function paginationOf(options: ShelfDocument): JsonObject {
     },
     size: { over: over === "clamp" ? "clamp" : "invalid", under: "invalid", fill },
     order: {
-      by: options.ranked === true ? "/rank" : nullable ? "/lent" : "/added",
+      by: orderOf(options),
       dir: dir === "asked" ? { param: "dir", default: "desc" } : dir,
       ties: "/id",
     },
@@ -391,6 +427,7 @@ function paginationOf(options: ShelfDocument): JsonObject {
 
 const allOf = { match: { "/shelf": "$self#/id" }, pick: "each" };
 const text = { type: "string" };
+const kind = { type: "string", enum: ["plain", "high gloss", "extra heavy"] };
 const usual = { enum: ["book one", "book two"] };
 const shownId = { type: "string", readOnly: true };
 const time = { type: "string", format: "date-time", readOnly: true };

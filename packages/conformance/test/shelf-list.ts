@@ -1,4 +1,4 @@
-import type { Book, Shelves } from "./shelf.ts";
+import { type Book, kinds, type Shelves } from "./shelf.ts";
 import { cut, type Place, type Row } from "./shelf-places.ts";
 import { shownBook } from "./shown-book.ts";
 
@@ -22,7 +22,19 @@ export function createShelfList(world: Shelves): {
   /** Whether a book stands on the shelf that is asked for, or on one that has it in its name. */
   function finds(shelf: string, wanted: string, isAsked: boolean): boolean {
     if (isAsked && has("equals by patterns")) return isLike(shelf, wanted);
+    if (isAsked && has("equals by words"))
+      return shelf === wanted || shelf.split(" ").includes(wanted);
+    if (has("drops spaces") && wanted !== wanted.trim())
+      return finds(shelf, wanted.trim(), isAsked);
+    if (isAsked && options.begins === true) return begins(shelf, wanted);
     return isAsked && options.parts === true ? hasPart(shelf, wanted) : shelf === wanted;
+  }
+
+  function begins(whole: string, wanted: string): boolean {
+    if (has("finds the inside")) return whole.includes(wanted);
+    return has("forgets the case")
+      ? whole.toLowerCase().startsWith(wanted.toLowerCase())
+      : whole.startsWith(wanted);
   }
 
   function hasPart(whole: string, wanted: string): boolean {
@@ -52,6 +64,10 @@ export function createShelfList(world: Shelves): {
       status === "" || states.includes(book.status) || has("finds what is in among what is out");
     const [title, reader] = [query.get("title") ?? "", query.get("reader") ?? ""];
     const isNull = has("finds null as a text") && reader === "null";
+    const kind = query.get("kind") ?? "";
+    const asked = kind.split("|").filter((one) => one !== "");
+    if (asked.some((one) => !kinds.has(one))) return json(400, {});
+    const ofKind = has("cuts kinds at spaces") ? kind.split(/[| ]/) : asked;
     const place = placeOf(query, "book", owner);
     if (place instanceof Response) return place;
     const first = place === undefined;
@@ -62,11 +78,17 @@ export function createShelfList(world: Shelves): {
         finds(book.shelf, wanted, shelf === undefined) ||
         (shelf !== undefined && has("lists every shelf"))) &&
         isAsked(book) &&
-        (title === "" || hasPart(book.title, title)) &&
+        (title === "" ||
+          (options.begins === true ? begins(book.title, title) : hasPart(book.title, title))) &&
+        (kind === "" ||
+          ofKind.includes(book.kind) ||
+          (!first && place.index !== 0 && has("asks for a kind once"))) &&
         (reader === "" || isNull) &&
         (!secured || book.owner === owner || (has("shows whose cursor it is") && !first)));
     const listed = [...books.values(), ...(has("lists the deleted") ? gone.values() : [])];
     const rowOf = (book: Book): Row => {
+      if (options.collated === true)
+        return { id: book.id, by: book.shelf, item: shownBook(book, options) };
       const by = options.ranked === true ? "1" : nullable ? book.lent : book.added;
       return { id: book.id, by, item: shownBook(book, options) };
     };
@@ -163,7 +185,12 @@ export function createShelfList(world: Shelves): {
     }
     return book === undefined
       ? unknown()
-      : { [way]: { id, by: nullable ? book.lent : book.added } };
+      : {
+          [way]: {
+            id,
+            by: options.collated === true ? book.shelf : nullable ? book.lent : book.added,
+          },
+        };
   }
 
   function cursorAt(cursor: string, name: string): Place | Response | undefined {

@@ -44,7 +44,9 @@ export function cut(
           : 0;
     const isTurned = has("turns equals around") && a.by === b.by;
     if (isTurned) return dir === "asc" ? -ties : ties;
-    const up = a.by === b.by ? ties : String(a.by) < String(b.by) ? -1 : 1;
+    const [one, other] = [String(a.by), String(b.by)];
+    const isAfter = options.collated === true ? one.localeCompare(other, "en") > 0 : one > other;
+    const up = a.by === b.by ? ties : isAfter ? 1 : -1;
     return dir === "asc" ? up : -up;
   };
   const known = all.filter(

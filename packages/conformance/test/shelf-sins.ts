@@ -18,6 +18,8 @@ export const shelfSins: { readonly [id: string]: readonly ShelfOptions[] } = {
   "PG-C-12": [
     { paging: "offset", sins: ["skips one on later pages of a status"] },
     { paging: "offset", bare: true, others: 12, sins: ["cuts before it filters"] },
+    { paging: "offset", kinds: true, sins: ["asks for a kind once"] },
+    { paging: "cursor", kinds: true, sins: ["asks for a kind once"] },
   ],
   "PG-F-03": [{ paging: "page", several: true, sins: ["takes any state beside another"] }],
   "PG-N-02": [{ paging: "offset", sins: ["begins where a page would"] }],
@@ -93,6 +95,14 @@ export const shelfSins: { readonly [id: string]: readonly ShelfOptions[] } = {
     { paging: "page", titled: true, others: 12, sins: ["finds nothing short"] },
     { paging: "cursor", sins: ["equals by patterns"] },
     { paging: "page", readers: true, sins: ["finds null as a text"] },
+    { paging: "page", sins: ["equals by words"] },
+    { paging: "page", sins: ["drops spaces"] },
+    { paging: "page", parts: true, sins: ["drops spaces"] },
+    { paging: "page", begins: true, sins: ["finds the inside"] },
+    { paging: "page", begins: true, sins: ["forgets the case"] },
+    { paging: "page", begins: true, titled: true, others: 12, sins: ["finds the inside"] },
+    { paging: "page", begins: true, titled: true, others: 12, sins: ["forgets the case"] },
+    { paging: "page", kinds: true, sins: ["cuts kinds at spaces"] },
   ],
   "PG-F-06": [
     { paging: "offset", nullable: true, dir: "asc", sins: ["puts what has no place first"] },

@@ -7,6 +7,7 @@ export interface Book {
   readonly id: string;
   readonly shelf: string;
   readonly title: string;
+  readonly kind: string;
   readonly added: string;
   readonly owner: string;
   status: "in" | "out";
@@ -35,6 +36,9 @@ export interface ShelfOptions extends ShelfDocument {
 
   /** Names of parameters of links, and of relations, are in capitals. */
   readonly loud?: boolean;
+
+  /** Names with a space in them are refused, which no schema says. */
+  readonly spaceless?: boolean;
 
   /** Members that nobody declared. */
   readonly extra?: boolean;
@@ -176,7 +180,7 @@ export function createShelf(options: ShelfOptions): (request: Request) => Promis
   }
 
   function create(text: string, shelf: string | undefined, owner: string): Response {
-    let body: { readonly shelf?: unknown; readonly title?: unknown };
+    let body: { readonly shelf?: unknown; readonly title?: unknown; readonly kind?: unknown };
     try {
       body = JSON.parse(text) as typeof body;
     } catch {
@@ -184,18 +188,22 @@ export function createShelf(options: ShelfOptions): (request: Request) => Promis
     }
     const place = shelf ?? body.shelf;
     if (typeof place !== "string" || typeof body.title !== "string") return json(400, {});
+    if (options.spaceless === true && place.includes(" ")) return json(400, {});
+    const { kind = "plain" } = body;
+    if (typeof kind !== "string" || !kinds.has(kind)) return json(400, {});
     const twin = [...books.values()].some((one) => one.shelf === place && one.title === body.title);
     if (options.unique === true && twin && !has("takes duplicates")) return json(409, {});
-    return json(201, shownBook(add(place, body.title, owner), options));
+    return json(201, shownBook(add(place, body.title, owner, kind), options));
   }
 
-  function add(shelf: string, title: string, owner: string): Book {
+  function add(shelf: string, title: string, owner: string, kind = "plain"): Book {
     count += 1;
     const book: Book = {
       // Scattered, so that those of one second are in no order.
       id: `b${(count * 7919) % 10_007}-${count}`,
       shelf,
       title,
+      kind,
       owner,
       added: time(),
       status: "in",
@@ -209,3 +217,6 @@ export function createShelf(options: ShelfOptions): (request: Request) => Promis
     return Response.json(body, { status, headers });
   }
 }
+
+/** What a book may be. */
+export const kinds: ReadonlySet<string> = new Set(["plain", "high gloss", "extra heavy"]);

@@ -11,6 +11,7 @@ import { passes } from "../lists/passes.ts";
 import type { Population } from "../lists/population.ts";
 import { firstAsk, walk } from "../lists/walk.ts";
 import type { Session } from "../run/session.ts";
+import { turnCase } from "../target/turn-case.ts";
 
 /** A filter shows exactly those items that satisfy it. */
 export const filterExact: Check = {
@@ -112,7 +113,7 @@ async function besideMark(
   const others = findsParts
     ? anyLetter.map((sign) => `${mark.slice(0, middle)}${sign}${mark.slice(middle + 1)}`)
     : [mark.slice(0, -1), ...(isText(filter) ? [swapped(mark), `${mark.slice(0, -2)}_%`] : [])];
-  for (const text of others.filter((one) => one.length > 1)) {
+  for (const text of [...others, ...neighboursOf(filter, mark)].filter((one) => one.length > 1)) {
     const near = await marked(text);
     const foreign = near.items.find((item) => passes(filter, text, item, 0) === false);
     if (foreign === undefined) continue;
@@ -125,6 +126,19 @@ async function besideMark(
     });
   }
   return undefined;
+}
+
+/**
+ * What is no part of the mark as it stands there, though it nearly is: with a space after it, in other letters, or
+ * without its beginning. Where texts are split, what stands around the parts is a question of its own.
+ */
+function neighboursOf({ op, as, split, values }: Filter, mark: string): readonly string[] {
+  if (as !== "string" || values !== undefined) return [];
+  return [
+    ...(split === undefined ? [`${mark} `] : []),
+    ...(op === "contains" || op === "prefix" ? [turnCase(mark)] : []),
+    ...(op === "prefix" ? [mark.slice(1)] : []),
+  ];
 }
 
 /** What equals a text in other letters is another text, unless the filter says that it does not mind. */

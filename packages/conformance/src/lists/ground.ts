@@ -4,6 +4,7 @@ import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
 import { namesNeed } from "../model/self-rule.ts";
 import type { Bindings } from "../model/solve.ts";
+import { uniqueMembers } from "../model/unique-members.ts";
 import { type Creator, creationRequests, creatorOf, creators } from "../run/creators.ts";
 import { idly } from "../run/idle-ways.ts";
 import {
@@ -19,6 +20,8 @@ import type { Session } from "../run/session.ts";
 import { schemaAt } from "../schema/sample.ts";
 import type { List } from "./list.ts";
 import type { Ask } from "./page.ts";
+import { markedTexts, nearTexts } from "./telling-texts.ts";
+import { type Turns, variationOf } from "./varied.ts";
 
 /** A part of a list that this run fills by itself. */
 export interface Ground {
@@ -30,8 +33,20 @@ export interface Ground {
   /** `mark`: a filter finds exactly what was put there; `parent`: it stands under a parent of its own. */
   readonly by: "mark" | "parent" | "nothing";
 
-  /** Puts another item there; `richly` with all that a creation can say. */
-  add(richly?: boolean): Promise<Resource | Unreached>;
+  /** Puts another item there: a plain one, or such a one as is asked for. */
+  add(item?: Item): Promise<Resource | Unreached>;
+
+  /** Puts an item beside it that a filter might take for one of them; undefined where there is none of the kind. */
+  addNear?(turn: number): Promise<Resource | Unreached> | undefined;
+}
+
+/** What an item of a list is to be like. */
+interface Item {
+  /** With all that a creation can say. */
+  readonly richly?: boolean;
+
+  /** With other values of what filters read than the one before it has; plain where that is refused. */
+  readonly turn?: number;
 }
 
 /** Finds a part of a list for items of one's own: under a mark, under a parent, or among all others. */
@@ -44,13 +59,22 @@ export async function groundFor(
   const tag = tagOf(session, list, markOf(session, `${list.operation.id}-${name}`));
   if (tag !== undefined && (await takesMarks(session, list, tag))) {
     const { operation, filter, mark, request } = tag;
+    // What is numbered or has to exist bears the bare mark: nothing else is known to leave it whole.
+    const isBare =
+      uniqueMembers(lifecycle).includes(filter.field) ||
+      namesNeed(operation, `$request.body#${filter.field}`);
+    const said = isBare ? {} : { [filter.field]: markedTexts(filter, mark) };
+    const near = nearTexts(filter, mark).flatMap(
+      (text) => draftOf(operation, session.drafting, saying(filter, text)) ?? [],
+    );
     return {
       list,
       ask: { filters: { [filter.param]: mark } },
       by: "mark",
-      add: (richly = false) => {
-        const said = richly ? telling(session, lifecycle, operation, request) : request;
-        return create(session, operation, lifecycle, idly(session, operation, said));
+      add: adding(session, list, operation, request, { said }),
+      addNear: (turn) => {
+        const draft = near[turn % Math.max(near.length, 1)];
+        return draft && create(session, operation, lifecycle, idly(session, operation, draft));
       },
     };
   }
@@ -61,11 +85,33 @@ export async function groundFor(
     return { unreached: `no request creates a ${lifecycle.name}`, story: [] };
   }
   const { operation, request } = creator;
-  const add = (richly = false) => {
-    const said = richly ? telling(session, lifecycle, operation, request) : request;
-    return create(session, operation, lifecycle, idly(session, operation, said));
+  return { list, ask: {}, by: "nothing", add: adding(session, list, operation, request) };
+}
+
+/** How items are put into a list by one request. */
+function adding(
+  session: Session,
+  list: List,
+  operation: Operation,
+  request: RequestData,
+  { said, parents }: { readonly said?: Turns; readonly parents?: Parents } = {},
+): Ground["add"] {
+  const { lifecycle } = list;
+  const vary = variationOf(session, list, operation, request, said);
+  const refused = new Set<string>();
+  const make = (one: RequestData) =>
+    create(session, operation, lifecycle, idly(session, operation, one), parents);
+  return async ({ richly = false, turn = 0 } = {}) => {
+    const plain = richly ? telling(session, lifecycle, operation, request) : request;
+    const varied = vary(plain, turn);
+    const isVaried = JSON.stringify(varied) !== JSON.stringify(plain);
+    if (!isVaried || refused.has(JSON.stringify(varied))) return make(plain);
+    const made = await make(varied);
+    if (!isUnreached(made)) return made;
+    refused.add(JSON.stringify(varied));
+    const again = await make(plain);
+    return { ...again, story: [...made.story, ...again.story] };
   };
-  return { list, ask: {}, by: "nothing", add };
 }
 
 /** A request with all that a creation can say besides. */
@@ -103,10 +149,7 @@ export async function parentGround(session: Session, list: List): Promise<Ground
     list,
     ask: { parents },
     by: "parent",
-    add: (richly = false) => {
-      const said = richly ? telling(session, list.lifecycle, operation, request) : request;
-      return create(session, operation, list.lifecycle, idly(session, operation, said), parents);
-    },
+    add: adding(session, list, operation, request, { parents }),
   };
 }
 
@@ -178,12 +221,15 @@ export function tagOf(session: Session, list: List, mark: string, by?: Operation
       const free =
         resolved.type === "string" && resolved.enum === undefined && resolved.const === undefined;
       if (!free) continue;
-      const bindings: Bindings = new Map([[`$request.body#${filter.field}`, mark]]);
-      const request = draftOf(operation, session.drafting, bindings);
+      const request = draftOf(operation, session.drafting, saying(filter, mark));
       if (request !== undefined) return { filter, mark, operation, request };
     }
   }
   return undefined;
+}
+
+function saying({ field }: Filter, text: string): Bindings {
+  return new Map([[`$request.body#${field}`, text]]);
 }
 
 const findsParts: ReadonlySet<Filter["op"]> = new Set(["contains", "icontains", "prefix"]);

@@ -25,9 +25,15 @@ export async function judgeLaterPages(
   population: Population,
 ): Promise<Finding | undefined> {
   const { list, ask } = population;
-  const asked = list.operation.filters
+  const usable = list.operation.filters
     .filter((one) => !(one.param in (ask.filters ?? {})) && one.same === undefined && !isBound(one))
     .flatMap((filter) => tellingOf(session, filter, population) ?? []);
+  // What reads the same member as another comes after what reads others.
+  const alike = [...Map.groupBy(usable, ({ filter }) => filter.field).values()];
+  const asked = [
+    ...alike.flatMap((one) => one.slice(0, 1)),
+    ...alike.flatMap((one) => one.slice(1)),
+  ];
   let tried = 0;
   for (const { filter, text, size } of asked.slice(0, isScarce(session) ? 1 : most)) {
     const { param, place, basis } = filter;

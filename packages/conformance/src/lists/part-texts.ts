@@ -5,8 +5,8 @@ import { ours, type Population } from "./population.ts";
 
 /**
  * What to look for in the texts that are there, where a filter finds parts of them: something from the inside, in other
- * letters if their case does not count; very little; and signs that stand for any letter in some languages of patterns,
- * and for themselves here.
+ * letters too; what comes after the beginning, where only beginnings count; very little; and signs that stand for any
+ * letter in some languages of patterns, and for themselves here.
  */
 export function partTexts(filter: Filter, population: Population): readonly string[] {
   const { op, as, values, field } = filter;
@@ -30,9 +30,16 @@ export function partTexts(filter: Filter, population: Population): readonly stri
     ...new Set(texts.flatMap((one) => pairsOf(op === "prefix" ? one.slice(0, 2) : one))),
   ].toSorted((one, other) => finds(one) - finds(other));
   const patterns = ["_", "%", "."].map((sign) => `${text.slice(0, 2)}${sign}${text.slice(3)}`);
-  return [written(inside), ...(little === undefined ? [] : [written(little)]), ...patterns].filter(
-    (part, index, parts) => part === part.trim() && parts.indexOf(part) === index,
-  );
+  const others = [
+    ...(op === "icontains" ? [] : [turnCase(inside)]),
+    ...(op === "prefix" ? [text.slice(1)] : []),
+  ];
+  return [
+    written(inside),
+    ...others,
+    ...(little === undefined ? [] : [written(little)]),
+    ...patterns,
+  ].filter((part, index, parts) => part === part.trim() && parts.indexOf(part) === index);
 }
 
 /** What two letters of a text stand side by side. */

@@ -80,9 +80,12 @@ async function ofResources(session: Session, list: List): Promise<Population | U
   const stranger = creatorOf(session, list.lifecycle);
   const add = async (index: number) => {
     // One without the mark before all and in between: a page that forgets the filter shows it.
-    if (ground.by === "mark" && stranger !== undefined && index % 3 === 0)
-      await create(session, stranger.operation, list.lifecycle, stranger.request);
-    return ground.add(index === richest);
+    if (ground.by === "mark" && stranger !== undefined && index % 3 === 0) {
+      const near = await ground.addNear?.(index / 3);
+      if (near === undefined || isUnreached(near))
+        await create(session, stranger.operation, list.lifecycle, stranger.request);
+    }
+    return ground.add({ richly: index === richest, turn: index });
   };
   note(await add(0));
   let next = 1;
@@ -95,7 +98,9 @@ async function ofResources(session: Session, list: List): Promise<Population | U
     next += inASecond;
   }
   for (; next < Math.ceil(count / 2); next += 1) note(await add(next));
-  const rest = await Promise.all(Array.from({ length: Math.floor(count / 2) }, () => ground.add()));
+  const rest = await Promise.all(
+    Array.from({ length: Math.floor(count / 2) }, (_, index) => ground.add({ turn: next + index })),
+  );
   for (const one of rest) note(one);
   if (made.length === 0) return { unpopulated: "nothing could be created", story };
   if (count > 2) story.push(...(await diversify(session, list, made)));
