@@ -78,21 +78,22 @@ async function ofResources(session: Session, list: List): Promise<Population | U
     if (!isUnreached(one)) made.push(one);
   };
   const stranger = creatorOf(session, list.lifecycle);
-  const add = async (index: number) => {
+  const add = async (index: number, turn = index) => {
     // One without the mark before all and in between: a page that forgets the filter shows it.
     if (ground.by === "mark" && stranger !== undefined && index % 3 === 0) {
       const near = await ground.addNear?.(index / 3);
       if (near === undefined || isUnreached(near))
         await create(session, stranger.operation, list.lifecycle, stranger.request);
     }
-    return ground.add({ richly: index === richest, turn: index });
+    return ground.add({ richly: index === richest, turn });
   };
   note(await add(0));
   let next = 1;
   for (let turn = 0; turn < mostSeconds && (await secondBegins(session, list, made)); turn += 1) {
     const begun = Array.from({ length: inASecond }, async (_, index) => {
       await session.clock.sleep(index);
-      return add(next + index);
+      // What may be refused, and is made again then, hits no moment.
+      return add(next + index, 0);
     });
     for (const one of await Promise.all(begun)) note(one);
     next += inASecond;
