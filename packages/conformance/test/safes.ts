@@ -77,7 +77,7 @@ function createSafes(sins: readonly string[]): (request: Request) => Promise<Res
     const isOpen = has("lets anybody use") && action === "use" && id !== undefined;
     const caller = callerOf(request) ?? (isOpen ? owners.get(id) : undefined);
     if (caller === undefined && !has("judges bodies first")) return no(401, "unauthorized");
-    const media = request.headers.get("content-type");
+    const media = request.headers.get("content-type")?.split(";")[0] ?? null;
     const body = media === "application/json" ? bodyOf(text) : undefined;
     const version = request.headers.get("if-match");
     const asked = { caller, body, version, repeats: request.headers.get("idempotency-key") };
