@@ -104,11 +104,11 @@ function adding(
   return async ({ richly = false, turn = 0 } = {}) => {
     const plain = richly ? telling(session, lifecycle, operation, request) : request;
     const varied = vary(plain, turn);
-    const isVaried = JSON.stringify(varied) !== JSON.stringify(plain);
-    if (!isVaried || refused.has(JSON.stringify(varied))) return make(plain);
+    const told = JSON.stringify(varied);
+    if (told === JSON.stringify(plain) || refused.has(told)) return make(plain);
     const made = await make(varied);
     if (!isUnreached(made)) return made;
-    refused.add(JSON.stringify(varied));
+    refused.add(told);
     const again = await make(plain);
     return { ...again, story: [...made.story, ...again.story] };
   };

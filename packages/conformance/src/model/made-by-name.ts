@@ -1,4 +1,5 @@
 import { type Contract, type Operation, type SelfRule, selfRules } from "@conduct/contract";
+import { firedEvents } from "./fired-events.ts";
 
 /**
  * The contract in which each request that makes what it names, where that is not there, names it by a member: its
@@ -15,7 +16,7 @@ function byMember({ lifecycles }: Contract, operation: Operation): Operation {
   const lifecycle = lifecycles[fires?.lifecycle ?? ""];
   const rules = selfRules(self);
   if (lifecycle === undefined || !rules.some((rule) => typeof rule === "string")) return operation;
-  const isMaking = eventsOf(operation).some((name) =>
+  const isMaking = firedEvents(operation).some((name) =>
     lifecycle.events[name]?.cases.some(({ from }) => from.includes("$none")),
   );
   if (!isMaking) return operation;
@@ -25,14 +26,4 @@ function byMember({ lifecycles }: Contract, operation: Operation): Operation {
   );
   if (first === undefined) return operation;
   return { ...operation, self: more.length === 0 ? first : [first, ...more] };
-}
-
-/** All events that requests of an operation may fire. */
-function eventsOf({ fires }: Operation): readonly string[] {
-  if (fires === undefined) return [];
-  if ("event" in fires) return [fires.event];
-  const others = [fires.absent, fires.otherwise].flatMap((one) =>
-    one !== "ignore" && "fires" in one ? [one.fires] : [],
-  );
-  return [...Object.values(fires.events), ...others];
 }

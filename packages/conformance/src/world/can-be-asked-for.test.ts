@@ -47,3 +47,22 @@ test.for([
 test("what no request makes nobody can ask for", () => {
   expect(canBeAskedFor(contractOf([run, plan], "self"), run, { kind: "hand" })).toBe(false);
 });
+
+test("a request that makes what it names may have made it", () => {
+  const put = sketch({
+    name: "Put",
+    states: { on: {} },
+    events: {
+      put: {
+        cases: [
+          { from: "$none", to: "on" },
+          { from: "on", to: "on" },
+        ],
+      },
+    },
+  });
+  const operation = { fires: { lifecycle: "Put", event: "put" }, self: "$request.path.id" };
+  const contract = { lifecycles: { Put: put }, operations: [operation] } as unknown as Contract;
+
+  expect(canBeAskedFor(contract, put, { state: "on" })).toBe(true);
+});

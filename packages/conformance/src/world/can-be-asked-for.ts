@@ -8,6 +8,7 @@ import {
   type Value,
 } from "@conduct/contract";
 import { modelledBy } from "../model/effects.ts";
+import { firedEvents } from "../model/fired-events.ts";
 
 /**
  * Whether somebody's request can have made an item, by itself or as what it spawns: it holds what such a request
@@ -27,13 +28,11 @@ type Written = Readonly<Record<string, Value>>;
 
 /** What is written into a new resource, for each way in which a request can make one. */
 function makingsOf({ operations, lifecycles }: Contract, lifecycle: Lifecycle): readonly Written[] {
-  return operations.flatMap(({ fires, self, returns }): readonly Written[] => {
-    const firing = lifecycles[fires?.lifecycle ?? ""];
-    if (fires === undefined || firing === undefined) return [];
-    const events = "event" in fires ? [fires.event] : Object.values(fires.events);
-    const cases = events.flatMap((name) => firing.events[name]?.cases ?? []);
-    if (firing === lifecycle && self === undefined) return begins(cases);
-    if (returns !== "spawned") return [];
+  return operations.flatMap((operation): readonly Written[] => {
+    const firing = lifecycles[operation.fires?.lifecycle ?? ""];
+    const cases = firedEvents(operation).flatMap((name) => firing?.events[name]?.cases ?? []);
+    if (firing === lifecycle) return begins(cases);
+    if (operation.returns !== "spawned") return [];
     return cases.flatMap(({ spawn }) =>
       spawn?.lifecycle === lifecycle.name
         ? begins(lifecycle.events[spawn.event]?.cases ?? []).map((one) => ({
