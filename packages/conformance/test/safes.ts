@@ -1,5 +1,6 @@
 import { readContract } from "@conduct/contract/node";
 import { checkConformance } from "../src/check-conformance.ts";
+import type { ConformanceOptions } from "../src/conformance-options.ts";
 import type { Report } from "../src/report/report.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { Report } from "../src/report/report.ts";
  */
 export async function judgeSafes(
   sins: readonly string[],
-  only: readonly string[],
+  asked: Pick<ConformanceOptions, "only" | "checks">,
 ): Promise<Report> {
   const { contract, diagnostics } = await readContract(`${import.meta.dirname}/safes.yaml`);
   if (contract === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
@@ -16,7 +17,7 @@ export async function judgeSafes(
     contract,
     seed: 1,
     exclusive: true,
-    only,
+    ...asked,
     target: {
       url: "http://safes.test",
       credentials: "Mine-1",

@@ -1,8 +1,12 @@
+import type { Operation } from "@conduct/contract";
 import { broken, type Check, held, type Task, undecided } from "../check.ts";
+import { evaluate } from "../model/evaluate.ts";
+import { isKnown } from "../model/expected.ts";
 import { birthOf, bornOf } from "../run/born.ts";
 import { type Creator, creatorOf, creators } from "../run/creators.ts";
 import { create, isUnreached, make } from "../run/resource.ts";
 import type { Session } from "../run/session.ts";
+import type { Exchange } from "../target/exchange.ts";
 
 const parallel = 12;
 
@@ -59,6 +63,7 @@ function taskOf(
       const seen = new Map<string, (typeof births)[number]>();
       for (const birth of births) {
         const twin = seen.get(birth.id);
+        if (twin !== undefined && isRepeated(operation, twin.exchange, birth.exchange)) continue;
         if (twin !== undefined) {
           const story = [twin.exchange, birth.exchange];
           return broken({
@@ -73,6 +78,18 @@ function taskOf(
       return births.length > 1 ? held(births.length) : undecided("nothing could be created");
     },
   };
+}
+
+/** The same creation, sent once more with its key: it is to name what it has made. */
+function isRepeated(
+  { idempotency }: Operation,
+  { data: first }: Exchange,
+  { data }: Exchange,
+): boolean {
+  if (idempotency === undefined || !("key" in idempotency) || !first || !data) return false;
+  const reference = `$request.${idempotency.key}`;
+  const key = evaluate(reference, { request: data });
+  return isKnown(key) && evaluate(reference, { request: first }) === key;
 }
 
 function atOnce(times: number, make: () => Promise<unknown>): Promise<unknown> {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { judgeSafes } from "../../test/safes.ts";
 import type { Report } from "../report/report.ts";
+import { idsUnique } from "./ids-unique.ts";
+import { keyRepeated } from "./keys.ts";
 
 /** For each check, servers that break its sentence. The names are those of the switches in test/safes.ts. */
 const sins: { readonly [id: string]: readonly string[] } = {
@@ -23,7 +25,7 @@ const only = [...Object.keys(sins), "SC-*"];
 
 describe("safes", () => {
   test("are judged to be right where nothing is wrong", async () => {
-    const report = await judgeSafes([], ["*"]);
+    const report = await judgeSafes([], {});
 
     const wrong = report.results.filter(({ verdict }) => verdict === "fail");
     expect(wrong.map((one) => [one.id, one.subject, one.expected, one.observed])).toEqual([]);
@@ -34,9 +36,16 @@ describe("safes", () => {
   test.for(Object.entries(sins).flatMap(([id, broken]) => broken.map((sin) => [id, sin] as const)))(
     "are found out by %s where a server %s",
     async ([id, sin]) => {
-      expect(idsOf(await judgeSafes([sin], only), "fail")).toContain(id);
+      expect(idsOf(await judgeSafes([sin], { only }), "fail")).toContain(id);
     },
   );
+});
+
+test("what is sent once more with its key is not taken for another of the same name", async () => {
+  const report = await judgeSafes([], { checks: [keyRepeated, idsUnique] });
+
+  expect(idsOf(report, "fail")).toEqual([]);
+  expect(new Set(idsOf(report, "pass"))).toEqual(new Set(["LC-CRE-05", "LC-CRE-04"]));
 });
 
 function idsOf({ results }: Report, wanted: string): readonly string[] {

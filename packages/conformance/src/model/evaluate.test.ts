@@ -8,7 +8,7 @@ const scope: Scope = {
   request: {
     path: { id: "7" },
     query: { page: "2" },
-    headers: { "x-key": "k" },
+    headers: { "X-Key": "k" },
     body: { text: "hi", deep: { er: [1] } },
   },
   event: "start",
@@ -35,7 +35,8 @@ describe("evaluate()", () => {
     ["$request.path.id", "7"],
     ["$request.path.other", anything],
     ["$request.header.X-Key", "k"],
-    ["$request.header.X-Other", undefined],
+    ["$request.header.x-KEY", "k"],
+    ["$request.header.X-Other", anything],
     ["$event", "start"],
     ["$from", "queued"],
     ["$to", "running"],

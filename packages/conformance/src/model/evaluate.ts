@@ -162,8 +162,14 @@ export function lookUp(reference: Reference, scope: Scope): Expected | undefined
     case "request.path":
       return request === undefined ? anything : (request.path[name] ?? anything);
     case "request.header":
-      return request === undefined ? anything : request.headers[name.toLowerCase()];
+      return request === undefined ? anything : headerOf(request, name);
     default:
       return anything;
   }
+}
+
+/** Names of headers are the same in any letters. What is not among those drawn may still be sent, by a config say. */
+function headerOf({ headers }: RequestData, name: string): Expected {
+  const same = Object.entries(headers).find(([sent]) => sent.toLowerCase() === name.toLowerCase());
+  return same?.[1] ?? anything;
 }

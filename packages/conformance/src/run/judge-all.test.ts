@@ -27,6 +27,20 @@ test("no chapter takes what others need before they have had theirs", async () =
   expect(passed).toHaveLength(8);
 });
 
+test("a chapter that is too large has some of each of its requirements judged", async () => {
+  const { results } = await judgeJobs({
+    budget,
+    checks: [greedy("LC-MANY-01", 4), greedy("PG-MANY-01", 60), greedy("PG-MANY-02", 60)],
+  });
+
+  const passed = results.filter(({ verdict }) => verdict === "pass").map(({ id }) => id);
+  const [first, second] = ["PG-MANY-01", "PG-MANY-02"].map(
+    (one) => passed.filter((id) => id === one).length,
+  );
+  expect(Math.abs((first ?? 0) - (second ?? 0))).toBeLessThanOrEqual(1);
+  expect(second).toBeGreaterThan(9);
+});
+
 test("what is judged once more at the end is judged while there are requests for it", async () => {
   const later: Check = {
     id: "later",

@@ -3,7 +3,6 @@ import { checks as allChecks } from "../checks/index.ts";
 import { type ConformanceOptions, isSelected } from "../conformance-options.ts";
 import { excluded } from "../excluded.ts";
 import { markOf, toldBefore } from "../replay/told-before.ts";
-import { areaOf } from "../report/group.ts";
 import type { Result, WitnessStep } from "../report/report.ts";
 import { resultKey } from "../report/result-key.ts";
 import { bare, toResult } from "../report/results.ts";
@@ -15,8 +14,8 @@ import type { Failure } from "./diagnosis.ts";
 import { type Found, findingOf } from "./finding-of.ts";
 import type { Firing, Sighting } from "./journal.ts";
 import { findIdleWays } from "./left-alone.ts";
-import { urgencyOf } from "./power.ts";
 import type { Session } from "./session.ts";
+import { judgeByShares, type Planned, spreadOut } from "./shares.ts";
 import { excuseUninvited } from "./uninvited.ts";
 import { keepVigil } from "./vigil.ts";
 
@@ -53,6 +52,14 @@ export async function judgeAll(
     const before = session.sent.length;
     const finding = excuseUninvited(session.target, again ?? (await findingOf(task)));
     if ("down" in finding) problem = finding.reason;
+    if (process.env.TELL)
+      console.error(
+        "@@",
+        session.sent.length - before,
+        session.left(),
+        planned.check.id,
+        planned.task.subject,
+      );
     settle(planned, finding, session.sent.length - before);
   };
   const settle = (planned: Planned, finding: Found, requests: number) => {
@@ -112,20 +119,10 @@ export async function judgeAll(
     const open = ordered.filter(({ check, task }) =>
       isAsked(resultKey(check.id, task.subject), options),
     );
-    const isShort = () => session.left() <= session.budget.requests * lastPart;
-    const spent = new Map<string, number>();
-    const hasHadItsShare = (chapter: string) =>
-      (spent.get(chapter) ?? 0) > session.budget.requests * largestShare;
-    const later: Planned[] = [];
-    for (const planned of open) {
-      const chapter = chapterOf(planned);
-      const before = session.sent.length;
-      if (phase === "act" && (isShort() || hasHadItsShare(chapter))) later.push(planned);
-      else await judge(planned);
-      spent.set(chapter, (spent.get(chapter) ?? 0) + session.sent.length - before);
-    }
+    const later = phase === "act" ? await judgeByShares(session, open, judge) : [];
+    if (phase === "review") for (const planned of open) await judge(planned);
     if (later.length > 0) await judgeLate();
-    for (const planned of firstsFirst(later)) await judge(planned);
+    for (const planned of later) await judge(planned);
     if (phase === "act") await judgeLate();
   }
   const blamed = [...outcomes].filter(([, one]) => isBlamed(one));
@@ -216,55 +213,10 @@ function planOf(checks: readonly Check[], options: ConformanceOptions) {
 
 const nothingDeclared = "The contract declares nothing of the kind.";
 
-interface Planned {
-  readonly check: Check;
-  readonly task: Task;
-
-  /** Its place among the tasks of its check. */
-  readonly turn: number;
-}
-
 /** Who has time for the first few of them tries what is documented. */
 function inTurn(tasks: readonly Task[], { spread = false }: ConformanceOptions): readonly Task[] {
   const isSure = ({ basis }: Task) => basis === "documented";
   return spread ? tasks.toSorted((a, b) => Number(isSure(b)) - Number(isSure(a))) : tasks;
-}
-
-/**
- * First what tells most of each chapter; then what tells most for what it takes; else the first task of the
- * first requirement of each area, then of the second.
- */
-function spreadOut(plan: readonly Planned[]): readonly Planned[] {
-  const when = ({ check, turn }: Planned) => urgencyOf(check.id, turn);
-  const waiting = new Map<string, number>();
-  const ranked = plan.map((planned) => {
-    const row = `${planned.turn} ${areaOf(planned.check.id)}`;
-    const rank = waiting.get(row) ?? 0;
-    waiting.set(row, rank + 1);
-    return { planned, rank };
-  });
-  const ordered = ranked
-    .toSorted((a, b) => when(a.planned) - when(b.planned) || a.rank - b.rank)
-    .map(({ planned }) => planned);
-  const chapters = Map.groupBy(ordered, chapterOf);
-  const firsts = new Set([...chapters.values()].flatMap((all) => all.slice(0, 1)));
-  return [...firsts, ...ordered.filter((one) => !firsts.has(one))];
-}
-
-/** `LC`, `PG`: what requirements of one kind begin with. */
-function chapterOf({ check }: Planned): string {
-  return check.id.replace(/-.*$/, "");
-}
-
-/** No chapter takes more of the requests before the others have had theirs. */
-const largestShare = 2 / 3;
-
-/** Of the last part of the requests each requirement gets some, and what is to be asked once more at the end. */
-const lastPart = 1 / 10;
-
-/** The first task of each requirement, then the second of each. */
-function firstsFirst(plan: readonly Planned[]): readonly Planned[] {
-  return plan.toSorted((a, b) => a.turn - b.turn);
 }
 
 function tasksOf(check: Check, session: Session): readonly Task[] {
