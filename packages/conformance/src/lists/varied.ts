@@ -12,6 +12,7 @@ import { isKept } from "./filter-texts.ts";
 import { type List, listsOf } from "./list.ts";
 import { orderingsOf } from "./ordering.ts";
 import { tellingTexts } from "./telling-texts.ts";
+import { tellingDates, tellingInstants, tellingNumbers } from "./telling-values.ts";
 
 /** Says a creation again for each item, in turn with other values of what the filters of a list read. */
 export type Variation = (request: RequestData, turn: number) => RequestData;
@@ -93,11 +94,24 @@ function valuesOf(
   }
   const types = Array.isArray(schema.type) ? schema.type : [schema.type];
   if (types.includes("boolean")) return [undefined, true, false].filter((one) => one !== usual);
-  const given = getPointer(drafting.samples[operation.id], field);
-  const isFree = types.includes("string") && schema.format === undefined && given === undefined;
-  if (!isFree) return [];
-  const texts = tellingTexts(typeof usual === "string" ? usual : "sample");
-  return [undefined, ...texts.filter((one) => one !== usual)];
+  if (getPointer(drafting.samples[operation.id], field) !== undefined) return [];
+  const others = othersOf(types, schema.format, usual, session.clock.now());
+  return others.length === 0 ? [] : [undefined, ...others.filter((one) => one !== usual)];
+}
+
+/** What may stand there as well, of the same kind. */
+function othersOf(
+  types: readonly Json[],
+  format: Json | undefined,
+  usual: Json | undefined,
+  now: number,
+): readonly Json[] {
+  if (types.includes("integer") || types.includes("number")) return tellingNumbers;
+  if (!types.includes("string")) return [];
+  const time = typeof usual === "string" ? Date.parse(usual) : Math.floor(now / 1000) * 1000;
+  if (format === undefined) return tellingTexts(typeof usual === "string" ? usual : "sample");
+  if (format === "date-time") return tellingInstants(time);
+  return format === "date" ? tellingDates(time) : [];
 }
 
 const mostOthers = 3;
