@@ -52,13 +52,6 @@ export async function judgeAll(
     const before = session.sent.length;
     const finding = excuseUninvited(session.target, again ?? (await findingOf(task)));
     if ("down" in finding) problem = finding.reason;
-    console.error(
-      "@@",
-      session.sent.length - before,
-      session.left(),
-      planned.check.id,
-      planned.task.subject,
-    );
     settle(planned, finding, session.sent.length - before);
   };
   const settle = (planned: Planned, finding: Found, requests: number) => {
