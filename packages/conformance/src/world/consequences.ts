@@ -4,6 +4,7 @@ import type { Fixtures } from "../run/fixture.ts";
 import { little } from "../run/power.ts";
 import type { Session } from "../run/session.ts";
 import { chanceOf } from "./chance.ts";
+import { familyScripts } from "./family-scripts.ts";
 import { type Performance, perform, rulesOf } from "./perform.ts";
 import { operationsOf, type Script } from "./script.ts";
 import { stirrings } from "./stir.ts";
@@ -142,6 +143,11 @@ function scriptsFor(session: Session): readonly Script[] {
           ...draw((closely, surely) =>
             writeScript({ ...writing, surely, ...(closely ? closer : {}) }),
           ),
+          ...familyScripts({
+            ...writing,
+            operations: operationsOf(contract, "all"),
+            chance: chanceOf(beginning),
+          }),
           ...(exclusive
             ? []
             : toldScripts(

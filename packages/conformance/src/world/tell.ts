@@ -53,6 +53,7 @@ function basisOf(unexplained: Unexplained, contract: Contract): Basis {
       (one) =>
         canBeAskedFor(contract, one.shown.view.lifecycle, one.item) &&
         !isKnownToUs(one, missing, unexplained.project) &&
+        !isMadeByUs(one, unexplained.story) &&
         !speaksOfOurs(one, unexplained.story),
     );
     const isOpen =
@@ -79,6 +80,19 @@ function isKnownToUs(
     const known = getExpected(project(thing), id);
     return where === shown && isKnown(known) && known === getPointer(item, id);
   });
+}
+
+/** It was there before: a request of this run was told its identifier. */
+function isMadeByUs(
+  { item, shown }: Differences["extra"][number],
+  story: readonly Exchange[],
+): boolean {
+  const id = getPointer(item, shown.view.lifecycle.id);
+  return (
+    typeof id === "string" &&
+    id.length >= tellingName &&
+    story.some(({ operation, reply }) => operation?.fires !== undefined && reply.text.includes(id))
+  );
 }
 
 /** It names what this run has made, and not only that under which it is listed: nobody else knows that name. */

@@ -15,7 +15,16 @@ import type { Session } from "../run/session.ts";
 import { withRole } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { placedIn } from "./place.ts";
-import { isAlike, isSymbol, seeing, spelled, type Thing, type Told, type World } from "./world.ts";
+import {
+  isAlike,
+  isSymbol,
+  seeing,
+  spelled,
+  type Thing,
+  type Told,
+  thingOf,
+  type World,
+} from "./world.ts";
 
 /** An operation that shows some of the resources of a world, and nobody else's. */
 export interface View {
@@ -50,10 +59,11 @@ export function viewsOf(
   told: Told,
   past: ReadonlyMap<string, Thing> = new Map(),
 ): readonly View[] {
-  const lists = listed(contract, world, { told, past: [...past.values()] });
+  const known: Known = { told, past: [...past.values()] };
+  const lists = listed(contract, world, known);
   const isListed = new Set(lists.map(({ lifecycle }) => lifecycle));
   const others = Object.values(contract.lifecycles).filter((one) => !isListed.has(one));
-  return [...lists, ...others.flatMap((one) => read(contract, one, world, told))];
+  return [...lists, ...others.flatMap((one) => read(contract, one, world, known))];
 }
 
 /** What is known of a performance: the identifiers that were told, and all that was there at some time. */
@@ -177,16 +187,29 @@ function filtered(list: List, world: World, { told, past }: Known): readonly Vie
   });
 }
 
-/** The resources of a lifecycle whose identifiers somebody was told, each by itself. */
-function read(contract: Contract, lifecycle: Lifecycle, world: World, told: Told): readonly View[] {
+/** The resources of a lifecycle whose identifiers somebody was told, each by itself; what is gone is to be missing. */
+function read(
+  contract: Contract,
+  lifecycle: Lifecycle,
+  world: World,
+  { told, past }: Known,
+): readonly View[] {
   const operation = readerOf(contract, lifecycle);
   const self = operation?.self;
   if (operation === undefined || self === undefined || operation.within.length > 0) return [];
   if (idReference(self) === undefined) return [];
   const isTold = (value: unknown) => !isSymbol(value) || told(String(value)) !== undefined;
-  return thingsOf(world, lifecycle).flatMap((thing): readonly View[] => {
+  const things = new Map([...past, ...world.things].map((one) => [one.key, one]));
+  return [...things.values()].flatMap((thing): readonly View[] => {
+    if (thing.lifecycle.name !== lifecycle.name) return [];
     const request = placedIn({ path: {}, query: {}, headers: {} }, thing, self, isTold);
     if (request === undefined) return [];
+    // Another one may have the same name by now.
+    const asked = JSON.stringify(request);
+    const isSame = (one: Thing) =>
+      JSON.stringify(placedIn({ path: {}, query: {}, headers: {} }, one, self, isTold)) === asked;
+    const isTaken = thingsOf(world, lifecycle).some((one) => one.key !== thing.key && isSame(one));
+    if (isTaken && thingOf(world, thing.key) === undefined) return [];
     const shows = (now: World) => now.things.filter(({ key }) => key === thing.key);
     return [{ operation, lifecycle, request, shows, name: `${operation.id} ${thing.key}` }];
   });

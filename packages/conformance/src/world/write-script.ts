@@ -4,9 +4,10 @@ import { type Asked, ask, eventOf } from "./ask.ts";
 import type { Chance } from "./chance.ts";
 import { drawRequest, type Scene, said } from "./draw-request.ts";
 import { openNotebook } from "./features.ts";
-import { happen, type Rules } from "./happen.ts";
+import type { Rules } from "./happen.ts";
 import type { Line, Script } from "./script.ts";
-import type { Stirred, Stirring } from "./stir.ts";
+import { isBusy, settled } from "./settled.ts";
+import type { Stirring } from "./stir.ts";
 import { viewsOf } from "./views.ts";
 import {
   confirmed,
@@ -14,7 +15,6 @@ import {
   freshText,
   type Thing,
   textOf,
-  thingOf,
   Unforeseen,
   type World,
 } from "./world.ts";
@@ -255,39 +255,4 @@ function isCrowded({ things }: World): boolean {
 
 const crowd = 24;
 
-/** Of more that goes on at a time nobody could say in which order it has happened. */
-function isBusy({ stirrings }: Writing, world: World): boolean {
-  return new Set(stirrings.played(world).map(({ thing }) => thing)).size > atATime;
-}
-
-const atATime = 2;
-
-/** The world when the system has done what it had to do, in one of the ways in which that can go. */
-function settled(
-  writing: Writing,
-  world: World,
-  notes: Pick<Rules, "note" | "count"> = {},
-  isLikely = true,
-): World {
-  const { chance, rules, stirrings } = writing;
-  const weightOf = ({ event }: Stirred) => (isLikely ? (event.simulate?.weight ?? 1) : 1);
-  let now = world;
-  for (let turn = 0; turn < mostStirrings; turn += 1) {
-    if (isBusy(writing, now)) throw new Unforeseen("in which order it has happened");
-    const next = stirrings.played(now);
-    let left = chance.next() * next.reduce((sum, one) => sum + weightOf(one), 0);
-    const drawn = next.find((one) => {
-      left -= weightOf(one);
-      return left < 0;
-    });
-    const thing = drawn && thingOf(now, drawn.thing);
-    if (drawn === undefined || thing === undefined) return now;
-    const { lifecycle, key } = thing;
-    const happening = { lifecycle, event: drawn.event.name, thing, origin: key };
-    now = happen({ ...rules, ...notes }, now, happening).world;
-  }
-  throw new Unforeseen("when it is over");
-}
-
-const mostStirrings = 18;
 const ends = 3;

@@ -1,0 +1,194 @@
+import type { Operation } from "@conduct/contract";
+import { type Asked, ask } from "./ask.ts";
+import { drawRequest, type Scene } from "./draw-request.ts";
+import type { Line, Script } from "./script.ts";
+import { settled } from "./settled.ts";
+import { emptyWorld, freshText, textOf, thingOf, Unforeseen, type World } from "./world.ts";
+import type { Writing } from "./write-script.ts";
+
+/**
+ * Scripts about what happens to many at once: others hang on one, in several states, and then something is asked of
+ * that one of which they have their part. Left to chance, few hang on it, and most of them in the same state.
+ */
+export function familyScripts(writing: Omit<FamilyWriting, "surely">): readonly Script[] {
+  const heads = writing.operations.filter((one) => feltBy(writing, one).size > 0);
+  const sure = families({ ...writing, surely: true }, heads);
+  // What is only assumed is better than nothing.
+  const told = new Set(sure.map(({ head }) => head));
+  const others = heads.filter((one) => !told.has(one));
+  const unsure = sure.length < mostFamilies ? families({ ...writing, surely: false }, others) : [];
+  return [...sure, ...unsure].slice(0, mostFamilies).map(({ lines }) => lines);
+}
+
+/** The best for each head, those that reach most first. */
+function families(writing: FamilyWriting, heads: readonly Operation[]): readonly Family[] {
+  return heads
+    .flatMap((head) => {
+      const all = Array.from({ length: attempts }, () => drawn(writing, head));
+      return all.toSorted((a, b) => b.reach - a.reach).slice(0, 1);
+    })
+    .filter(({ reach }) => reach >= worthIt)
+    .toSorted((a, b) => b.reach - a.reach);
+}
+
+type FamilyWriting = Omit<Writing, "tried" | "vain" | "worth" | "closely">;
+
+const mostFamilies = 2;
+const attempts = 6;
+const longest = 9;
+const drafts = 16;
+
+/** It reaches three others and leaves one, or four, or fewer in several states. */
+const worthIt = 7;
+
+/** The other kinds of resources that may have their part of what a request does to the one that it names. */
+function feltBy(
+  { contract }: Pick<Writing, "contract">,
+  { self, fires }: Operation,
+): ReadonlySet<string> {
+  const { lifecycles } = contract;
+  if (self === undefined || fires === undefined) return new Set();
+  const names = "event" in fires ? [fires.event] : Object.values(fires.events);
+  const found = new Set<string>();
+  const waiting = names.map((event) => ({ lifecycle: fires.lifecycle, event }));
+  const known = new Set<string>();
+  for (const { lifecycle, event } of waiting) {
+    if (known.has(`${lifecycle} ${event}`)) continue;
+    known.add(`${lifecycle} ${event}`);
+    const cases = lifecycles[lifecycle]?.events[event]?.cases ?? [];
+    const causes = cases.flatMap((one) => one.causes ?? []);
+    for (const cause of causes) {
+      if (cause.lifecycle !== fires.lifecycle) found.add(cause.lifecycle);
+      waiting.push(cause);
+    }
+  }
+  return found;
+}
+
+interface Family {
+  readonly head: Operation;
+  readonly lines: Script;
+
+  /** How much the last line does. */
+  readonly reach: number;
+}
+
+/**
+ * Line by line that request is taken, of several that are drawn, after which there is most that can be reached; and
+ * in the end the head would reach most.
+ */
+function drawn(writing: FamilyWriting, head: Operation): Family {
+  const { chance, operations } = writing;
+  const felt = feltBy(writing, head);
+  let numbers = 0;
+  const fresh = () => freshText(++numbers);
+  let lines: Script = [];
+  let scene: Scene = { world: emptyWorld, told: [] };
+  let best: Family = { head, lines, reach: 0 };
+  while (lines.length < longest) {
+    const options = Array.from({ length: drafts }).flatMap(() => {
+      const operation = chance.oneOf(operations) ?? head;
+      const option = drafted(writing, scene, operation, `L${lines.length + 1}`, fresh);
+      return option === undefined ? [] : [{ ...option, end: endOf(writing, option, head, fresh) }];
+    });
+    const isLate = lines.length >= longest - lastOnes;
+    const worthOf = ({ scene: { world }, end }: (typeof options)[number]) =>
+      (isLate ? 10 * (end?.reach ?? 0) : 0) + varietyOf(world, felt);
+    const [first] = options.toSorted((a, b) => worthOf(b) - worthOf(a));
+    if (first === undefined) break;
+    lines = [...lines, first.line];
+    scene = first.scene;
+    const { end } = first;
+    if (end !== undefined && end.reach > best.reach)
+      best = { head, lines: [...lines, end.line], reach: end.reach };
+  }
+  return best;
+}
+
+/** In the last few lines it is no longer what could be reached that counts. */
+const lastOnes = 3;
+
+interface Drafted {
+  readonly line: Line;
+  readonly scene: Scene;
+}
+
+/** A request that is granted, and the world when the system has done its part. */
+function drafted(
+  writing: FamilyWriting,
+  { world, told }: Scene,
+  operation: Operation,
+  name: string,
+  fresh: () => string,
+): Drafted | undefined {
+  const request = drawRequest(writing, { world, told }, operation, fresh);
+  if (request === undefined) return undefined;
+  try {
+    const asked = ask(writing.rules, world, { operation, request, name });
+    if (!asked.accepted) return undefined;
+    const now = settled(writing, asked.world);
+    if ((writing.surely && now.isUnsure === true) || isCrowded(now)) return undefined;
+    const line = { operation, request, name, waits: true };
+    return { line, scene: { world: now, told: [...new Set([...told, ...madeBy(asked)])] } };
+  } catch (error) {
+    if (error instanceof Unforeseen) return undefined;
+    throw error;
+  }
+}
+
+function madeBy(asked: Asked): readonly string[] {
+  if (!asked.accepted) return [];
+  return [asked.key, asked.spawned].filter((one) => one !== undefined);
+}
+
+/** What the head would do now, of the best of those that can be named. */
+function endOf(
+  writing: FamilyWriting,
+  { scene, line }: Drafted,
+  head: Operation,
+  fresh: () => string,
+): { readonly line: Line; readonly reach: number } | undefined {
+  const name = `${line.name}-head`;
+  const ends = Array.from({ length: heads }).flatMap(() => {
+    const end = drafted(writing, scene, head, name, fresh);
+    return end === undefined
+      ? []
+      : [{ ...end, reach: reachOf(head, scene.world, end.scene.world) }];
+  });
+  return ends.toSorted((a, b) => b.reach - a.reach)[0];
+}
+
+const heads = 3;
+
+/** How many of another kind have been reached, and in how many states they were; and that some have not. */
+function reachOf({ fires }: Operation, before: World, after: World): number {
+  const others = before.things.filter(({ lifecycle }) => lifecycle.name !== fires?.lifecycle);
+  const reached = others.filter((one) => {
+    const now = thingOf(after, one.key);
+    return (
+      now === undefined ||
+      textOf({ ...after, things: [now] }) !== textOf({ ...before, things: [one] })
+    );
+  });
+  const kinds = new Set(reached.map(({ lifecycle }) => lifecycle));
+  const states = new Set(reached.map(({ lifecycle, state }) => `${lifecycle.name} ${state}`));
+  const isLeft = others.some((one) => kinds.has(one.lifecycle) && !reached.includes(one));
+  return Math.min(reached.length, mostReached) + 3 * states.size + Number(isLeft);
+}
+
+const mostReached = 4;
+
+/** In how many states those are that can be reached, and how many they are. */
+function varietyOf({ things }: World, felt: ReadonlySet<string>): number {
+  const near = things.filter(({ lifecycle }) => felt.has(lifecycle.name));
+  const states = new Set(near.map(({ lifecycle, state }) => `${lifecycle.name} ${state}`));
+  return states.size + Math.min(near.length, mostReached) / 2 + things.length / 100;
+}
+
+/** More of one kind than that is hard to look at. */
+function isCrowded({ things }: World): boolean {
+  const counts = Map.groupBy(things, (one) => one.lifecycle.name).values();
+  return [...counts].some((all) => all.length > crowd);
+}
+
+const crowd = 6;
