@@ -7,7 +7,7 @@ import { createIdleClock } from "./idle-clock.ts";
  * Judges a tiny server of desks and the letters on them, written by hand from desks.yaml, with one switch for each sin:
  * what happens to a desk happens to some of its letters only.
  */
-export async function judgeDesks(sins: readonly string[]): Promise<Report> {
+export async function judgeDesks(sins: readonly string[], shrink = false): Promise<Report> {
   const { contract, diagnostics } = await readContract(`${import.meta.dirname}/desks.yaml`);
   if (contract === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   return checkConformance({
@@ -16,7 +16,7 @@ export async function judgeDesks(sins: readonly string[]): Promise<Report> {
     clock: createIdleClock(),
     seed: 1,
     exclusive: true,
-    shrink: false,
+    shrink,
   });
 }
 

@@ -27,6 +27,7 @@ export function consequenceTasks(session: Session, id: string): readonly Task[] 
         subject: `what follows (script ${index + 1})`,
         place: first.operation.place,
         basis: "documented",
+        asks: true,
         judge: async () => {
           if (session.rows !== undefined) return findingOf(await performOne(session, script), id);
           const all = await session.once("scripts", () => performAll(session));

@@ -53,4 +53,14 @@ describe("familyScripts()", () => {
       );
     },
   );
+
+  test("show with what is reported what went wrong, and not only how it began", async () => {
+    const { results } = await judgeDesks(["spares what is pinned"], true);
+
+    const [first] = results.filter(({ verdict }) => verdict === "fail");
+    expect(first?.id).toBe("LC-SEQ-01");
+    const told = first?.witness.map(({ operation }) => operation) ?? [];
+    expect(told).toEqual(expect.arrayContaining(["writeLetter", "pinLetter", "closeDesk"]));
+    expect(told.filter((one) => one?.startsWith("get"))).toHaveLength(1);
+  });
 });

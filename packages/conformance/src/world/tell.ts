@@ -19,6 +19,7 @@ import { eventOf } from "./ask.ts";
 import { canBeAskedFor } from "./can-be-asked-for.ts";
 import type { Differences, Projection } from "./fit.ts";
 import type { Unexplained } from "./perform.ts";
+import type { Shown } from "./views.ts";
 import { isUnsureAbout, type Thing } from "./world.ts";
 
 /** What is wrong with a performance, and the requirement that it is a matter of. */
@@ -122,30 +123,28 @@ function told(
     const observed = `${status} ${exchange.reply.text.slice(0, 200)}`;
     return {
       id: isDone ? "LC-EVT-02" : "LC-EVT-01",
-      failed: broken({ expected, observed, story }),
+      failed: broken({ expected, observed, story: deedsIn(story) }),
     };
   }
   const found = nearest && fitting.differences(nearest);
   const behind = found && leftBehind(found, unexplained);
   if (behind !== undefined) {
-    const { thing, item, id } = behind;
+    const { thing, item, id, shown } = behind;
     const { lifecycle } = thing;
     const expected = `${lifecycle.name} ${thing.state}, since nothing has to be waited for`;
-    return {
-      id,
-      failed: broken({ expected, observed: JSON.stringify(item).slice(0, 300), story }),
-    };
+    const observed = JSON.stringify(item).slice(0, 300);
+    return { id, failed: broken({ expected, observed, story: deedsIn(story, [shown]) }) };
   }
   const pair = found && paired(found, project);
   if (pair !== undefined) {
-    const { thing, item, members } = pair;
+    const { thing, item, members, shown } = pair;
     const { lifecycle } = thing;
     const [member = ""] = members;
     const expected = project(thing);
     const failed = broken({
       expected: `${lifecycle.name} with ${formattedMembers(members, expected)}`,
       observed: formattedMembers(members, item),
-      story,
+      story: deedsIn(story, [shown]),
       ...(members.length === 1 ? { member: `/${member}` } : {}),
     });
     const stateMember = parsePointer(lifecycle.state)[0];
@@ -162,9 +161,18 @@ function told(
     failed: broken({
       expected: missing ? formatted(missing.thing, project) : nothing,
       observed: extra === undefined ? "no such thing" : JSON.stringify(extra.item).slice(0, 300),
-      story,
+      story: deedsIn(
+        story,
+        [missing, extra].flatMap((one) => one?.shown ?? []),
+      ),
     }),
   };
+}
+
+/** What was done, and the looks that show what came of it. */
+function deedsIn(story: readonly Exchange[], looks: readonly Shown[] = []): readonly Exchange[] {
+  const telling = new Set(looks.map(({ exchange }) => exchange));
+  return story.filter((one) => one.operation?.fires !== undefined || telling.has(one));
 }
 
 /** Members that count how often something was done. */
@@ -217,8 +225,8 @@ function leftBehind(
     if (same === undefined || seen === undefined || seen === state) continue;
     const isOver = (one: string) => lifecycle.settled.includes(one);
     const { item } = same;
-    if (initialStates(lifecycle).has(seen)) return { thing, item, id: "LC-LIVE-02" };
-    if (isOver(state) && !isOver(seen)) return { thing, item, id: "LC-LIVE-01" };
+    if (initialStates(lifecycle).has(seen)) return { thing, item, shown, id: "LC-LIVE-02" };
+    if (isOver(state) && !isOver(seen)) return { thing, item, shown, id: "LC-LIVE-01" };
   }
   return undefined;
 }
@@ -227,6 +235,7 @@ interface Pair {
   readonly thing: Thing;
   readonly item: Json;
   readonly members: readonly string[];
+  readonly shown: Shown;
 }
 
 /** What should be there and what is there instead, if all that differs is members of it. */
@@ -240,7 +249,7 @@ function paired({ missing, extra }: Differences, project: Projection): Pair | un
   const pairs = missing.flatMap(({ thing, shown }) =>
     extra
       .filter((one) => one.shown === shown)
-      .map(({ item }): Pair => ({ thing, item, members: unlike(project(thing), item) })),
+      .map(({ item }): Pair => ({ thing, item, shown, members: unlike(project(thing), item) })),
   );
   const [best] = pairs.toSorted((a, b) => a.members.length - b.members.length);
   return best !== undefined && best.members.length <= 2 ? best : undefined;
