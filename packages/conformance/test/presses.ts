@@ -44,6 +44,7 @@ function createPresses(sins: readonly string[]): (request: Request) => Promise<R
     ["Bearer theirs", has("has one shop for all") ? mine : new Map<string, Press>()],
   ]);
   let looks = 0;
+  let kept: readonly Press[] = [];
 
   return async (request) => {
     const [, , part, action] = new URL(request.url).pathname.split("/");
@@ -76,7 +77,8 @@ function createPresses(sins: readonly string[]): (request: Request) => Promise<R
     // Somebody else who has the same token takes it away for good.
     if (isLater && has("loses the first")) mine.delete("old-1");
     const hidden = isLater && has("hides the first") ? "old-1" : undefined;
-    return Response.json([...presses.values()].filter((one) => one.name !== hidden));
+    if (looks % 2 === 1 || !has("keeps lists for a while")) kept = [...presses.values()];
+    return Response.json(kept.filter((one) => one.name !== hidden));
   }
 
   function show({ name, ...rest }: Press): Response {

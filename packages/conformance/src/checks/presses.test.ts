@@ -15,6 +15,7 @@ test.for([1, 2, 3])(
         "LC-EVT-04 getPress",
         "LC-EVT-04 lockPress",
         "LC-EVT-04 removePress",
+        "LC-LIST-03 listPresses",
         "SE-03 getPress",
         "SE-03 lockPress",
         "SE-03 removePress",
@@ -31,6 +32,7 @@ test.for([
   ["changes nothing", "LC-RET-01 Press · open · put via putPress → stays"],
   ["makes nothing", "SC-RES-02 putPress"],
   ["lets anybody replace", "SE-01 putPress"],
+  ["keeps lists for a while", "LC-LIST-03 listPresses"],
 ] as const)("who %s is found out", async ([sin, named]) => {
   const { results } = await judgePresses([sin], { only: said });
 

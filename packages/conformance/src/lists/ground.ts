@@ -5,7 +5,7 @@ import type { RequestData } from "../model/evaluate.ts";
 import { namesNeed } from "../model/self-rule.ts";
 import type { Bindings } from "../model/solve.ts";
 import { uniqueMembers } from "../model/unique-members.ts";
-import { type Creator, creationRequests, creatorOf, creators } from "../run/creators.ts";
+import { type Creator, creationRequests, creators, makerOf } from "../run/creators.ts";
 import { idly } from "../run/idle-ways.ts";
 import {
   create,
@@ -80,7 +80,7 @@ export async function groundFor(
   }
   const own = await parentGround(session, list);
   if (own !== undefined) return own;
-  const creator = creatorOf(session, lifecycle);
+  const creator = makerOf(session, lifecycle);
   if (creator === undefined) {
     return { unreached: `no request creates a ${lifecycle.name}`, story: [] };
   }

@@ -1,4 +1,10 @@
-import { type Contract, type Operation, type SelfRule, selfRules } from "@conduct/contract";
+import {
+  type Contract,
+  type Lifecycle,
+  type Operation,
+  type SelfRule,
+  selfRules,
+} from "@conduct/contract";
 import { firedEvents } from "./fired-events.ts";
 
 /**
@@ -11,15 +17,22 @@ export function withMadeByName(contract: Contract): Contract {
   return isSame ? contract : { ...contract, operations };
 }
 
+/** Whether a request that names a resource makes it where it is not there. */
+export function isMadeByName({ events }: Lifecycle, operation: Operation): boolean {
+  return (
+    operation.self !== undefined &&
+    firedEvents(operation).some((name) =>
+      events[name]?.cases.some(({ from }) => from.includes("$none")),
+    )
+  );
+}
+
 function byMember({ lifecycles }: Contract, operation: Operation): Operation {
   const { fires, self } = operation;
   const lifecycle = lifecycles[fires?.lifecycle ?? ""];
   const rules = selfRules(self);
   if (lifecycle === undefined || !rules.some((rule) => typeof rule === "string")) return operation;
-  const isMaking = firedEvents(operation).some((name) =>
-    lifecycle.events[name]?.cases.some(({ from }) => from.includes("$none")),
-  );
-  if (!isMaking) return operation;
+  if (!isMadeByName(lifecycle, operation)) return operation;
   const [first, ...more] = rules.map(
     (rule): SelfRule =>
       typeof rule === "string" ? { match: { [lifecycle.id]: rule }, pick: "only" } : rule,

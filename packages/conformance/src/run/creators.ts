@@ -2,6 +2,7 @@ import type { Contract, Lifecycle, Operation } from "@conduct/contract";
 import { bodyKinds } from "../model/body-schema.ts";
 import { draftOf } from "../model/drafts.ts";
 import type { RequestData } from "../model/evaluate.ts";
+import { isMadeByName } from "../model/made-by-name.ts";
 import { tellingDraft } from "../model/telling-draft.ts";
 import type { Trigger } from "../model/triggers.ts";
 import { representationSchema } from "./representation.ts";
@@ -35,9 +36,28 @@ export function creatorOf(
   session: Session,
   lifecycle: Lifecycle,
 ): { readonly operation: Operation; readonly request: RequestData } | undefined {
-  for (const { operation } of creators(session.contract).filter(
-    (one) => one.lifecycle === lifecycle,
-  )) {
+  const all = creators(session.contract).filter((one) => one.lifecycle === lifecycle);
+  return firstOf(
+    session,
+    lifecycle,
+    all.map(({ operation }) => operation),
+  );
+}
+
+/** The same; and where none makes them but by naming them, the first that does that. */
+export function makerOf(session: Session, lifecycle: Lifecycle): ReturnType<typeof creatorOf> {
+  const naming = session.contract.operations.filter(
+    (one) => one.fires?.lifecycle === lifecycle.name && isMadeByName(lifecycle, one),
+  );
+  return creatorOf(session, lifecycle) ?? firstOf(session, lifecycle, naming);
+}
+
+function firstOf(
+  session: Session,
+  lifecycle: Lifecycle,
+  operations: readonly Operation[],
+): ReturnType<typeof creatorOf> {
+  for (const operation of operations) {
     const [request] = creationRequests(session, lifecycle, operation);
     if (request !== undefined) return { operation, request };
   }

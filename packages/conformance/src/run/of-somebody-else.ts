@@ -3,7 +3,7 @@ import { draftOf } from "../model/drafts.ts";
 import { toRequest } from "../target/call.ts";
 import { type Exchange, isSuccess } from "../target/exchange.ts";
 import { addressed } from "./addressing.ts";
-import { creatorOf } from "./creators.ts";
+import { makerOf } from "./creators.ts";
 import { readerOf } from "./representation.ts";
 import { creation, type Resource, shownId, type Unreached } from "./resource.ts";
 import type { Session } from "./session.ts";
@@ -11,7 +11,7 @@ import type { Session } from "./session.ts";
 /** A resource that somebody else has made, under nothing of ours: one in a run serves all who only name it. */
 export function theirsOf(session: Session, lifecycle: Lifecycle): Promise<Resource | Unreached> {
   return session.once(`${lifecycle.name} of somebody else`, async () => {
-    const creator = creatorOf(session, lifecycle);
+    const creator = makerOf(session, lifecycle);
     if (creator === undefined || creator.operation.within.length > 0)
       return { unreached: `somebody else cannot make a ${lifecycle.name}`, story: [] };
     const { operation, request } = creator;

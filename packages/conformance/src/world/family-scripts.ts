@@ -3,7 +3,15 @@ import { type Asked, ask } from "./ask.ts";
 import { drawRequest, type Scene } from "./draw-request.ts";
 import type { Line, Script } from "./script.ts";
 import { settled } from "./settled.ts";
-import { emptyWorld, freshText, textOf, thingOf, Unforeseen, type World } from "./world.ts";
+import {
+  emptyWorld,
+  freshText,
+  isCrowded,
+  textOf,
+  thingOf,
+  Unforeseen,
+  type World,
+} from "./world.ts";
 import type { Writing } from "./write-script.ts";
 
 /**
@@ -127,7 +135,7 @@ function drafted(
     const asked = ask(writing.rules, world, { operation, request, name });
     if (!asked.accepted) return undefined;
     const now = settled(writing, asked.world);
-    if ((writing.surely && now.isUnsure === true) || isCrowded(now)) return undefined;
+    if ((writing.surely && now.isUnsure === true) || isCrowded(now, crowd)) return undefined;
     const line = { operation, request, name, waits: true };
     return { line, scene: { world: now, told: [...new Set([...told, ...madeBy(asked)])] } };
   } catch (error) {
@@ -186,9 +194,4 @@ function varietyOf({ things }: World, felt: ReadonlySet<string>): number {
 }
 
 /** More of one kind than that is hard to look at. */
-function isCrowded({ things }: World): boolean {
-  const counts = Map.groupBy(things, (one) => one.lifecycle.name).values();
-  return [...counts].some((all) => all.length > crowd);
-}
-
 const crowd = 6;

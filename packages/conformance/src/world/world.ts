@@ -45,6 +45,12 @@ export function thingOf({ things }: World, key: string): Thing | undefined {
   return things.find((one) => one.key === key);
 }
 
+/** Whether there are more than so many of one kind. */
+export function isCrowded({ things }: World, most: number): boolean {
+  const counts = Map.groupBy(things, (one) => one.lifecycle.name).values();
+  return [...counts].some((all) => all.length > most);
+}
+
 /** The key of a resource that comes about by another one: the same, whatever else happens first. */
 export function nextKey({ made }: World, origin: string): string {
   return `${origin}${(made[origin] ?? 0) + 1}`;

@@ -13,6 +13,7 @@ import {
   confirmed,
   emptyWorld,
   freshText,
+  isCrowded,
   type Thing,
   textOf,
   Unforeseen,
@@ -193,14 +194,14 @@ function drafted(
     if (asked.accepted && asked.taken?.to === "$none" && isParent(operation, operations))
       return undefined;
     const waits = chance.next() < 0.85;
-    if (isCrowded(asked.world) || isBusy(writing, asked.world)) return undefined;
+    if (isCrowded(asked.world, crowd) || isBusy(writing, asked.world)) return undefined;
     const then = waits ? settled(writing, asked.world, notes) : asked.world;
     if (writing.surely && then.isUnsure === true) return undefined;
     const now = waits ? lookedAt(writing, then) : then;
     const made = asked.accepted
       ? [asked.key, asked.spawned].filter((one) => one !== undefined)
       : [];
-    if (isCrowded(now)) return undefined;
+    if (isCrowded(now, crowd)) return undefined;
     const event = eventOf(operation, request) ?? "nothing";
     const answer = `answers to ${operation.id} ${event} ${answerOf(asked, world)}`;
     const answers = writing.closely ? [answer] : [];
@@ -248,11 +249,6 @@ function lookedAt({ contract, stirrings }: Writing, world: World): World {
 }
 
 /** More of one kind than that is hard to look at. */
-function isCrowded({ things }: World): boolean {
-  const counts = Map.groupBy(things, (one) => one.lifecycle.name).values();
-  return [...counts].some((all) => all.length > crowd);
-}
-
 const crowd = 24;
 
 const ends = 3;
