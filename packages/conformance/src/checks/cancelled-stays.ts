@@ -54,7 +54,7 @@ export const cancelledStays: Check = {
  * It is not just where it was before the cancellation, as if that had done nothing: it is in another
  * state, or has counted another attempt.
  */
-function hasBegunAnew({ lifecycle, sightings }: History, now: Sighting): boolean {
+export function hasBegunAnew({ lifecycle, sightings }: History, now: Sighting): boolean {
   const before = sightings.findLast(
     ({ exchange, state }) =>
       exchange.index < now.exchange.index && lifecycle.states[state ?? ""]?.final === undefined,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sketch } from "../../test/lifecycle.ts";
-import { apart, begunElsewhere } from "./duration.ts";
+import { apart, begunElsewhere, scaled } from "./duration.ts";
 
 const life = sketch({
   states: {
@@ -40,6 +40,35 @@ test.for([
   ["is not there", times],
 ] as const)("says nothing of one that %s", ([, value]) => {
   expect(begunElsewhere(life, value)).toBeUndefined();
+});
+
+test.for([0, 0.588, 5.88, 58_800, 588_000])(
+  "a duration of %f is no number of milliseconds where 588 have gone by",
+  (took) => {
+    expect(scaled(life, { ...times, took })).toEqual({
+      expected: "/took is about 588, from /startedAt to /endedAt",
+      observed: String(took),
+      member: "/took",
+    });
+  },
+);
+
+test.for([
+  ["is what it should be", { ...times, took: 588 }],
+  ["is a tenth, or ten times as much", { ...times, took: 5_880 }],
+  ["is as near as a hundredth", { ...times, took: 5.89 }],
+  ["is as near as a hundred times as much", { ...times, took: 58_799 }],
+  ["is for a moment", { ...times, startedAt: "2026-01-01T12:00:00.981Z", took: 1_000_000 }],
+  ["has no end yet", { ...times, endedAt: null, took: 0 }],
+  ["has no beginning", { ...times, startedAt: null, took: 0 }],
+  ["is not there", times],
+] as const)("says nothing of the unit of one that %s", ([, value]) => {
+  expect(scaled(life, value)).toBeUndefined();
+});
+
+test("a duration of as few milliseconds as tell is compared", () => {
+  const startedAt = "2026-01-01T12:00:00.980Z";
+  expect(scaled(life, { ...times, startedAt, took: 2_000 })).toBeDefined();
 });
 
 const kept = sketch({

@@ -56,7 +56,7 @@ export const duration: Check = {
 };
 
 /** A duration that is off by a factor is in another unit; smaller differences may be those of clocks. */
-function scaled(lifecycle: Lifecycle, value: Json): Opinion {
+export function scaled(lifecycle: Lifecycle, value: Json): Opinion {
   for (const { pointer, from, to } of spansOf(lifecycle)) {
     const length = getPointer(value, pointer);
     const [begin, end] = [toInstant(getPointer(value, from)), toInstant(getPointer(value, to))];
