@@ -48,8 +48,9 @@ function createPrints(clock: Clock, sins: readonly string[]): typeof globalThis.
     for (const print of prints.values()) work(print, clock.now());
     const isKnown = action === undefined || action === "cancel";
     if (root !== "prints" || !isKnown) return no(404, "not-found");
-    const method = id === undefined || action === "cancel" ? "POST" : "GET";
-    if (request.method !== method) return no(405, "wrong-method", { allow: method });
+    const method = id === undefined ? "GET, POST" : action === "cancel" ? "POST" : "GET";
+    if (!method.includes(request.method)) return no(405, "wrong-method", { allow: method });
+    if (id === undefined && request.method === "GET") return list(new URL(request.url));
     if (id === undefined) {
       const name = `${crypto.randomUUID()}`;
       prints.set(name, { id: name, made: clock.now(), status: "queued", pages: 0 });
@@ -66,6 +67,17 @@ function createPrints(clock: Clock, sins: readonly string[]): typeof globalThis.
     const shown = was === "cancelled" && has("forgets what it has stopped") ? "queued" : was;
     return Response.json({ id, was: has("tells what it is now") ? print.status : shown });
   };
+
+  function list({ searchParams }: URL): Response {
+    const doing = searchParams.get("doing");
+    const states = doing === null ? undefined : doings[doing];
+    if (doing !== null && states === undefined) return no(400, "invalid");
+    const isHidden = doing === "works" && has("lists none that it prints");
+    const shown = [...prints.values()].filter(
+      ({ status }) => states === undefined || (states.includes(status) && !isHidden),
+    );
+    return Response.json(shown.map(toShown));
+  }
 
   function cancel(print: Print, now: number): void {
     if (print.status === "queued") end(print, "cancelled", now);
@@ -97,9 +109,13 @@ function createPrints(clock: Clock, sins: readonly string[]): typeof globalThis.
   }
 
   function show(print: Print | undefined, status = 200): Response {
+    return Response.json(toShown(print), { status });
+  }
+
+  function toShown(print: Print | undefined): object {
     const { id, made = 0, started, ended, stop, pages, status: state } = print ?? {};
     const early = has("ends while it prints") && state === "printing" ? started : undefined;
-    const shown = {
+    return {
       id,
       status: state,
       pages,
@@ -108,9 +124,14 @@ function createPrints(clock: Clock, sins: readonly string[]): typeof globalThis.
       ended_at: textOf(ended ?? early),
       stop_at: textOf(stop),
     };
-    return Response.json(shown, { status });
   }
 }
+
+const doings: { readonly [doing: string]: readonly string[] } = {
+  waits: ["queued"],
+  works: ["printing"],
+  over: ["printed", "jammed", "cancelled"],
+};
 
 function no(status: number, code: string, headers: Record<string, string> = {}): Response {
   return Response.json({ code }, { status, headers });

@@ -8,13 +8,14 @@ import { getPage } from "../lists/page.ts";
 import type { Population } from "../lists/population.ts";
 import { firstAsk, tooLong, type Walk } from "../lists/walk.ts";
 import type { Session } from "../run/session.ts";
+import { passingTasks } from "./listed-in-passing.ts";
 
 /** A filter by state shows only that state, and all states together show everything. */
 export const filterByState: Check = {
   id: "LC-LIST-02",
   phase: "act",
-  tasks: (session) =>
-    listTasks(
+  tasks: (session) => [
+    ...listTasks(
       session,
       (list) => byState(list) !== undefined,
       async (population): Promise<Finding> => {
@@ -50,6 +51,8 @@ export const filterByState: Check = {
       "",
       ({ list }) => judgeStates(session, list),
     ),
+    ...passingTasks(session),
+  ],
 };
 
 /** The filter that takes the state as the resources show it, if there is one. */

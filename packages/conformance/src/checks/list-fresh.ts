@@ -102,7 +102,10 @@ async function move(session: Session, resource: Resource): Promise<Resource | un
 }
 
 /** What is new stands on the first page; as far as one sees, its order is as it is declared. */
-function isNewestFirst({ lifecycle, pagination: { order } }: List, { items }: Page): boolean {
+export function isNewestFirst(
+  { lifecycle, pagination: { order } }: List,
+  { items }: Page,
+): boolean {
   const [usual] = order === undefined ? [] : orderingsOf(order);
   if (usual?.dir !== "desc" || !stampsOf(lifecycle).created.includes(usual.by)) return false;
   const [first, last] = [items[0], items.at(-1)].map((item) => getPointer(item ?? null, usual.by));

@@ -8,6 +8,7 @@ const sins: readonly (readonly [id: string, sin: string])[] = [
   ["LC-CAN-05", "moves the stop"],
   ["LC-CAN-09", "forgets to stop"],
   ["LC-TS-03", "ends while it prints"],
+  ["LC-LIST-02", "lists none that it prints"],
 ];
 
 describe("a server with a hidden worker", () => {

@@ -134,7 +134,7 @@ function elsewhere({ as, op }: Filter, texts: readonly string[]): readonly strin
   return [`${later}${fraction}+01:00`];
 }
 
-function writeText(filter: Filter, value: Json): readonly string[] {
+export function writeText(filter: Filter, value: Json): readonly string[] {
   if (filter.values !== undefined) {
     return Object.entries(filter.values).flatMap(([text, meant]) =>
       (Array.isArray(meant) ? meant : [meant]).includes(value) ? [text] : [],
