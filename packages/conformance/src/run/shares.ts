@@ -13,7 +13,10 @@ export interface Planned {
 }
 
 /** No chapter takes more of the requests before the others have had theirs. */
-const largestShare = 1 / 2;
+const largestShare = 2 / 3;
+
+/** Kept for the chapters that are still to be begun. */
+const keptPart = 1 / 8;
 
 /** Of the last part of the requests each requirement gets some, and what is to be asked once more at the end. */
 const lastPart = 1 / 10;
@@ -22,8 +25,8 @@ const lastPart = 1 / 10;
 const usualCost = 4;
 
 /**
- * Judges one after the other, and hands back what is to come last: what would have taken more than the share of
- * its chapter, and all for which only the last part is left.
+ * Judges one after the other, and hands back what is to come last: all for which only the last part is left. What would
+ * have taken more than the share of its chapter waits until the others have had theirs.
  *
  * A chapter that is begun with too little left for all of it has one task of each of its requirements first,
  * then a second: else the first few would take it all.
@@ -34,8 +37,9 @@ export async function judgeByShares(
   judge: (planned: Planned) => Promise<void>,
 ): Promise<readonly Planned[]> {
   const most = session.budget.requests;
+  const chapters = new Set(plan.map(chapterOf));
   const spent = new Map<string, number>();
-  const later: Planned[] = [];
+  const waiting: Planned[] = [];
   let queue = plan;
   for (let at = 0; at < queue.length; at += 1) {
     const chapter = chapterOf(queue[at] as Planned);
@@ -44,10 +48,17 @@ export async function judgeByShares(
     const planned = queue[at] as Planned;
     const used = spent.get(chapter) ?? 0;
     const before = session.sent.length;
-    const isLater = session.left() <= most * lastPart || used > most * largestShare;
-    if (isLater) later.push(planned);
+    spent.set(chapter, used);
+    const kept = lastPart + (spent.size < chapters.size ? keptPart : 0);
+    const isShort = session.left() <= most * kept;
+    if (isShort || used > most * largestShare) waiting.push(planned);
     else await judge(planned);
     spent.set(chapter, used + session.sent.length - before);
+  }
+  const later: Planned[] = [];
+  for (const planned of waiting) {
+    if (session.left() <= most * lastPart) later.push(planned);
+    else await judge(planned);
   }
   return firstsFirst(later);
 }

@@ -137,30 +137,18 @@ function scriptsFor(session: Session): readonly Script[] {
     surely: false,
   };
   const closer = { closely: true, operations: operationsOf(contract, true) };
-  const made =
-    operations.length === 0
-      ? []
-      : [
-          ...draw((closely, surely) =>
-            writeScript({ ...writing, surely, ...(closely ? closer : {}) }),
-          ),
-          ...familyScripts({
-            ...writing,
-            operations: operationsOf(contract, "all"),
-            chance: chanceOf(beginning),
-          }),
-          ...(exclusive
-            ? []
-            : toldScripts(
-                {
-                  ...writing,
-                  closely: true,
-                  operations: operationsOf(contract, "all"),
-                  chance: chanceOf(beginning),
-                },
-                fixtures,
-              )),
-        ];
+  if (operations.length === 0) return [];
+  const drawn = draw((closely, surely) =>
+    writeScript({ ...writing, surely, ...(closely ? closer : {}) }),
+  );
+  const all = { ...writing, operations: operationsOf(contract, "all"), closely: true };
+  const families = familyScripts({ ...all, chance: chanceOf(beginning) });
+  const made = [
+    ...drawn,
+    // Where chance has much to tell already, there is too little left for more.
+    ...families.slice(0, Math.max(0, mostScripts - drawn.length)),
+    ...(exclusive ? [] : toldScripts({ ...all, chance: chanceOf(beginning) }, fixtures)),
+  ];
   ofContract.set(told, made);
   return made;
 }

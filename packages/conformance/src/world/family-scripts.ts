@@ -18,14 +18,11 @@ import type { Writing } from "./write-script.ts";
  * Scripts about what happens to many at once: others hang on one, in several states, and then something is asked of
  * that one of which they have their part. Left to chance, few hang on it, and most of them in the same state.
  */
-export function familyScripts(writing: Omit<FamilyWriting, "surely">): readonly Script[] {
+export function familyScripts(writing: FamilyWriting): readonly Script[] {
   const heads = writing.operations.filter((one) => feltBy(writing, one).size > 0);
-  const sure = families({ ...writing, surely: true }, heads);
-  // What is only assumed is better than nothing.
-  const told = new Set(sure.map(({ head }) => head));
-  const others = heads.filter((one) => !told.has(one));
-  const unsure = sure.length < mostFamilies ? families({ ...writing, surely: false }, others) : [];
-  return [...sure, ...unsure].slice(0, mostFamilies).map(({ lines }) => lines);
+  return families(writing, heads)
+    .slice(0, mostFamilies)
+    .map(({ lines }) => lines);
 }
 
 /** The best for each head, those that reach most first. */
@@ -39,7 +36,7 @@ function families(writing: FamilyWriting, heads: readonly Operation[]): readonly
     .toSorted((a, b) => b.reach - a.reach);
 }
 
-type FamilyWriting = Omit<Writing, "tried" | "vain" | "worth" | "closely">;
+type FamilyWriting = Omit<Writing, "tried" | "vain" | "worth" | "closely" | "surely">;
 
 const mostFamilies = 2;
 const attempts = 6;
@@ -135,7 +132,8 @@ function drafted(
     const asked = ask(writing.rules, world, { operation, request, name });
     if (!asked.accepted) return undefined;
     const now = settled(writing, asked.world);
-    if ((writing.surely && now.isUnsure === true) || isCrowded(now, crowd)) return undefined;
+    // What is only assumed explains much else away.
+    if (now.isUnsure === true || isCrowded(now, crowd)) return undefined;
     const line = { operation, request, name, waits: true };
     return { line, scene: { world: now, told: [...new Set([...told, ...madeBy(asked)])] } };
   } catch (error) {
