@@ -108,7 +108,8 @@ function othersOf(
 ): readonly Json[] {
   if (types.includes("integer") || types.includes("number")) return tellingNumbers;
   if (!types.includes("string")) return [];
-  const time = typeof usual === "string" ? Date.parse(usual) : Math.floor(now / 1000) * 1000;
+  const told = typeof usual === "string" ? Date.parse(usual) : Number.NaN;
+  const time = Number.isNaN(told) ? Math.floor(now / 1000) * 1000 : told;
   if (format === undefined) return tellingTexts(typeof usual === "string" ? usual : "sample");
   if (format === "date-time") return tellingInstants(time);
   return format === "date" ? tellingDates(time) : [];

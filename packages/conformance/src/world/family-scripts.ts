@@ -1,4 +1,5 @@
 import type { Operation } from "@conduct/contract";
+import { firedEvents } from "../model/fired-events.ts";
 import { type Asked, ask } from "./ask.ts";
 import { drawRequest, type Scene } from "./draw-request.ts";
 import type { Line, Script } from "./script.ts";
@@ -19,21 +20,16 @@ import type { Writing } from "./write-script.ts";
  * that one of which they have their part. Left to chance, few hang on it, and most of them in the same state.
  */
 export function familyScripts(writing: FamilyWriting): readonly Script[] {
-  const heads = writing.operations.filter((one) => feltBy(writing, one).size > 0);
-  return families(writing, heads)
-    .slice(0, mostFamilies)
-    .map(({ lines }) => lines);
-}
-
-/** The best for each head, those that reach most first. */
-function families(writing: FamilyWriting, heads: readonly Operation[]): readonly Family[] {
-  return heads
+  return writing.operations
+    .filter((one) => feltBy(writing, one).size > 0)
     .flatMap((head) => {
       const all = Array.from({ length: attempts }, () => drawn(writing, head));
       return all.toSorted((a, b) => b.reach - a.reach).slice(0, 1);
     })
     .filter(({ reach }) => reach >= worthIt)
-    .toSorted((a, b) => b.reach - a.reach);
+    .toSorted((a, b) => b.reach - a.reach)
+    .slice(0, mostFamilies)
+    .map(({ lines }) => lines);
 }
 
 type FamilyWriting = Omit<Writing, "tried" | "vain" | "worth" | "closely" | "surely">;
@@ -49,13 +45,13 @@ const worthIt = 7;
 /** The other kinds of resources that may have their part of what a request does to the one that it names. */
 function feltBy(
   { contract }: Pick<Writing, "contract">,
-  { self, fires }: Operation,
+  operation: Operation,
 ): ReadonlySet<string> {
   const { lifecycles } = contract;
+  const { self, fires } = operation;
   if (self === undefined || fires === undefined) return new Set();
-  const names = "event" in fires ? [fires.event] : Object.values(fires.events);
   const found = new Set<string>();
-  const waiting = names.map((event) => ({ lifecycle: fires.lifecycle, event }));
+  const waiting = firedEvents(operation).map((event) => ({ lifecycle: fires.lifecycle, event }));
   const known = new Set<string>();
   for (const { lifecycle, event } of waiting) {
     if (known.has(`${lifecycle} ${event}`)) continue;
@@ -71,7 +67,6 @@ function feltBy(
 }
 
 interface Family {
-  readonly head: Operation;
   readonly lines: Script;
 
   /** How much the last line does. */
@@ -89,7 +84,7 @@ function drawn(writing: FamilyWriting, head: Operation): Family {
   const fresh = () => freshText(++numbers);
   let lines: Script = [];
   let scene: Scene = { world: emptyWorld, told: [] };
-  let best: Family = { head, lines, reach: 0 };
+  let best: Family = { lines, reach: 0 };
   while (lines.length < longest) {
     const options = Array.from({ length: drafts }).flatMap(() => {
       const operation = chance.oneOf(operations) ?? head;
@@ -105,7 +100,7 @@ function drawn(writing: FamilyWriting, head: Operation): Family {
     scene = first.scene;
     const { end } = first;
     if (end !== undefined && end.reach > best.reach)
-      best = { head, lines: [...lines, end.line], reach: end.reach };
+      best = { lines: [...lines, end.line], reach: end.reach };
   }
   return best;
 }
