@@ -51,10 +51,12 @@ interface Asked {
 /** The states to which the system leads, and from which it leads on. */
 function passedThrough(session: Session, { lifecycle }: List): readonly Node[] {
   const { nodes } = session.exploration(lifecycle);
-  const byState = new Map(nodes.toReversed().map((node) => [node.state, node]));
-  return [...byState.values()].filter(
-    ({ state, steps }) =>
-      lifecycle.states[state]?.final === undefined && steps.some((step) => "reach" in step),
+  return nodes.filter(
+    (node) =>
+      lifecycle.states[node.state]?.final === undefined &&
+      node.steps.some((step) => "reach" in step) &&
+      // The first is the shortest way.
+      nodes.find(({ state }) => state === node.state) === node,
   );
 }
 

@@ -27,6 +27,17 @@ test("no chapter takes what others need before they have had theirs", async () =
   expect(passed).toHaveLength(8);
 });
 
+test("what is still to be begun has its part kept, however many others come before it", async () => {
+  const { results } = await judgeJobs({
+    budget,
+    checks: [greedy("LC-MANY-01", 20), greedy("SE-MANY-01", 40), greedy("PG-FEW-01", 20)],
+  });
+
+  // 10 of the last tenth go round; of the 25 kept, 5 requests a task make 5.
+  const passed = results.filter(({ id, verdict }) => id === "PG-FEW-01" && verdict === "pass");
+  expect(passed.length).toBeGreaterThanOrEqual(5);
+});
+
 test("a chapter that is too large has some of each of its requirements judged", async () => {
   const { results } = await judgeJobs({
     budget,

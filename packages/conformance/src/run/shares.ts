@@ -47,10 +47,10 @@ export async function judgeByShares(
     if (!isBegun) queue = inTurnsIfMany(queue, chapter, session.left() / usualCost);
     const planned = queue[at] as Planned;
     const used = spent.get(chapter) ?? 0;
-    const before = session.sent.length;
     spent.set(chapter, used);
     const kept = lastPart + (spent.size < chapters.size ? keptPart : 0);
     const isShort = session.left() <= most * kept;
+    const before = session.sent.length;
     if (isShort || used > most * largestShare) waiting.push(planned);
     else await judge(planned);
     spent.set(chapter, used + session.sent.length - before);

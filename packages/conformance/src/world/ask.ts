@@ -72,6 +72,12 @@ export function ask(rules: Rules, before: World, asking: Asking): Asked {
   return fallback === "ignore" ? { accepted: true, world } : { ...refused, event };
 }
 
+/** The keys of what a request has brought about, or named, if it was granted. */
+export function keysIn(asked: Asked): readonly string[] {
+  if (!asked.accepted) return [];
+  return [asked.key, asked.spawned].filter((one) => one !== undefined);
+}
+
 /** Whether something that is only assumed has had a part in the resources among which a request names one. */
 export function namesUnsure(world: World, { fires, self, within }: Operation): boolean {
   const named = [...(fires === undefined || self === undefined ? [] : [fires]), ...within];

@@ -142,11 +142,10 @@ function scriptsFor(session: Session): readonly Script[] {
     writeScript({ ...writing, surely, ...(closely ? closer : {}) }),
   );
   const all = { ...writing, operations: operationsOf(contract, "all"), closely: true };
-  const families = familyScripts({ ...all, chance: chanceOf(beginning) });
   const made = [
     ...drawn,
     // Where chance has much to tell already, there is too little left for more.
-    ...families.slice(0, Math.max(0, mostScripts - drawn.length)),
+    ...familyScripts({ ...all, chance: chanceOf(beginning) }, mostScripts - drawn.length),
     ...(exclusive ? [] : toldScripts({ ...all, chance: chanceOf(beginning) }, fixtures)),
   ];
   ofContract.set(told, made);

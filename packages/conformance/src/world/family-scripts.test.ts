@@ -14,14 +14,17 @@ describe("familyScripts()", () => {
     const contract = read.contract ?? expect.unreachable();
     const session = sessionOf(contract, { exclusive: true });
     const rules = rulesOf(session);
-    const scripts = familyScripts({
+    const writing = {
       contract,
       rules,
       operations: operationsOf(contract, "all"),
       validator: session.validator,
       chance: chanceOf(1),
       stirrings: stirrings(rules, true, 0),
-    });
+    };
+    const scripts = familyScripts(writing, 6);
+    expect(familyScripts(writing, 1)).toHaveLength(1);
+    expect(familyScripts(writing, 0)).toEqual([]);
 
     const heads = scripts.map((lines) => lines.at(-1));
     expect(heads.map((head) => head?.operation.id)).toEqual(["closeDesk", "clearDesk"]);

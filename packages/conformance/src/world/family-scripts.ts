@@ -1,6 +1,6 @@
 import type { Operation } from "@conduct/contract";
 import { firedEvents } from "../model/fired-events.ts";
-import { type Asked, ask } from "./ask.ts";
+import { ask, keysIn } from "./ask.ts";
 import { drawRequest, type Scene } from "./draw-request.ts";
 import type { Line, Script } from "./script.ts";
 import { settled } from "./settled.ts";
@@ -18,8 +18,11 @@ import type { Writing } from "./write-script.ts";
 /**
  * Scripts about what happens to many at once: others hang on one, in several states, and then something is asked of
  * that one of which they have their part. Left to chance, few hang on it, and most of them in the same state.
+ *
+ * `room` is for how many there is any: where there is none, nothing is thought of.
  */
-export function familyScripts(writing: FamilyWriting): readonly Script[] {
+export function familyScripts(writing: FamilyWriting, room: number): readonly Script[] {
+  if (room <= 0) return [];
   return writing.operations
     .filter((one) => feltBy(writing, one).size > 0)
     .flatMap((head) => {
@@ -28,7 +31,7 @@ export function familyScripts(writing: FamilyWriting): readonly Script[] {
     })
     .filter(({ reach }) => reach >= worthIt)
     .toSorted((a, b) => b.reach - a.reach)
-    .slice(0, mostFamilies)
+    .slice(0, Math.min(room, mostFamilies))
     .map(({ lines }) => lines);
 }
 
@@ -130,16 +133,11 @@ function drafted(
     // What is only assumed explains much else away.
     if (now.isUnsure === true || isCrowded(now, crowd)) return undefined;
     const line = { operation, request, name, waits: true };
-    return { line, scene: { world: now, told: [...new Set([...told, ...madeBy(asked)])] } };
+    return { line, scene: { world: now, told: [...new Set([...told, ...keysIn(asked)])] } };
   } catch (error) {
     if (error instanceof Unforeseen) return undefined;
     throw error;
   }
-}
-
-function madeBy(asked: Asked): readonly string[] {
-  if (!asked.accepted) return [];
-  return [asked.key, asked.spawned].filter((one) => one !== undefined);
 }
 
 /** What the head would do now, of the best of those that can be named. */

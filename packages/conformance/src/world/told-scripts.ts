@@ -8,7 +8,7 @@ import {
 import type { RequestData } from "../model/evaluate.ts";
 import { matchRule } from "../model/self-rule.ts";
 import type { Fixture, Fixtures } from "../run/fixture.ts";
-import { type Asked, type Asking, ask } from "./ask.ts";
+import { type Asked, type Asking, ask, keysIn } from "./ask.ts";
 import { drawRequest, type Scene, toldBody } from "./draw-request.ts";
 import type { Rules } from "./happen.ts";
 import type { Line, Script } from "./script.ts";
@@ -193,8 +193,7 @@ const draws = 20;
 /** What is there once a request is granted, as far as that can be foretold. */
 function after(scene: Scene, asked: Asked | undefined): Scene {
   if (asked?.accepted !== true) return scene;
-  const made = [asked.key, asked.spawned].filter((one) => one !== undefined);
-  return { world: asked.world, told: [...scene.told, ...made] };
+  return { world: asked.world, told: [...scene.told, ...keysIn(asked)] };
 }
 
 /** How a request is answered, if that can be foretold. */

@@ -208,8 +208,8 @@ function read(
     const asked = JSON.stringify(request);
     const isSame = (one: Thing) =>
       JSON.stringify(placedIn({ path: {}, query: {}, headers: {} }, one, self, isTold)) === asked;
-    const isTaken = thingsOf(world, lifecycle).some((one) => one.key !== thing.key && isSame(one));
-    if (isTaken && thingOf(world, thing.key) === undefined) return [];
+    const isGone = thingOf(world, thing.key) === undefined;
+    if (isGone && thingsOf(world, lifecycle).some(isSame)) return [];
     const shows = (now: World) => now.things.filter(({ key }) => key === thing.key);
     return [{ operation, lifecycle, request, shows, name: `${operation.id} ${thing.key}` }];
   });

@@ -1,6 +1,6 @@
 import type { Contract, JsonObject, Lifecycle, Operation } from "@conduct/contract";
 import type { Validator } from "../schema/validator.ts";
-import { type Asked, ask, eventOf } from "./ask.ts";
+import { type Asked, ask, eventOf, keysIn } from "./ask.ts";
 import type { Chance } from "./chance.ts";
 import { drawRequest, type Scene, said } from "./draw-request.ts";
 import { openNotebook } from "./features.ts";
@@ -198,9 +198,6 @@ function drafted(
     const then = waits ? settled(writing, asked.world, notes) : asked.world;
     if (writing.surely && then.isUnsure === true) return undefined;
     const now = waits ? lookedAt(writing, then) : then;
-    const made = asked.accepted
-      ? [asked.key, asked.spawned].filter((one) => one !== undefined)
-      : [];
     if (isCrowded(now, crowd)) return undefined;
     const event = eventOf(operation, request) ?? "nothing";
     const answer = `answers to ${operation.id} ${event} ${answerOf(asked, world)}`;
@@ -208,7 +205,7 @@ function drafted(
     const features = new Set([...seen, ...answers, ...said(operation, request)]);
     return {
       line: { operation, request, name, waits },
-      scene: { world: now, told: [...new Set([...told, ...made])] },
+      scene: { world: now, told: [...new Set([...told, ...keysIn(asked)])] },
       asked: asked.world,
       features,
     };
